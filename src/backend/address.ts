@@ -1,0 +1,30 @@
+/** The page named a backend in a way that cannot work. Elements turn it into one console warning. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+}
+
+/**
+ * Reads the address of a backend: absolute, `https:`, or `http:` on this machine. Query and fragment are dropped, and so
+ * is a slash at the end. Throws {@link ConfigurationError} for anything else.
+ */
+export function parseAddress(address: string | URL): URL {
+  const adapter = /^\s*([a-z][a-z0-9-]*)\+https?:/i.exec(String(address));
+  if (adapter) throw new ConfigurationError(`There is no adapter named "${adapter[1]}".`);
+  let url: URL | undefined;
+  try {
+    url = new URL(address);
+  } catch {
+    // Said below, with the expected form.
+  }
+  if (!url || !isSafe(url) || url.username || url.password) {
+    throw new ConfigurationError('A backend address looks like "https://booking.example", without user name or password.');
+  }
+  url.search = url.hash = '';
+  url.pathname = url.pathname.replace(/\/+$/, '');
+  return url;
+}
+
+/** Whether a request may go there: encrypted, or not leaving this machine. */
+export function isSafe(url: URL): boolean {
+  return url.protocol === 'https:' || (url.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname));
+}

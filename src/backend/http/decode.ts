@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+import { BackendFailure } from '../booking-backend.js';
+
+/**
+ * Lists of which no member may be missing: a price without one of its lines, or a form without one of its questions or
+ * rules, would mislead. A fault in one of them is a fault of what holds the list.
+ */
+const WHOLE = new Set<PropertyKey>(['lines', 'items', 'rules', 'sessions', 'all', 'any']);
+
+type Path = readonly PropertyKey[];
+
+/**
+ * Parses an answer at the edge. Members of lists that do not fit the contract are left out, with one console warning that
+ * names where and how many but no values; an answer that does not fit even so is a `broken` failure.
+ */
+export function decode<Schema extends z.core.$ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const first = z.safeParse(schema, value);
+  if (first.success) return first.data;
+  const paths = first.error.issues.flatMap(pathsOf);
+  const left = paths.every((path) => memberOf(path)) ? leaveOut(value, paths) : 0;
+  const second = left ? z.safeParse(schema, value) : first;
+  const where = paths[0]!.map(String).join('.') || '(the whole answer)';
+  if (!second.success) {
+    console.warn(`[knead] The backend's answer does not fit the contract at ${where}.`);
+    throw new BackendFailure('broken');
+  }
+  console.warn(`[knead] ${left} item(s) of the backend's answer do not fit the contract and are left out, first at ${where}.`);
+  return second.data;
+}
+
+/** Where the faults are. A union has faults per branch: the branch that leaving out can mend is the one that was meant. */
+function pathsOf(issue: z.core.$ZodIssue): Path[] {
+  if (issue.code === 'invalid_union') {
+    for (const branch of issue.errors) {
+      const inner = branch.flatMap(pathsOf);
+      if (inner.length && inner.every(memberOf)) return inner.map((path) => [...issue.path, ...path]);
+    }
+  }
+  return [issue.path];
+}
+
+/** The path of the innermost list member that holds a fault and may be left out. */
+function memberOf(path: Path): Path | undefined {
+  const whole = path.findIndex((key) => WHOLE.has(key));
+  const reach = whole < 0 ? path : path.slice(0, whole);
+  const index = reach.findLastIndex((key) => typeof key === 'number');
+  return index < 0 ? undefined : reach.slice(0, index + 1);
+}
+
+/** Removes the members in place and returns their number. */
+function leaveOut(value: unknown, paths: readonly Path[]): number {
+  const faulty = new Map<unknown[], Set<PropertyKey>>();
+  for (const path of paths) {
+    const member = memberOf(path)!;
+    const list = member.slice(0, -1).reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown>)[key], value);
+    const indexes = faulty.get(list as unknown[]) ?? new Set();
+    faulty.set(list as unknown[], indexes.add(member.at(-1)!));
+  }
+  let left = 0;
+  for (const [list, indexes] of faulty) {
+    left += indexes.size;
+    list.splice(0, Infinity, ...list.filter((_, index) => !indexes.has(index)));
+  }
+  return left;
+}

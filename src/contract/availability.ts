@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import { id, instant, line, list, localTime, plainDate, timeZone } from './schema.js';
+import { Price } from './money.js';
+import { Place } from './place.js';
+
+/** Most slots one backend answer may carry. */
+export const MAX_SLOTS = 20_000;
+
+/** An offered start. The instant names it; `local` is the wall time the backend's zone data gives for it. */
+export const Slot = z.object({
+  start: instant,
+  end: instant,
+  local: localTime,
+  /** Opaque proof of what was offered, sent back with a hold or booking. */
+  token: z.string().check(z.minLength(1), z.maxLength(2000)),
+  /** The backend would like this one taken, for example to keep a day together. */
+  preferred: z.optional(z.boolean()),
+  /** Only where it differs from the entry's price. */
+  price: z.optional(Price),
+});
+export type Slot = z.infer<typeof Slot>;
+
+/** The free times of one practitioner for one choice of service. */
+export const AvailabilityEntry = z.object({
+  practitionerId: id,
+  timeZone,
+  place: Place,
+  price: Price,
+  slots: list(Slot, MAX_SLOTS),
+});
+export type AvailabilityEntry = z.infer<typeof AvailabilityEntry>;
+
+/** A practitioner whose times could not be found, without failing the others. */
+export const AvailabilityFault = z.object({
+  practitionerId: id,
+  problem: z.object({ code: id, title: z.optional(line) }),
+});
+export type AvailabilityFault = z.infer<typeof AvailabilityFault>;
+
+/** Answer for every practitioner asked about, `from` to `to` inclusive in each practitioner's own calendar days. */
+export const Availability = z.object({
+  from: plainDate,
+  to: plainDate,
+  /** Last day of the booking horizon: nothing is offered after it. */
+  horizon: plainDate,
+  entries: list(z.union([AvailabilityEntry, AvailabilityFault]), 100),
+});
+export type Availability = z.infer<typeof Availability>;
+
+/** What to ask availability for. Never carries a full postcode or an answer. */
+export interface AvailabilityQuery {
+  practitionerIds: readonly string[];
+  serviceId: string;
+  optionId: string;
+  addOnIds: readonly string[];
+  place: Place;
+  /** Required for `outcall`. */
+  outwardCode?: string;
+  /** First and last calendar day, inclusive, at most 31 days. */
+  from: string;
+  to: string;
+}

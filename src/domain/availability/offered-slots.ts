@@ -1,0 +1,134 @@
+import { dateIn } from '../time/local-time.js';
+import { addDays, type PlainDate } from '../time/plain-date.js';
+import { openStretches, type OpeningHours, type OpenStretch } from './opening-hours.js';
+
+/** How one practitioner takes bookings. */
+export interface SchedulingRules {
+  timeZone: string;
+  hours: OpeningHours;
+  /** Whether the hours' end is when a session must have ended, or the last moment one may begin. */
+  hoursEnd: 'last-end' | 'last-start';
+  /** Minutes between starts, counted on the wall clock from the beginning of each range of hours. */
+  granularityMinutes: number;
+  /** Kept free around every session; may lie outside the hours. */
+  bufferBeforeMinutes: number;
+  bufferAfterMinutes: number;
+  /** No start sooner than this from now. */
+  noticeMinutes: number;
+  /** Days after today on which sessions may still begin. */
+  horizonDays: number;
+}
+
+/** Instants in milliseconds; `to` is exclusive, so two ranges may touch. */
+export interface InstantRange {
+  from: number;
+  to: number;
+}
+
+/** What times are wanted for. */
+export interface SlotQuery {
+  rules: SchedulingRules;
+  /** Length of the session with its add-ons. */
+  minutes: number;
+  /** On the way there, and again on the way back. 0 for in-call. */
+  travelMinutes: number;
+  /** First and last calendar day, in the practitioner's zone, on which a session may begin. */
+  from: PlainDate;
+  to: PlainDate;
+  /** Milliseconds. */
+  now: number;
+  /** What already occupies the practitioner, buffers and travel included; in any order. */
+  busy: readonly InstantRange[];
+}
+
+/** A start that can be booked. Instants in milliseconds. */
+export interface OfferedSlot {
+  start: number;
+  end: number;
+  /** Wall time with its offset. */
+  local: string;
+}
+
+const MINUTE = 60_000;
+
+/** Last calendar day on which a session may begin. */
+export function horizonDate(rules: SchedulingRules, now: number): PlainDate {
+  return addDays(dateIn(rules.timeZone, now), rules.horizonDays);
+}
+
+/** What a session occupies: itself, the buffers, and the travel both ways. */
+export function occupiedRange(
+  rules: SchedulingRules,
+  session: { start: number; minutes: number; travelMinutes: number },
+): InstantRange {
+  const { start, minutes, travelMinutes } = session;
+  return {
+    from: start - (rules.bufferBeforeMinutes + travelMinutes) * MINUTE,
+    to: start + (minutes + rules.bufferAfterMinutes + travelMinutes) * MINUTE,
+  };
+}
+
+/**
+ * Every start that can be booked, in order. Lengths are elapsed time, so a session across a change of clocks is neither
+ * longer nor shorter. Only the session itself has to lie within the hours; buffers and travel only have to be free.
+ */
+export function offeredSlots(query: SlotQuery): OfferedSlot[] {
+  const { rules, minutes, now } = query;
+  const horizon = horizonDate(rules, now);
+  const last = query.to < horizon ? query.to : horizon;
+  if (minutes <= 0 || last < query.from) return [];
+  const earliest = now + rules.noticeMinutes * MINUTE;
+  const isFree = freeAhead(query);
+  const slots: OfferedSlot[] = [];
+  let previous = -Infinity;
+  // A day before, because hours may end at midnight; days after, because a session may run on.
+  for (const stretch of openStretches(rules.hours, rules.timeZone, addDays(query.from, -1), addDays(last, 2))) {
+    for (const start of startsIn(stretch, rules, minutes)) {
+      if (start < earliest || start <= previous) continue;
+      const local = localText(start, stretch.offset);
+      const date = local.slice(0, 10);
+      if (date < query.from || date > last || !isFree(start)) continue;
+      slots.push({ start, end: start + minutes * MINUTE, local });
+      previous = start;
+    }
+  }
+  return slots;
+}
+
+/** The slot beginning at an instant, or null if none is offered then. `from` and `to` of the query do not matter. */
+export function offeredSlotAt(query: Omit<SlotQuery, 'from' | 'to'>, start: number): OfferedSlot | null {
+  const date = dateIn(query.rules.timeZone, start);
+  return offeredSlots({ ...query, from: date, to: date }).find((slot) => slot.start === start) ?? null;
+}
+
+function* startsIn(stretch: OpenStretch, rules: SchedulingRules, minutes: number): Generator<number> {
+  const step = rules.granularityMinutes * MINUTE;
+  const anchor = stretch.anchor - stretch.offset;
+  const lastStart = rules.hoursEnd === 'last-start' ? stretch.closes : stretch.closes - minutes * MINUTE;
+  // The hours' very end belongs to the stretch only where a session may still begin then.
+  const within = (start: number): boolean => start < stretch.to || start === stretch.closes;
+  let start = anchor + Math.ceil((stretch.from - anchor) / step) * step;
+  for (; start <= lastStart && within(start); start += step) yield start;
+}
+
+/** Answers for starts that never go back, so each busy range is passed once. */
+function freeAhead({ rules, minutes, travelMinutes, busy }: SlotQuery): (start: number) => boolean {
+  const ranges = [...busy].sort((a, b) => a.from - b.from);
+  let passed = 0;
+  let reach = -Infinity;
+  return (start) => {
+    const wanted = occupiedRange(rules, { start, minutes, travelMinutes });
+    for (let range = ranges[passed]; range && range.from < wanted.to; range = ranges[passed]) {
+      reach = Math.max(reach, range.to);
+      passed += 1;
+    }
+    return reach <= wanted.from;
+  };
+}
+
+function localText(instant: number, offset: number): string {
+  const size = Math.abs(offset) / MINUTE;
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const wall = new Date(instant + offset).toISOString().slice(0, 19);
+  return `${wall}${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}

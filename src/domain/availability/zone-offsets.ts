@@ -1,0 +1,27 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A stretch of instants, in milliseconds, during which a zone keeps one offset from UTC. `to` is exclusive. */
+export interface OffsetStretch {
+  from: number;
+  to: number;
+  /** Wall time minus UTC, in milliseconds. */
+  offset: number;
+}
+
+/**
+ * How a zone's clock runs from one instant to another, as stretches that meet where the clock is put forward or back.
+ * Throws RangeError for an unknown zone.
+ */
+export function zoneOffsets(timeZone: string, from: number, to: number): OffsetStretch[] {
+  const stretches: OffsetStretch[] = [];
+  let at = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(timeZone);
+  for (let start = from; start < to; ) {
+    const next = at.getTimeZoneTransition('next');
+    const end = next ? Math.min(next.epochMilliseconds, to) : to;
+    stretches.push({ from: start, to: end, offset: at.offsetNanoseconds / 1e6 });
+    if (!next) break;
+    at = next;
+    start = end;
+  }
+  return stretches;
+}

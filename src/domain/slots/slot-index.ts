@@ -1,0 +1,102 @@
+import type { Slot } from '../../contract/availability.js';
+import type { Price } from '../../contract/money.js';
+import { dateOf, partOfDay, type PartOfDay } from '../time/local-time.js';
+import { daysBetween, type PlainDate } from '../time/plain-date.js';
+
+/** A slot with whose it is and where its wall clock hangs. */
+export interface OfferedSlot extends Slot {
+  practitionerId: string;
+  timeZone: string;
+  price: Price;
+}
+
+/** Slots by the venue's calendar day, days and slots in order. */
+export type SlotIndex = ReadonlyMap<PlainDate, readonly OfferedSlot[]>;
+
+/** A day's slots in one part of the day. */
+export interface PartOfDaySlots {
+  part: PartOfDay;
+  slots: readonly OfferedSlot[];
+}
+
+/** Groups slots by day. Linear in their number; slots may come in any order. */
+export function indexSlots(slots: Iterable<OfferedSlot>): SlotIndex {
+  const days = new Map<PlainDate, OfferedSlot[]>();
+  for (const slot of slots) {
+    const date = dateOf(slot.local);
+    const day = days.get(date);
+    if (day) day.push(slot);
+    else days.set(date, [slot]);
+  }
+  const index = new Map<PlainDate, readonly OfferedSlot[]>();
+  for (const date of [...days.keys()].sort()) index.set(date, days.get(date)!.sort(byStart));
+  return index;
+}
+
+/** A day's slots by part of day, empty parts left out. */
+export function byPartOfDay(slots: readonly OfferedSlot[]): PartOfDaySlots[] {
+  return (['morning', 'afternoon', 'evening'] as const)
+    .map((part) => ({ part, slots: slots.filter((slot) => partOfDay(slot.local) === part) }))
+    .filter((group) => group.slots.length > 0);
+}
+
+/**
+ * The soonest times worth offering first: `count` of them, spread over at least two days where there are two, the
+ * backend's preferred ones before others of the same day.
+ */
+export function soonestSlots(index: SlotIndex, count = 4): OfferedSlot[] {
+  const chosen: OfferedSlot[] = [];
+  const perDay = Math.max(1, Math.ceil(count / 2));
+  for (const slots of index.values()) {
+    if (chosen.length >= count) break;
+    const ranked = [...slots].sort((a, b) => Number(b.preferred ?? false) - Number(a.preferred ?? false) || byStart(a, b));
+    // Neighbouring starts say little: leave an hour between two suggestions of one day.
+    const day: OfferedSlot[] = [];
+    for (const slot of ranked) {
+      if (day.length >= perDay || chosen.length + day.length >= count) break;
+      if (day.every((other) => Math.abs(Date.parse(other.start) - Date.parse(slot.start)) >= 3_600_000)) day.push(slot);
+    }
+    chosen.push(...day.sort(byStart));
+  }
+  return chosen.sort(byStart);
+}
+
+/** The first day with slots on or after a date. */
+export function nextDayWithSlots(index: SlotIndex, from: PlainDate): PlainDate | undefined {
+  for (const date of index.keys()) if (date >= from) return date;
+  return undefined;
+}
+
+/** Up to six other times for one that is gone: three nearest on its day, three soonest on later days. */
+export function alternativesTo(index: SlotIndex, gone: OfferedSlot): OfferedSlot[] {
+  const date = dateOf(gone.local);
+  const distance = (slot: OfferedSlot): number => Math.abs(Date.parse(slot.start) - Date.parse(gone.start));
+  const sameDay = (index.get(date) ?? [])
+    .filter((slot) => slot.start !== gone.start)
+    .sort((a, b) => distance(a) - distance(b))
+    .slice(0, 3);
+  const later: OfferedSlot[] = [];
+  for (const [day, slots] of index) {
+    if (later.length === 3) break;
+    if (daysBetween(date, day) <= 0) continue;
+    // The same time of day suits best.
+    const wanted = gone.local.slice(11, 16);
+    const nearest = [...slots].sort((a, b) => minutesApart(a, wanted) - minutesApart(b, wanted))[0];
+    if (nearest) later.push(nearest);
+  }
+  return [...sameDay.sort(byStart), ...later];
+}
+
+/** Whether two slots are one offer: an instant of a practitioner. */
+export function isSameSlot(a: OfferedSlot, b: OfferedSlot): boolean {
+  return a.practitionerId === b.practitionerId && Date.parse(a.start) === Date.parse(b.start);
+}
+
+function byStart(a: OfferedSlot, b: OfferedSlot): number {
+  return Date.parse(a.start) - Date.parse(b.start);
+}
+
+function minutesApart(slot: OfferedSlot, time: string): number {
+  const minutes = (value: string): number => Number(value.slice(0, 2)) * 60 + Number(value.slice(3));
+  return Math.abs(minutes(slot.local.slice(11, 16)) - minutes(time));
+}

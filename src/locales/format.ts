@@ -1,0 +1,103 @@
+/**
+ * Dates, times, money and lists as people write them, through cached `Intl` formatters. Wall times come from the backend
+ * as text; they are formatted as if they were UTC, so that neither the visitor's zone nor the browser's zone data can
+ * move them.
+ */
+
+/** An amount in minor units with its ISO 4217 code. */
+interface Amount {
+  amount: number;
+  currency: string;
+}
+
+/** How a date is written. */
+export type DateStyle =
+  /** Wednesday 14 October 2026 */
+  | 'full'
+  /** Wednesday 14 October */
+  | 'long'
+  /** Wed 14 Oct */
+  | 'short'
+  /** 3 March 2026 */
+  | 'plain'
+  /** October 2026 */
+  | 'month'
+  /** Wed */
+  | 'weekday'
+  /** Wednesday */
+  | 'weekdayLong';
+
+const STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
+  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  long: { weekday: 'long', day: 'numeric', month: 'long' },
+  short: { weekday: 'short', day: 'numeric', month: 'short' },
+  plain: { day: 'numeric', month: 'long', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  weekday: { weekday: 'short' },
+  weekdayLong: { weekday: 'long' },
+};
+
+/** A date `YYYY-MM-DD`, a month `YYYY-MM` or a wall time in a language. Always the Gregorian calendar, shared with the therapist. */
+export function formatDate(tag: string, date: string, style: DateStyle): string {
+  const day = date.length === 7 ? `${date}-01` : date.slice(0, 10);
+  // British usage sets no comma after the weekday; some ICU versions do.
+  const text = dateFormatter(tag, style).format(Date.parse(`${day}T00:00:00Z`));
+  return tag === 'en-GB' ? text.replace(/^(\p{L}+), /u, '$1 ') : text;
+}
+
+/** The time of a wall time: "6:30pm" in British English, otherwise as the language has it. */
+export function formatTime(tag: string, local: string): string {
+  const british = tag === 'en-GB';
+  const formatter = cached(`time|${tag}`, () => new Intl.DateTimeFormat(tag, options<Intl.DateTimeFormatOptions>({ timeZone: 'UTC', hour: 'numeric', minute: '2-digit', ...(british ? { hour12: true } : {}) })));
+  const text = formatter.format(Date.parse(`${local.slice(0, 16)}:00Z`));
+  return british ? text.replace(/\s(am|pm)$/i, (_, half: string) => half.toLowerCase()) : text;
+}
+
+/** Money: whole amounts without minor units ("£80") unless `exact` ("£80.00"). */
+export function formatMoney(tag: string, { amount, currency }: Amount, exact = false): string {
+  const formatter = cached(
+    `money|${tag}|${currency}|${exact}`,
+    () =>
+      new Intl.NumberFormat(
+        tag,
+        options<Intl.NumberFormatOptions>({ style: 'currency', currency, trailingZeroDisplay: exact ? 'auto' : 'stripIfInteger' }),
+      ),
+  );
+  return formatter.format(amount / 10 ** (formatter.resolvedOptions().maximumFractionDigits ?? 2));
+}
+
+/** "cash, card and bank transfer". */
+export function formatList(tag: string, items: readonly string[], type: Intl.ListFormatType = 'conjunction'): string {
+  return cached(`list|${tag}|${type}`, () => new Intl.ListFormat(tag, options({ type }))).format(items);
+}
+
+/** The day a week begins on, 1 Monday to 7 Sunday, from the language's region. */
+export function weekStart(tag: string): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
+  type Info = { firstDay?: number };
+  const locale = new Intl.Locale(tag) as Intl.Locale & { getWeekInfo?: () => Info; weekInfo?: Info };
+  const known = (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay;
+  // Firefox has neither: a small table for the languages we ship.
+  return (known ?? (tag === 'en-US' ? 7 : tag.startsWith('ar') ? 6 : 1)) as 1;
+}
+
+/** A zone's own city as a reader knows it: "London" for `Europe/London`. */
+export function cityOf(zone: string): string {
+  return (zone.split('/').pop() ?? zone).replaceAll('_', ' ');
+}
+
+function dateFormatter(tag: string, style: DateStyle): Intl.DateTimeFormat {
+  return cached(`date|${tag}|${style}`, () => new Intl.DateTimeFormat(tag, options({ ...STYLES[style], timeZone: 'UTC', calendar: 'gregory' })));
+}
+
+const formatters = new Map<string, unknown>();
+
+function cached<Formatter>(key: string, make: () => Formatter): Formatter {
+  let formatter = formatters.get(key) as Formatter | undefined;
+  if (!formatter) formatters.set(key, (formatter = make()));
+  return formatter;
+}
+
+/** Options that inherit nothing: a page that pollutes `Object.prototype` must not change a time. */
+function options<Options extends object>(own: Options): Options {
+  return Object.assign(Object.create(null) as Options, own);
+}

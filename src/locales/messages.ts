@@ -1,0 +1,45 @@
+import type enGB from './en-GB.js';
+
+/** The name of a message. */
+export type MessageKey = keyof (typeof enGB)['messages'];
+
+/** A text, or one text per plural category of `Intl.PluralRules`. */
+export type Message = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
+
+/** Every message of a language: all keys are required, so a language cannot be half there. */
+export type Messages = Record<MessageKey, Message>;
+
+/** A language with its reading direction. */
+export interface Locale {
+  /** BCP 47 tag; also what numbers, dates and plurals are formatted by. */
+  tag: string;
+  direction: 'ltr' | 'rtl';
+  messages: Messages;
+}
+
+/** The slots a message has: `Slots<'{count} of {total}'>` is `'count' | 'total'`. */
+type Slots<Text> = Text extends `${string}{${infer Slot}}${infer Rest}` ? Slot | Slots<Rest> : never;
+type Texts<M> = M extends string ? M : M[keyof M];
+type SlotsOf<Key extends MessageKey> = Slots<Texts<(typeof enGB)['messages'][Key]>>;
+
+/** What a message is filled with: nothing, or a value for each of its slots. */
+export type Values<Key extends MessageKey> = [SlotsOf<Key>] extends [never]
+  ? []
+  : [values: Record<SlotsOf<Key>, string | number>];
+
+/** Fills a message of a language. The slot `count` also chooses the plural. */
+export function fill<Key extends MessageKey>(locale: Locale, key: Key, ...[values]: Values<Key>): string {
+  const message = locale.messages[key];
+  const slots = values as Record<string, string | number> | undefined;
+  const text =
+    typeof message === 'string' ? message : (message[pluralRules(locale.tag).select(Number(slots?.['count']))] ?? message.other);
+  return slots ? text.replace(/\{(\w+)\}/g, (slot, name: string) => (Object.hasOwn(slots, name) ? String(slots[name]) : slot)) : text;
+}
+
+const rules = new Map<string, Intl.PluralRules>();
+
+function pluralRules(tag: string): Intl.PluralRules {
+  let rule = rules.get(tag);
+  if (!rule) rules.set(tag, (rule = new Intl.PluralRules(tag)));
+  return rule;
+}

@@ -1,0 +1,88 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import {
+  cityOf,
+  formatDate,
+  formatList,
+  formatMoney,
+  formatTime,
+  weekStart,
+  type DateStyle,
+} from '../../locales/format.js';
+import { fill, type Locale, type MessageKey, type Values } from '../../locales/messages.js';
+import { closestLocale } from '../../locales/registry.js';
+
+/**
+ * The language of one element: its own `lang`, else the nearest ancestor's (through shadow roots, so parts inside the
+ * flow follow it), else British English. Nothing is shared between elements and nothing is written to the page.
+ */
+export class Localize implements ReactiveController {
+  #locale: Locale | undefined;
+
+  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#locale = undefined;
+  }
+
+  hostUpdate(): void {
+    this.#locale = closestLocale(nearestLanguage(this.host));
+  }
+
+  get locale(): Locale {
+    return (this.#locale ??= closestLocale(nearestLanguage(this.host)));
+  }
+
+  get direction(): 'ltr' | 'rtl' {
+    return this.locale.direction;
+  }
+
+  /** A message of the catalogue. */
+  text<Key extends MessageKey>(key: Key, ...values: Values<Key>): string {
+    return fill(this.locale, key, ...values);
+  }
+
+  date(date: string, style: DateStyle): string {
+    return formatDate(this.locale.tag, date, style);
+  }
+
+  time(local: string): string {
+    return formatTime(this.locale.tag, local);
+  }
+
+  money(money: { amount: number; currency: string }, exact = false): string {
+    return formatMoney(this.locale.tag, money, exact);
+  }
+
+  list(items: readonly string[]): string {
+    return formatList(this.locale.tag, items);
+  }
+
+  /** "60 min", and from an hour and a half on "1 hr 30 min". */
+  duration(minutes: number): string {
+    if (minutes < 90) return this.text('duration.minutes', { minutes });
+    const hours = Math.floor(minutes / 60);
+    const rest = minutes % 60;
+    return rest === 0 ? this.text('duration.hours', { hours }) : this.text('duration.hoursMinutes', { hours, minutes: rest });
+  }
+
+  /** "London time". */
+  zone(zone: string): string {
+    return this.text('zone.label', { city: cityOf(zone) });
+  }
+
+  get weekStart(): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
+    return weekStart(this.locale.tag);
+  }
+}
+
+function nearestLanguage(start: HTMLElement): string {
+  for (let node: Node | null = start; node; node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)) {
+    if (node instanceof HTMLElement) {
+      const language = node.lang || node.dataset['lang'];
+      if (language) return language;
+    }
+  }
+  return 'en-GB';
+}

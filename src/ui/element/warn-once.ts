@@ -1,0 +1,13 @@
+const said = new Set<string>();
+
+/** Tells the developer something once per page, in the console. Never pass on what a visitor typed. */
+export function warnOnce(message: string): void {
+  if (said.has(message)) return;
+  said.add(message);
+  console.warn(`Knead: ${message}`);
+}
+
+/** Says that a value given by the host page cannot be used: tag, property or attribute, and what was expected. */
+export function warnBadInput(element: Element, name: string, expected: string): void {
+  warnOnce(`<${element.localName}> ${name}: expected ${expected}.`);
+}

@@ -1,0 +1,91 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+
+/** What a button needs besides its words. */
+export interface ButtonOptions {
+  label: string;
+  /** `primary` is the one action of a screen, `quiet` goes back, `link` reads as text. */
+  kind?: 'primary' | 'secondary' | 'quiet' | 'link';
+  onClick: (event: Event) => void;
+  /** Spoken instead of the label, for example "Change treatment". Must contain the label (WCAG 2.5.3). */
+  name?: string;
+  /** Shows that work is under way and ignores presses, without losing focus. */
+  busy?: boolean;
+  disabled?: boolean;
+  part?: string;
+}
+
+/** A native button. `busy` and `disabled` use `aria-disabled`, so focus never falls off the page. */
+export function button({ label, kind = 'secondary', onClick, name, busy, disabled, part }: ButtonOptions): TemplateResult {
+  const inert = busy || disabled;
+  return html`<button
+    type="button"
+    class="button ${kind}"
+    part=${part ?? (kind === 'primary' ? 'button primary' : 'button')}
+    aria-label=${name ?? nothing}
+    aria-disabled=${inert ? 'true' : nothing}
+    aria-busy=${busy ? 'true' : nothing}
+    .textContent=${label}
+    @click=${(event: Event) => {
+      if (!inert) onClick(event);
+    }}
+  ></button>`;
+}
+
+/** Styles of {@link button}. */
+export const buttonStyles = css`
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    min-block-size: var(--_control);
+    padding: 6px 18px;
+    border: 1px solid var(--_line-2);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+    font-weight: 600;
+    line-height: 1.25;
+    text-align: center;
+    cursor: pointer;
+  }
+  .button:hover {
+    border-color: var(--_accent-edge);
+  }
+  .primary {
+    min-block-size: 50px;
+    padding-inline: 24px;
+    background: var(--_accent);
+    border-color: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .primary:hover {
+    background: var(--_accent-hover);
+    border-color: var(--_accent-hover);
+  }
+  .quiet {
+    min-block-size: 50px;
+    padding-inline: 14px;
+    background: transparent;
+    border-color: transparent;
+  }
+  .quiet:hover {
+    background: var(--_sunk);
+    border-color: transparent;
+  }
+  .link {
+    padding: 4px 0;
+    border: 0;
+    border-radius: 4px;
+    background: transparent;
+    color: var(--_accent-ink);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    text-align: start;
+  }
+  .button[aria-disabled='true'] {
+    cursor: default;
+  }
+  .button[aria-busy='true'] {
+    opacity: 0.75;
+    cursor: progress;
+  }
+`;
