@@ -1,0 +1,65 @@
+import { readdirSync } from 'node:fs';
+
+/** How a suite runs: a tool that only succeeds or fails, test files in Node, or test files in a browser. */
+export type Suite =
+  | { name: string; kind: 'tool'; command: readonly [string, ...string[]] }
+  | { name: string; kind: 'node'; folders: readonly string[]; parallel: boolean }
+  | { name: string; kind: 'browser'; folders: readonly string[]; engines: readonly Engine[]; group: string };
+
+/** A browser engine that the browser suites run in. */
+export type Engine = 'chromium' | 'firefox' | 'webkit';
+
+const domFolders = ['ui', 'theme', 'components'] as const;
+
+/** Every suite by its name, in the order of a full run: what fails fastest comes first. */
+export const suites: readonly Suite[] = [
+  { name: 'types', kind: 'tool', command: ['tsc', '-p', '.'] },
+  { name: 'lint', kind: 'tool', command: ['npm', 'run', '--silent', 'lint'] },
+  { name: 'package', kind: 'node', folders: ['package/source'], parallel: true },
+  { name: 'unit', kind: 'node', folders: ['contract', 'domain', 'backend', 'flow', 'locales'], parallel: true },
+  { name: 'reference', kind: 'node', folders: ['reference'], parallel: false },
+  { name: 'build', kind: 'tool', command: ['npm', 'run', '--silent', 'build'] },
+  { name: 'size', kind: 'tool', command: ['npm', 'run', '--silent', 'size'] },
+  { name: 'built', kind: 'node', folders: ['package/built'], parallel: true },
+  { name: 'components', kind: 'browser', folders: domFolders, engines: ['chromium'], group: 'components' },
+  { name: 'booking', kind: 'browser', folders: ['booking'], engines: ['chromium'], group: 'booking' },
+  { name: 'e2e', kind: 'node', folders: ['e2e'], parallel: false },
+  { name: 'stories', kind: 'browser', folders: ['stories'], engines: ['chromium'], group: 'stories' },
+  {
+    name: 'engines',
+    kind: 'browser',
+    folders: [...domFolders, 'booking'],
+    engines: ['chromium', 'firefox', 'webkit'],
+    group: 'all',
+  },
+];
+
+/** What `npm test` runs, in order. */
+export const everyday = [
+  'types',
+  'lint',
+  'package',
+  'unit',
+  'reference',
+  'build',
+  'size',
+  'built',
+  'components',
+  'booking',
+  'e2e',
+];
+
+/** The test files of some folders of `test/`, sorted, as paths relative to the repository. */
+export function testFiles(folders: readonly string[]): string[] {
+  return folders.flatMap((folder) => {
+    const path = `test/${folder}`;
+    try {
+      return readdirSync(path, { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.test.ts'))
+        .map((file) => `${path}/${file}`)
+        .sort();
+    } catch {
+      return [];
+    }
+  });
+}
