@@ -119,8 +119,8 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', ...unsafeMarkup, ...ownClock] },
   },
   {
-    // The one place that speaks to a developer's console.
-    files: ['src/ui/element/warn-once.ts'],
+    // Where a developer is told about a mistake in the page or in a backend's answer; never with a value.
+    files: ['src/ui/element/warn-once.ts', 'src/backend/http/*.ts'],
     rules: { 'no-console': ['error', { allow: ['warn'] }] },
   },
   { files: ['src/conformance/**/*.ts'], rules: { 'no-console': 'off' } },
