@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { launch, type Browser, type ConsoleMessage, type Page } from 'puppeteer-core';
 
 /** Flags every Chromium of the tests is started with: no sandbox (containers), no phoning home. */
@@ -38,6 +38,18 @@ export function findChromium(): string | undefined {
 /** The Firefox to test with: `FIREFOX_PATH`, else where systems install it, else `undefined`. */
 export function findFirefox(): string | undefined {
   return firstExisting(process.env['FIREFOX_PATH'], firefoxPaths);
+}
+
+/** The small browser of WebKitGTK that its driver steers, where that driver is installed too, else `undefined`. */
+export function findWebKit(): string | undefined {
+  if (!existsSync('/usr/bin/WebKitWebDriver')) return undefined;
+  const libraries = existsSync('/usr/lib')
+    ? readdirSync('/usr/lib').filter((folder) => folder.endsWith('-linux-gnu'))
+    : [];
+  return firstExisting(
+    process.env['WEBKIT_PATH'],
+    libraries.map((folder) => `/usr/lib/${folder}/webkit2gtk-4.1/MiniBrowser`),
+  );
 }
 
 function firstExisting(wanted: string | undefined, usual: readonly string[]): string | undefined {

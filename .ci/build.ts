@@ -1,0 +1,62 @@
+/** Builds everything that is published, and prints the files. */
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import ts from 'typescript';
+import { build } from 'vite';
+import { scriptTagBuild, scriptTags } from '../vite.config.js';
+
+const root = join(import.meta.dirname, '..');
+process.chdir(root);
+rmSync('dist/esm', { recursive: true, force: true });
+for (const { name } of scriptTags) rmSync(`dist/${name}.js`, { force: true });
+
+const built = scriptTags.filter(({ entry }) => existsSync(entry));
+for (const scriptTag of built) await build(scriptTagBuild(scriptTag));
+const modules = emitModules();
+
+for (const { name } of built) {
+  process.stdout.write(`dist/${name}.js`.padEnd(32) + `${statSync(`dist/${name}.js`).size} bytes\n`);
+}
+process.stdout.write('dist/esm/'.padEnd(32) + `${modules.length} files\n`);
+
+/**
+ * Writes the modules npm users import, one for one, with their types. The compiler does this alone: no bundler stands
+ * between a reader and the source. What no public entry reaches stays out.
+ */
+function emitModules(): string[] {
+  const { config } = ts.readConfigFile('tsconfig.json', (path) => ts.sys.readFile(path));
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
+  const program = ts.createProgram(publicEntries(), {
+    ...options,
+    noEmit: false,
+    noEmitOnError: true,
+    declaration: true,
+    rootDir: 'src',
+    outDir: 'dist/esm',
+  });
+  const written: string[] = [];
+  const { diagnostics, emitSkipped } = program.emit(undefined, (path, text) => {
+    written.push(relative(root, path));
+    ts.sys.writeFile(path, text);
+  });
+  if (emitSkipped || diagnostics.length > 0) {
+    const host = {
+      getCurrentDirectory: () => root,
+      getCanonicalFileName: (path: string) => path,
+      getNewLine: () => '\n',
+    };
+    process.stderr.write(ts.formatDiagnosticsWithColorAndContext(diagnostics, host));
+    process.exit(1);
+  }
+  return written;
+}
+
+/** The modules the exports map of package.json points to. */
+function publicEntries(): string[] {
+  const folders = ['components', 'contract', 'backend', 'locales', 'theme'].flatMap((folder) =>
+    existsSync(`src/${folder}`)
+      ? readdirSync(`src/${folder}`, { recursive: true, encoding: 'utf8' }).map((file) => `src/${folder}/${file}`)
+      : [],
+  );
+  return ['src/index.ts', 'src/define.ts', ...folders].filter((file) => file.endsWith('.ts') && existsSync(file));
+}

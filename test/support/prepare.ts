@@ -1,0 +1,87 @@
+/**
+ * Runs before the tests: finds what they need besides npm's packages, installs what is missing where that can be done
+ * without asking (as root on a system with apt), and otherwise names it with the way to get it.
+ * `tsx test/support/prepare.ts [engines]` also prepares Firefox and WebKit.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { findChromium, findFirefox, findWebKit } from './browser.js';
+
+interface Need {
+  name: string;
+  find(): string | undefined;
+  /** Debian packages that bring it. */
+  packages: readonly string[];
+  /** How to get it elsewhere. */
+  elsewhere: string;
+}
+
+const everyday: readonly Need[] = [
+  {
+    name: 'Chromium',
+    find: findChromium,
+    // Without a single font a page has no text to measure or to click.
+    packages: ['chromium', 'fonts-dejavu-core'],
+    elsewhere: 'install Chromium or Chrome, or set CHROME_PATH to its executable',
+  },
+  {
+    name: 'PostgreSQL server',
+    find: findPostgres,
+    packages: ['postgresql'],
+    elsewhere: 'install PostgreSQL 15 or newer so that initdb is on the PATH (macOS: brew install postgresql@15)',
+  },
+];
+
+const engines: readonly Need[] = [
+  {
+    name: 'Firefox',
+    find: findFirefox,
+    packages: ['firefox-esr'],
+    elsewhere: 'install Firefox, or set FIREFOX_PATH to its executable',
+  },
+  {
+    name: 'WebKitGTK with its driver',
+    find: findWebKit,
+    packages: ['webkit2gtk-driver', 'libwebkit2gtk-4.1-0', 'xvfb', 'xauth'],
+    elsewhere: 'WebKitGTK and WebKitWebDriver are only to be had on Linux; run the suites in a Debian container',
+  },
+];
+
+const needs = process.argv.includes('engines') ? [...everyday, ...engines] : everyday;
+const missing = needs.filter((need) => !need.find());
+if (missing.length > 0) install(missing.flatMap(({ packages }) => packages));
+for (const need of needs) process.stdout.write(`${need.name.padEnd(28)}${need.find() ?? 'MISSING'}\n`);
+const lacking = needs.filter((need) => !need.find());
+for (const { name, packages, elsewhere } of lacking) {
+  process.stderr.write(
+    `\n${name} is missing. On Debian or Ubuntu: apt-get install ${packages.join(' ')}. Elsewhere: ${elsewhere}.\n`,
+  );
+}
+process.exitCode = lacking.length > 0 ? 1 : 0;
+
+function install(packages: readonly string[]): void {
+  const root = process.getuid?.() === 0;
+  if (!root || process.platform !== 'linux' || !onPath('apt-get')) return;
+  process.stdout.write(`installing ${packages.join(' ')}\n`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const apt = (...args: string[]): void =>
+    void spawnSync('apt-get', ['-qq', ...args], { stdio: ['ignore', 'inherit', 'inherit'], env });
+  apt('update');
+  apt('install', '-y', '--no-install-recommends', ...packages);
+}
+
+function findPostgres(): string | undefined {
+  const debian = '/usr/lib/postgresql';
+  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
+  return (
+    versions.map((version) => join(debian, version, 'bin/initdb')).find((path) => existsSync(path)) ?? onPath('initdb')
+  );
+}
+
+function onPath(command: string): string | undefined {
+  return (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, command))
+    .find((path) => existsSync(path));
+}

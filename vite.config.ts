@@ -1,0 +1,68 @@
+import { defineConfig, type InlineConfig, type Plugin } from 'vite';
+import { litPolicy } from './.ci/lit-policy.js';
+import { templateSpace } from './.ci/template-space.js';
+
+/** A file a page loads with one script tag. */
+export interface ScriptTag {
+  /** The entry in `src/`. */
+  entry: string;
+  /** The file in `dist/`, without its ending; also the name of its Trusted Types policy. */
+  name: string;
+}
+
+/** Every script-tag file whose entry may exist. */
+export const scriptTags: readonly ScriptTag[] = [
+  { entry: 'src/knead.ts', name: 'knead' },
+  { entry: 'src/cards.ts', name: 'knead-cards' },
+  { entry: 'src/manage.ts', name: 'knead-manage' },
+];
+
+/**
+ * How a script-tag file is built: classic, nameless, in one piece, with Lit, the schemas and one language inside, so that
+ * one integrity hash covers all of it.
+ */
+export function scriptTagBuild({ entry, name }: ScriptTag): InlineConfig {
+  return {
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [litPolicy(name), templateSpace()],
+    build: {
+      target: 'es2022',
+      outDir: 'dist',
+      emptyOutDir: false,
+      modulePreload: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: entry,
+        output: { format: 'iife', entryFileNames: `${name}.js`, codeSplitting: false },
+      },
+    },
+  };
+}
+
+/** In `npm run dev` a site's script tag loads the source instead of the built file. */
+function sourceForBuilt(): Plugin {
+  return {
+    name: 'knead:source-for-built',
+    apply: 'serve',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (markup) =>
+        scriptTags.reduce(
+          (page, { entry, name }) =>
+            page.replace(
+              new RegExp(`(<script\\b[^>]*\\bsrc=)(["'])[^"']*/${name}\\.js\\2`, 'g'),
+              `$1"/@fs${import.meta.dirname}/${entry}" type="module"`,
+            ),
+          markup,
+        ),
+    },
+  };
+}
+
+// Storybook reads this too, so it holds nothing but what helps a development server.
+export default defineConfig({
+  server: { host: 'localhost', port: 4600, strictPort: true, fs: { allow: ['.'] } },
+  plugins: [sourceForBuilt()],
+});
