@@ -17,7 +17,9 @@ export function parseAddress(address: string | URL): URL {
     // Said below, with the expected form.
   }
   if (!url || !isSafe(url) || url.username || url.password) {
-    throw new ConfigurationError('A backend address looks like "https://booking.example", without user name or password.');
+    throw new ConfigurationError(
+      'A backend address looks like "https://booking.example", without user name or password.',
+    );
   }
   url.search = url.hash = '';
   url.pathname = url.pathname.replace(/\/+$/, '');
@@ -26,5 +28,7 @@ export function parseAddress(address: string | URL): URL {
 
 /** Whether a request may go there: encrypted, or not leaving this machine. */
 export function isSafe(url: URL): boolean {
-  return url.protocol === 'https:' || (url.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname));
+  return (
+    url.protocol === 'https:' || (url.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname))
+  );
 }

@@ -24,7 +24,9 @@ export function decode<Schema extends z.core.$ZodType>(schema: Schema, value: un
     console.warn(`[knead] The backend's answer does not fit the contract at ${where}.`);
     throw new BackendFailure('broken');
   }
-  console.warn(`[knead] ${left} item(s) of the backend's answer do not fit the contract and are left out, first at ${where}.`);
+  console.warn(
+    `[knead] ${left} item(s) of the backend's answer do not fit the contract and are left out, first at ${where}.`,
+  );
   return second.data;
 }
 
@@ -52,14 +54,18 @@ function leaveOut(value: unknown, paths: readonly Path[]): number {
   const faulty = new Map<unknown[], Set<PropertyKey>>();
   for (const path of paths) {
     const member = memberOf(path)!;
-    const list = member.slice(0, -1).reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown>)[key], value);
+    const list = member
+      .slice(0, -1)
+      .reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown>)[key], value);
     const indexes = faulty.get(list as unknown[]) ?? new Set();
     faulty.set(list as unknown[], indexes.add(member.at(-1)!));
   }
   let left = 0;
   for (const [list, indexes] of faulty) {
     left += indexes.size;
-    list.splice(0, Infinity, ...list.filter((_, index) => !indexes.has(index)));
+    let kept = 0;
+    for (let index = 0; index < list.length; index++) if (!indexes.has(index)) list[kept++] = list[index];
+    list.length = kept;
   }
   return left;
 }

@@ -1,4 +1,4 @@
-import type { Environment } from './environment.js';
+import type { Environment } from '../environment.js';
 
 /** How long a call may take and how often it is repeated. All times in milliseconds. */
 export interface Policy {
@@ -64,7 +64,7 @@ export function takeRepeat(environment: Environment): boolean {
   const recent = environment.repeats.filter((at) => now - at < 60_000);
   const free = recent.length < REPEATS_PER_MINUTE;
   if (free) recent.push(now);
-  environment.repeats.splice(0, Infinity, ...recent);
+  environment.repeats.splice(0, environment.repeats.length, ...recent);
   return free;
 }
 

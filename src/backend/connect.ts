@@ -1,0 +1,56 @@
+import { BackendFailure, type BookingBackend } from './booking-backend.js';
+import { parseAddress } from './address.js';
+import { once } from './once.js';
+
+export { ConfigurationError } from './address.js';
+export { storesFor, type Stores } from './stores/stores.js';
+
+/** One backend per address for the whole page, so that its elements share what was loaded. */
+const backends = new Map<string, Promise<BookingBackend>>();
+let scriptDefault: string | null = null;
+
+/** Names the backend of elements that name none, for the script tag's `data-backend`. */
+export function setDefaultBackend(address: string | null): void {
+  scriptDefault = address;
+}
+
+/**
+ * The backend an element uses: `source` (its own property) if it has one, else the `backend` attribute or property of the
+ * element or its nearest ancestor across shadow roots, else the script tag's. Null where nothing names one: the element
+ * is fed by properties. Throws {@link ConfigurationError} for an address that cannot work; the promise rejects with
+ * {@link BackendFailure} where the part that speaks HTTP cannot be loaded.
+ */
+export function connect(
+  source: string | BookingBackend | null | undefined,
+  element: Element,
+): Promise<BookingBackend> | BookingBackend | null {
+  const named = source || nearest(element) || scriptDefault;
+  if (!named) return null;
+  if (typeof named !== 'string') return named;
+  const address = parseAddress(named).href;
+  return once(backends, address, async () => {
+    // Loaded on demand: an element fed by properties never pays for HTTP and schemas.
+    const http = await import('./http/http-backend.js').catch((cause: unknown) => {
+      throw new BackendFailure('unreachable', undefined, { cause });
+    });
+    return new http.HttpBackend(address);
+  });
+}
+
+function nearest(element: Element): string | BookingBackend | null {
+  for (let at: Element | null = element; at; at = parentOf(at)) {
+    const { backend } = at as { backend?: unknown };
+    if (isBackend(backend)) return backend;
+    const address = at.getAttribute('backend') ?? at.getAttribute('data-backend');
+    if (address) return address;
+  }
+  return null;
+}
+
+function parentOf(element: Element): Element | null {
+  return element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
+}
+
+function isBackend(value: unknown): value is BookingBackend {
+  return typeof (value as Partial<BookingBackend> | null | undefined)?.availability === 'function';
+}
