@@ -27,16 +27,16 @@ export function scriptTagBuild({ entry, name }: ScriptTag): InlineConfig {
     logLevel: 'warn',
     publicDir: false,
     plugins: [litPolicy(name), templateSpace()],
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       target: 'es2022',
       outDir: 'dist',
       emptyOutDir: false,
-      modulePreload: false,
       reportCompressedSize: false,
-      rolldownOptions: {
-        input: entry,
-        output: { format: 'iife', entryFileNames: `${name}.js`, codeSplitting: false },
-      },
+      // As a library, or Vite wraps every import() in a loader for pages. The name is asked for, but an entry without
+      // exports gives nothing a name; a test of the built file sees to it.
+      lib: { entry, name: 'unused', formats: ['iife'], fileName: () => `${name}.js` },
+      rolldownOptions: { output: { codeSplitting: false } },
     },
   };
 }

@@ -41,14 +41,15 @@ for (const module of manifest.modules) {
       module.exports.push({
         kind: 'custom-element-definition',
         name: tag,
-        declaration: { name: declaration.name, module: published(module.path) },
+        declaration: { name: declaration.name, module: module.path },
       });
     }
     declaration.members = declaration.members?.filter(isPublic) ?? [];
   }
-  module.path = published(module.path);
 }
-writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
+// Readers of the package have the compiled modules, not the sources.
+const text = JSON.stringify(manifest, null, 2).replaceAll(/"src\/(components\/[^"]+)\.ts"/g, '"dist/esm/$1.js"');
+writeFileSync(file, `${text}\n`);
 const names = manifest.modules.flatMap(({ declarations }) => declarations.flatMap(({ tagName }) => tagName ?? []));
 process.stdout.write(`${file}: ${names.length} elements: ${names.join(', ')}\n`);
 
@@ -61,8 +62,4 @@ function tagsOf(registration: string): Map<string, string> {
 
 function isPublic({ name, privacy, static: isStatic }: Member): boolean {
   return !isStatic && !name.startsWith('#') && privacy !== 'private' && privacy !== 'protected';
-}
-
-function published(path: string): string {
-  return path.replace(/^src\//, 'dist/esm/').replace(/\.ts$/, '.js');
 }

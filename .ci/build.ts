@@ -18,6 +18,7 @@ for (const { name } of built) {
   process.stdout.write(`dist/${name}.js`.padEnd(32) + `${statSync(`dist/${name}.js`).size} bytes\n`);
 }
 process.stdout.write('dist/esm/'.padEnd(32) + `${modules.length} files\n`);
+await import('./analyze.js');
 
 /**
  * Writes the modules npm users import, one for one, with their types. The compiler does this alone: no bundler stands

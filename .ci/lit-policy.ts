@@ -12,6 +12,9 @@ export function litPolicy(name: string): Plugin {
   return {
     name: 'knead:lit-policy',
     apply: 'build',
+    buildStart() {
+      renamed = 0;
+    },
     transform: {
       filter: { id: /[\\/]lit-html[\\/](.+[\\/])?lit-html\.js$/ },
       handler(code) {

@@ -95,7 +95,8 @@ const rules: Record<string, Rule> = {
 const within: Record<string, Rule> = {
   'src/backend': (found, target) => {
     if (found.typeOnly || !target.startsWith('src/backend/http/')) return undefined;
-    const allowed = found.file.startsWith('src/backend/http/') || found.file === 'src/backend/connect.ts';
+    // memory/ answers the requests of http/ itself, so that http/ stays the only client; no entry may load memory/.
+    const allowed = /^src\/backend\/(http\/|memory\/|connect\.ts$)/.test(found.file);
     return allowed ? undefined : 'connect.ts alone constructs http/';
   },
   'src/components': (found, target) => {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, it } from 'node:test';
 import ts from 'typescript';
+import { scriptTags } from '../../../vite.config.js';
 import { layerOf, registration, wrongArrow } from '../arrows.js';
 import { filesUnder, importsOf, loadedBy, parse, type Import } from '../imports.js';
 
@@ -69,6 +70,17 @@ describe('imports point down only', () => {
     for (const entry of browser) {
       const { packages } = loadedBy(entry);
       assert.ok(!packages.has('temporal-polyfill'), `${entry} loads it by ${packages.get('temporal-polyfill') ?? ''}`);
+    }
+  });
+
+  it('and no script tag carries the memory backend', () => {
+    for (const entry of scriptTags.map((tag) => tag.entry).filter((file) => existsSync(file))) {
+      const { files } = loadedBy(entry);
+      assert.deepEqual(
+        [...files].filter((file) => file.startsWith('src/backend/memory/')),
+        [],
+        entry,
+      );
     }
   });
 });
