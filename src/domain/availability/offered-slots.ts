@@ -76,18 +76,20 @@ export function offeredSlots(query: SlotQuery): OfferedSlot[] {
   const { rules, minutes, now } = query;
   const horizon = horizonDate(rules, now);
   const last = query.to < horizon ? query.to : horizon;
-  if (minutes <= 0 || last < query.from) return [];
   const earliest = now + rules.noticeMinutes * MINUTE;
+  const soonest = dateIn(rules.timeZone, earliest);
+  const first = query.from > soonest ? query.from : soonest;
+  if (minutes <= 0 || last < first) return [];
   const isFree = freeAhead(query);
   const slots: OfferedSlot[] = [];
   let previous = -Infinity;
   // A day before, because hours may end at midnight; days after, because a session may run on.
-  for (const stretch of openStretches(rules.hours, rules.timeZone, addDays(query.from, -1), addDays(last, 2))) {
+  for (const stretch of openStretches(rules.hours, rules.timeZone, addDays(first, -1), addDays(last, 2))) {
     for (const start of startsIn(stretch, rules, minutes)) {
       if (start < earliest || start <= previous) continue;
       const local = localText(start, stretch.offset);
       const date = local.slice(0, 10);
-      if (date < query.from || date > last || !isFree(start)) continue;
+      if (date < first || date > last || !isFree(start)) continue;
       slots.push({ start, end: start + minutes * MINUTE, local });
       previous = start;
     }

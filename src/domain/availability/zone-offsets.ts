@@ -15,7 +15,7 @@ export interface OffsetStretch {
 export function zoneOffsets(timeZone: string, from: number, to: number): OffsetStretch[] {
   const stretches: OffsetStretch[] = [];
   let at = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(timeZone);
-  for (let start = from; start < to; ) {
+  for (let start = from; start < to;) {
     const next = at.getTimeZoneTransition('next');
     const end = next ? Math.min(next.epochMilliseconds, to) : to;
     stretches.push({ from: start, to: end, offset: at.offsetNanoseconds / 1e6 });

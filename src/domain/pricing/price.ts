@@ -60,11 +60,10 @@ export function lowestPrice(service: Pick<Service, 'options'>, offer: PlaceOffer
   return { amount: cheapest.amount + fee, currency: cheapest.currency };
 }
 
-/** The sum of several prices, for sessions booked together. Null for none. */
-export function priceTogether(prices: readonly Price[]): Price | null {
-  const first = prices[0];
-  const lines = prices.flatMap((price) => price.lines);
-  return first ? { total: sum(lines, first.total.currency), lines } : null;
+/** What several sessions cost together. All prices are in one currency. */
+export function priceTogether(first: Price, ...others: readonly Price[]): Price {
+  const lines = [first, ...others].flatMap((price) => price.lines);
+  return { total: sum(lines, first.total.currency), lines };
 }
 
 function sum(lines: readonly PriceLine[], currency: string): Money {

@@ -1,0 +1,126 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import { Timetable } from './availability.js';
+import type { BackendParts } from './backend.js';
+import { Bookings } from './bookings.js';
+import { CatalogueData } from './catalogue.js';
+import { AdjustableClock, systemClock } from './clock.js';
+import { cors } from './cors.js';
+import type { Database } from './database.js';
+import { Faults } from './faults.js';
+import { Holds } from './holds.js';
+import { Idempotency } from './idempotency.js';
+import { Intake } from './intake.js';
+import { Outbox } from './outbox.js';
+import { ProblemError, problemOf, problemResponse } from './problems.js';
+import { availabilityRoutes } from './routes/availability.js';
+import { bookingRoutes } from './routes/bookings.js';
+import { catalogueRoutes } from './routes/catalogue.js';
+import { discoveryRoutes } from './routes/discovery.js';
+import { holdRoutes } from './routes/holds.js';
+import { pageRoutes } from './routes/pages.js';
+import type { Route } from './routes/route.js';
+import { testRoutes } from './routes/testing.js';
+import type { Seed } from './seed.js';
+import { Tokens } from './tokens.js';
+
+export interface BackendOptions {
+  /** An open database; whoever opened it closes it. */
+  database: Database;
+  seed: Seed;
+  /** Where the backend is reached, without a slash at its end. */
+  publicUrl: string;
+  /** The secret that manage and hold tokens are made from. */
+  manageKey: string;
+  /** Where mails go. Without it they stay in the outbox. */
+  smtpUrl?: string | undefined;
+  /** Whether the outbox can be read by anybody who reaches the backend. */
+  outboxIsOpen: boolean;
+  /** Opens `/test/*`. */
+  test: boolean;
+  /** One line per request: method, route pattern, status and milliseconds; and one per unexpected fault. */
+  log: (line: string) => void;
+}
+
+export interface Backend {
+  fetch(request: Request, env?: unknown): Response | Promise<Response>;
+  /** Stops what runs beside the requests. */
+  close(): Promise<void>;
+}
+
+/** Puts a backend together: the parts, and one Hono application in front of them. */
+export async function createBackend(options: BackendOptions): Promise<Backend> {
+  const { database, publicUrl, outboxIsOpen } = options;
+  const testClock = new AdjustableClock();
+  const clock = options.test ? testClock : systemClock;
+  const catalogue = new CatalogueData(options.seed);
+  const tokens = new Tokens(options.manageKey);
+  const outbox = new Outbox(database, catalogue, clock, options.smtpUrl);
+  const backend: BackendParts = {
+    catalogue,
+    database,
+    clock,
+    timetable: new Timetable(database, catalogue, clock),
+    holds: new Holds(database, catalogue, clock, tokens),
+    bookings: new Bookings(catalogue, clock, tokens, outbox),
+    intake: new Intake(catalogue, clock),
+    idempotency: new Idempotency(database, clock),
+    outbox,
+    publicUrl,
+    outboxIsOpen,
+  };
+  await backend.idempotency.prune();
+  outbox.deliver();
+
+  const api = [...discoveryRoutes, ...catalogueRoutes, ...availabilityRoutes, ...holdRoutes, ...bookingRoutes];
+  const faults = new Faults();
+  const app = new Hono<Carried>();
+  app.use(requestLog(options.log));
+  app.use('/.well-known/*', cors).use('/v1/*', cors).use('/health', cors);
+  if (options.test) app.use('/test/*', cors).use(faults.middleware);
+  addRoutes(app, [...api, ...pageRoutes, ...(options.test ? testRoutes(testClock, faults) : [])], backend);
+  app.notFound(() => problemResponse(problemOf('not-found')));
+  app.onError((error, c) => {
+    if (error instanceof ProblemError) return problemResponse(error.problem, error.headers);
+    // The message may repeat what a client sent, so it is not logged.
+    options.log(
+      `${c.req.method} ${c.get('route') ?? '*'} ${error.name} ${String((error as { code?: unknown }).code ?? '')}`.trim(),
+    );
+    return problemResponse(problemOf('internal'));
+  });
+  return { fetch: (request, env) => app.fetch(request, env as object), close: () => outbox.close() };
+}
+
+/** What a request carries through the application: the pattern of the route that answered. */
+interface Carried {
+  Variables: { route?: string };
+}
+
+/** Adds the routes, and for each of their paths an answer to every other method. */
+function addRoutes(app: Hono<Carried>, routes: readonly Route[], backend: BackendParts): void {
+  for (const { method, path, answer } of routes) {
+    app.on(method, path, (c) => {
+      c.set('route', path);
+      return answer(c, backend);
+    });
+  }
+  for (const path of new Set(routes.map((route) => route.path))) {
+    const methods = routes
+      .filter((route) => route.path === path)
+      .flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : method));
+    app.all(path, (c) => {
+      c.set('route', path);
+      return problemResponse(problemOf('method-not-allowed'), { Allow: methods.join(', ') });
+    });
+  }
+}
+
+/** The URL itself is never logged: somebody may have put into it what does not belong there. */
+function requestLog(log: (line: string) => void): MiddlewareHandler<Carried> {
+  return async (c, next) => {
+    const begin = performance.now();
+    await next();
+    c.res.headers.set('X-Content-Type-Options', 'nosniff');
+    c.res.headers.set('Referrer-Policy', 'no-referrer');
+    log(`${c.req.method} ${c.get('route') ?? '*'} ${c.res.status} ${Math.round(performance.now() - begin)}ms`);
+  };
+}

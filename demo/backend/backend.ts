@@ -1,0 +1,26 @@
+import type { Bookings } from './bookings.js';
+import type { CatalogueData } from './catalogue.js';
+import type { Clock } from './clock.js';
+import type { Database } from './database.js';
+import type { Holds } from './holds.js';
+import type { Idempotency } from './idempotency.js';
+import type { Intake } from './intake.js';
+import type { Outbox } from './outbox.js';
+import type { Timetable } from './availability.js';
+
+/** The parts of a running backend, as its routes use them. */
+export interface BackendParts {
+  catalogue: CatalogueData;
+  database: Database;
+  clock: Clock;
+  timetable: Timetable;
+  holds: Holds;
+  bookings: Bookings;
+  intake: Intake;
+  idempotency: Idempotency;
+  outbox: Outbox;
+  /** Where the backend is reached, without a slash at its end. */
+  publicUrl: string;
+  /** Whether everybody who can reach the backend may read the mails it would send. */
+  outboxIsOpen: boolean;
+}

@@ -1,0 +1,78 @@
+import type { BookedSession, Booking, BookingStatus, Client } from '../../src/contract/booking.js';
+import type { Price } from '../../src/contract/money.js';
+import type { Place, Venue } from '../../src/contract/place.js';
+import type { OfferedSlot } from '../../src/domain/availability/offered-slots.js';
+import type { CatalogueData } from './catalogue.js';
+import { instantText } from './clock.js';
+import type { PlannedSession } from './sessions.js';
+
+/** A session as it was booked. Where it is may be said only as long as the booking stands, so it is kept out. */
+export type SessionRecord = Omit<BookedSession, 'venue'>;
+
+/** A row of `bookings`, as far as its client may see it. */
+export interface BookingRow {
+  id: string;
+  reference: string;
+  manage_hash: string;
+  status: BookingStatus;
+  client: Client;
+  sessions: SessionRecord[];
+  price: Price;
+  free_until: Booking['freeUntil'];
+  intake_status: Booking['intake']['status'];
+  revision: number;
+  created_at: Date;
+}
+
+/** What is kept of a session: names and lengths as they were when it was booked. */
+export function sessionRecord({ offering }: PlannedSession, slot: OfferedSlot): SessionRecord {
+  const { practitioner, service, option, addOns, minutes, rules, offer } = offering;
+  return {
+    practitionerId: practitioner.profile.id,
+    practitionerName: practitioner.profile.name,
+    serviceId: service.id,
+    serviceName: service.name,
+    optionId: option.id,
+    addOns: addOns.map(({ id, name }) => ({ id, name })),
+    minutes,
+    start: instantText(slot.start),
+    end: instantText(slot.end),
+    local: slot.local,
+    timeZone: rules.timeZone,
+    place: offer.place,
+  };
+}
+
+/** The booking as its client reads it, without the manage token. */
+export function bookingOf(catalogue: CatalogueData, row: BookingRow): Booking {
+  const aftercare = catalogue.service(row.sessions[0]?.serviceId ?? '')?.aftercare;
+  return {
+    id: row.id,
+    reference: row.reference,
+    status: row.status,
+    sessions: row.sessions.map((session) => ({ ...session, venue: venueOf(catalogue, row, session) })),
+    price: row.price,
+    payment: { status: 'unpaid', when: 'on-the-day' },
+    freeUntil: row.free_until,
+    intake: { status: row.intake_status },
+    ...(aftercare !== undefined && { aftercare }),
+    revision: row.revision,
+    createdAt: instantText(row.created_at.getTime()),
+  };
+}
+
+/** The private address belongs to whoever really comes: only a confirmed booking names it. */
+function venueOf(catalogue: CatalogueData, row: BookingRow, session: SessionRecord): Venue {
+  const place: Place = session.place;
+  if (place === 'outcall') return { place, ...(row.client.address && { address: row.client.address }) };
+  const practitioner = catalogue.practitioner(session.practitionerId);
+  const offer = practitioner?.profile.places.find((offered) => offered.place === 'incall');
+  const { address, arrival } = (row.status === 'confirmed' && practitioner) || {};
+  const directions = [offer?.directions, arrival].filter((text) => text !== undefined).join(' ');
+  return {
+    place,
+    ...(offer && { area: offer.area }),
+    ...(address && { address }),
+    ...(directions && { directions }),
+  };
+}

@@ -1,0 +1,54 @@
+import type { BookingRequest, Client } from '../../src/contract/booking.js';
+import type { Consent } from '../../src/contract/consent.js';
+import type { FieldProblem } from '../../src/contract/problem.js';
+import { parsePostcode } from '../../src/domain/client/postcode.js';
+import type { CatalogueData } from './catalogue.js';
+import { invalid, ProblemError } from './problems.js';
+import { priceOfSessions, type PlannedSessions } from './sessions.js';
+
+/** Everything about a booking that can be refused before anybody's calendar is looked at. Throws the first problem. */
+export function assertBookable(catalogue: CatalogueData, request: BookingRequest, sessions: PlannedSessions): void {
+  assertReachable(request.client, sessions);
+  assertScreened(request, sessions);
+  for (const [index, consent] of request.consents.entries()) assertCurrent(catalogue, consent, `/consents/${index}`);
+  const price = priceOfSessions(sessions);
+  const { amount, currency } = request.expectedTotal;
+  if (amount !== price.total.amount || currency !== price.total.currency)
+    throw new ProblemError('price-changed', { price });
+}
+
+/** Throws unless a consent names a document that exists, in its current version and wording. */
+export function assertCurrent(catalogue: CatalogueData, consent: Consent, pointer: string): void {
+  if (!catalogue.knows('document', consent.documentId)) {
+    throw invalid({ pointer: `${pointer}/documentId`, detail: 'There is no such document.' });
+  }
+  if (catalogue.document(consent.documentId, consent.version)?.hash !== consent.hash)
+    throw new ProblemError('consent-outdated');
+}
+
+function assertReachable(client: Client, sessions: PlannedSessions): void {
+  const faults: FieldProblem[] = [];
+  if (client.name.trim() === '') faults.push({ pointer: '/client/name', detail: 'This is required.' });
+  const visit = sessions.find(({ offering }) => offering.offer.place === 'outcall');
+  if (visit) {
+    if (!client.phone) faults.push({ pointer: '/client/phone', detail: 'A visit needs a phone number.' });
+    if (!client.address) faults.push({ pointer: '/client/address', detail: 'A visit needs an address.' });
+    else {
+      const postcode = parsePostcode(client.address.postcode);
+      if (postcode.kind !== 'full' || postcode.outwardCode !== visit.offering.outwardCode) {
+        faults.push({ pointer: '/client/address/postcode', detail: 'This is not in the area the price was made for.' });
+      }
+    }
+  }
+  if (faults.length > 0) throw invalid(...faults);
+}
+
+/** The answers stay on the client's device: what is asked for is the statement that the check of this very form was passed. */
+function assertScreened({ safetyCheck }: BookingRequest, sessions: PlannedSessions): void {
+  for (const { offering } of sessions) {
+    const form = offering.service.intakeForm;
+    if (form && (safetyCheck?.formId !== form.id || safetyCheck.version !== form.version)) {
+      throw new ProblemError('screening-refused');
+    }
+  }
+}

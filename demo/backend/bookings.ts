@@ -1,0 +1,175 @@
+import type { Booking, BookingRequest } from '../../src/contract/booking.js';
+import type { HoldReference } from '../../src/contract/hold.js';
+import { freeUntil } from '../../src/domain/policy/free-until.js';
+import { assertBookable } from './booking-rules.js';
+import { bookingOf, sessionRecord, type BookingRow } from './booking-record.js';
+import type { CatalogueData } from './catalogue.js';
+import { instantText, type Clock } from './clock.js';
+import type { Queryable } from './database.js';
+import { findOwnHold, release, startOf, type OwnHold } from './holds.js';
+import type { Outcome } from './idempotency.js';
+import type { Outbox } from './outbox.js';
+import { ProblemError } from './problems.js';
+import {
+  assertOffered,
+  lockCalendars,
+  occupy,
+  planSessions,
+  priceOfSessions,
+  SlotTakenError,
+  type PlannedSessions,
+} from './sessions.js';
+import { hashOf, matches, newId, newReference, type Tokens } from './tokens.js';
+
+/** Makes bookings and finds them again. */
+export class Bookings {
+  readonly #catalogue: CatalogueData;
+  readonly #clock: Clock;
+  readonly #tokens: Tokens;
+  readonly #outbox: Outbox;
+
+  constructor(catalogue: CatalogueData, clock: Clock, tokens: Tokens, outbox: Outbox) {
+    this.#catalogue = catalogue;
+    this.#clock = clock;
+    this.#tokens = tokens;
+    this.#outbox = outbox;
+  }
+
+  /**
+   * Books all sessions or none, gives the visitor's hold up for them, and queues the mails. A hold that has run out does
+   * not stand in the way of booking a time that is still free.
+   */
+  async book(tx: Queryable, request: BookingRequest): Promise<Outcome> {
+    const now = this.#clock.now();
+    const sessions = planSessions(this.#catalogue, request.items);
+    assertBookable(this.#catalogue, request, sessions);
+    await lockCalendars(tx, sessions, now);
+    const hold = request.hold ? await this.#consume(tx, request.hold, now) : null;
+    const slots = sessions.map((session) => {
+      // What was offered when it was held stays bookable while the hold lasts, even as the notice period runs out.
+      const held = hold?.starts.includes(startOf(session));
+      return { session, slot: assertOffered(session, held && hold ? hold.createdAt : now) };
+    });
+
+    const id = newId('bk');
+    const status = await this.#status(tx, request, sessions);
+    const { timeZone } = sessions[0].offering.rules;
+    const { freeUntilHours } = this.#catalogue.seed.business.cancellation;
+    const earliest = Math.min(...sessions.map(({ start }) => start));
+    const row: BookingRow = {
+      id,
+      reference: newReference(),
+      manage_hash: hashOf(this.#tokens.of('booking', id)),
+      status,
+      client: request.client,
+      sessions: slots.map(({ session, slot }) => sessionRecord(session, slot)),
+      price: priceOfSessions(sessions),
+      free_until: freeUntil(instantText(earliest), timeZone, freeUntilHours),
+      intake_status: request.intake === 'inline' || request.intake === 'later' ? 'awaited' : 'none',
+      revision: 1,
+      created_at: new Date(now),
+    };
+    await insert(tx, row, request, hold);
+    await occupyOrSay(tx, sessions, row, request.hold !== undefined && hold === null);
+    const booking = bookingOf(this.#catalogue, row);
+    await this.#outbox.queueBookingMails(tx, booking, request.client);
+    return { status: 201, body: booking };
+  }
+
+  /** Adds the manage token to an answer, which is kept without it. */
+  reveal(body: object): Booking {
+    const booking = body as Booking;
+    return { ...booking, manageToken: this.#tokens.of('booking', booking.id) };
+  }
+
+  /** The booking that an id and its manage token open. Throws one and the same `not-found` for everything else. */
+  async open(on: Queryable, id: string, manageToken: string): Promise<BookingRow> {
+    const row = /^[\w-]{1,64}$/.test(id) ? await this.find(on, id) : null;
+    // Compared even where there is no booking, so that the time taken does not tell.
+    const right = matches(manageToken, row?.manage_hash ?? hashOf(''));
+    if (!row || !right) throw new ProblemError('not-found');
+    return row;
+  }
+
+  /** The booking with an id that came from the backend itself. */
+  async find(on: Queryable, id: string): Promise<BookingRow | null> {
+    const [row] = await on.query<BookingRow>('SELECT * FROM bookings WHERE id = $1', [id]);
+    return row ?? null;
+  }
+
+  /** The booking as its client reads it. */
+  describe(row: BookingRow): Booking {
+    return bookingOf(this.#catalogue, row);
+  }
+
+  async #consume(tx: Queryable, reference: HoldReference, now: number): Promise<OwnHold | null> {
+    const [used] = await tx.query('SELECT 1 FROM bookings WHERE hold_id = $1', [reference.id]);
+    if (used) throw new ProblemError('hold-consumed');
+    const own = await findOwnHold(tx, reference, now);
+    if (own) await release(tx, own.id);
+    return own;
+  }
+
+  async #status(tx: Queryable, request: BookingRequest, sessions: PlannedSessions): Promise<'requested' | 'confirmed'> {
+    if (request.asRequest) return 'requested';
+    for (const { offering } of sessions) {
+      const { approval } = offering.offer;
+      if (approval === 'instant') continue;
+      const known =
+        approval === 'first-visit-request' && (await hasVisited(tx, request, offering.practitioner.profile.id));
+      if (!known) return 'requested';
+    }
+    return 'confirmed';
+  }
+}
+
+async function occupyOrSay(
+  tx: Queryable,
+  sessions: PlannedSessions,
+  row: BookingRow,
+  holdExpired: boolean,
+): Promise<void> {
+  const status = row.status === 'requested' ? 'requested' : 'confirmed';
+  try {
+    await occupy(tx, sessions, { status, bookingId: row.id });
+  } catch (error) {
+    if (error instanceof SlotTakenError && holdExpired) throw new SlotTakenError(error.session, true);
+    throw error;
+  }
+}
+
+async function hasVisited(tx: Queryable, { client }: BookingRequest, practitionerId: string): Promise<boolean> {
+  const rows = await tx.query(
+    `SELECT 1 FROM bookings WHERE client_email = $1 AND $2 = ANY (practitioner_ids) AND status IN ('confirmed', 'completed')`,
+    [client.email.toLowerCase(), practitionerId],
+  );
+  return rows.length > 0;
+}
+
+async function insert(tx: Queryable, row: BookingRow, request: BookingRequest, hold: OwnHold | null): Promise<void> {
+  const columns: Record<string, unknown> = {
+    id: row.id,
+    reference: row.reference,
+    manage_hash: row.manage_hash,
+    status: row.status,
+    hold_id: hold?.id ?? null,
+    practitioner_ids: [...new Set(row.sessions.map(({ practitionerId }) => practitionerId))],
+    client_email: row.client.email.toLowerCase(),
+    client: JSON.stringify(row.client),
+    sessions: JSON.stringify(row.sessions),
+    price: JSON.stringify(row.price),
+    free_until: JSON.stringify(row.free_until),
+    safety_check: request.safetyCheck ? JSON.stringify(request.safetyCheck) : null,
+    consents: JSON.stringify(request.consents),
+    intake_status: row.intake_status,
+    locale: request.locale,
+    notes: request.notes ?? null,
+    host_reference: request.reference ?? null,
+    metadata: request.metadata ? JSON.stringify(request.metadata) : null,
+    revision: row.revision,
+    created_at: row.created_at.toISOString(),
+  };
+  const names = Object.keys(columns);
+  const places = names.map((_, index) => `$${index + 1}`);
+  await tx.query(`INSERT INTO bookings (${names.join(', ')}) VALUES (${places.join(', ')})`, Object.values(columns));
+}

@@ -1,0 +1,103 @@
+import type { AddOn, Service, ServiceOption } from '../../src/contract/service.js';
+import type { ConsentDocument } from '../../src/contract/consent.js';
+import type { IntakeForm } from '../../src/contract/intake.js';
+import type { Place, PlaceOffer } from '../../src/contract/place.js';
+import type { Price } from '../../src/contract/money.js';
+import type { SchedulingRules } from '../../src/domain/availability/offered-slots.js';
+import { priceOf } from '../../src/domain/pricing/price.js';
+import type { PractitionerRecord, Seed } from './seed.js';
+
+/** What a client wants of one practitioner, by id. */
+export interface Choice {
+  practitionerId: string;
+  serviceId: string;
+  optionId: string;
+  addOnIds: readonly string[];
+  place: Place;
+  outwardCode?: string | undefined;
+}
+
+/** A choice that can be given: the nouns behind the ids, and everything that follows from them except the time. */
+export interface Offering {
+  practitioner: PractitionerRecord;
+  rules: SchedulingRules;
+  service: Service;
+  option: ServiceOption;
+  addOns: readonly AddOn[];
+  offer: PlaceOffer;
+  outwardCode?: string | undefined;
+  minutes: number;
+  travelMinutes: number;
+  price: Price;
+}
+
+/** Why a choice cannot be given, and which of its fields says so. */
+export interface Refusal {
+  refusal: 'not-found' | 'not-offered' | 'outside-service-area' | 'outward-code-needed';
+  field: keyof Choice;
+}
+
+/** Looks things up in the data the backend was started with. */
+export class CatalogueData {
+  constructor(readonly seed: Seed) {}
+
+  practitioner(id: string): PractitionerRecord | undefined {
+    return this.seed.practitioners.find(({ profile }) => profile.id === id);
+  }
+
+  service(id: string): Service | undefined {
+    return this.seed.services.find((service) => service.id === id);
+  }
+
+  form(id: string, version: string): IntakeForm | undefined {
+    return this.seed.intakeForms.find((form) => form.id === id && form.version === version);
+  }
+
+  document(id: string, version: string): ConsentDocument | undefined {
+    return this.seed.consentDocuments.find((document) => document.id === id && document.version === version);
+  }
+
+  /** Whether any version of a document or form with that id exists. */
+  knows(kind: 'form' | 'document', id: string): boolean {
+    return (kind === 'form' ? this.seed.intakeForms : this.seed.consentDocuments).some(
+      (versioned) => versioned.id === id,
+    );
+  }
+
+  /** Resolves a choice, with its length and price. */
+  offering(choice: Choice): Offering | Refusal {
+    const practitioner = this.practitioner(choice.practitionerId);
+    if (!practitioner) return { refusal: 'not-found', field: 'practitionerId' };
+    const service = this.service(choice.serviceId);
+    if (!service) return { refusal: 'not-found', field: 'serviceId' };
+    const option = service.options.find(({ id }) => id === choice.optionId);
+    if (!option) return { refusal: 'not-found', field: 'optionId' };
+    const addOns = service.addOns.filter(({ id }) => choice.addOnIds.includes(id));
+    if (addOns.length !== choice.addOnIds.length) return { refusal: 'not-found', field: 'addOnIds' };
+    if (!practitioner.profile.serviceIds.includes(service.id)) return { refusal: 'not-offered', field: 'serviceId' };
+    const offer = practitioner.profile.places.find(({ place }) => place === choice.place);
+    if (!offer) return { refusal: 'not-offered', field: 'place' };
+
+    const { outwardCode } = choice;
+    const price = priceOf({ service, option, addOns, offer, outwardCode, travelLabel: 'Travel to you' });
+    if ('refusal' in price) return { ...price, field: price.refusal === 'not-offered' ? 'optionId' : 'outwardCode' };
+    return {
+      practitioner,
+      rules: practitioner.schedule,
+      service,
+      option,
+      addOns,
+      offer,
+      outwardCode,
+      minutes: addOns.reduce((sum, addOn) => sum + addOn.minutes, option.minutes),
+      travelMinutes: travelMinutesOf(practitioner, offer, outwardCode),
+      price,
+    };
+  }
+}
+
+function travelMinutesOf(practitioner: PractitionerRecord, offer: PlaceOffer, outwardCode: string | undefined): number {
+  if (offer.place === 'incall' || !outwardCode) return 0;
+  const zone = offer.zones.findIndex(({ outwardCodes }) => outwardCodes.includes(outwardCode));
+  return practitioner.travelMinutes[zone] ?? 0;
+}

@@ -1,0 +1,72 @@
+import type { Context } from 'hono';
+import { BookingLookup, BookingRequest, type Booking } from '../../../src/contract/booking.js';
+import { IntakeDelivery } from '../../../src/contract/intake.js';
+import type { BackendParts } from '../backend.js';
+import type { BookingRow } from '../booking-record.js';
+import { calendarFile } from '../calendar-file.js';
+import { ProblemError } from '../problems.js';
+import { privateAnswer } from '../public-answer.js';
+import { bearer, readBody } from '../requests.js';
+import { keyed } from './keyed.js';
+import type { Route } from './route.js';
+
+/** The booking a request names and has the token of. Throws the same `not-found` for an unknown id and a wrong token. */
+function opened(c: Context, { bookings, database }: BackendParts): Promise<BookingRow> {
+  return bookings.open(database, c.req.param('id') ?? '', bearer(c));
+}
+
+export const bookingRoutes: readonly Route[] = [
+  {
+    method: 'POST',
+    path: '/v1/bookings',
+    async answer(c, backend) {
+      const response = await keyed(c, backend, 'booking', () => readBody(c, BookingRequest), {
+        work: (tx, request) => backend.bookings.book(tx, request),
+        reveal: (body) => backend.bookings.reveal(body),
+      });
+      backend.outbox.deliver();
+      return response;
+    },
+  },
+  {
+    method: 'POST',
+    path: '/v1/booking-lookups',
+    async answer(c, { database, idempotency, bookings }) {
+      const { key } = await readBody(c, BookingLookup);
+      const made = (await idempotency.find('booking', key)) as Booking | null;
+      const row = made && (await bookings.find(database, made.id));
+      if (!row) throw new ProblemError('not-found');
+      return privateAnswer(bookings.reveal(bookings.describe(row)));
+    },
+  },
+  {
+    method: 'GET',
+    path: '/v1/bookings/:id',
+    answer: async (c, backend) => privateAnswer(backend.bookings.describe(await opened(c, backend))),
+  },
+  {
+    method: 'GET',
+    path: '/v1/bookings/:id/calendar.ics',
+    async answer(c, backend) {
+      const booking: Booking = backend.bookings.describe(await opened(c, backend));
+      return new Response(calendarFile(backend.catalogue, booking), {
+        headers: {
+          'Content-Type': 'text/calendar; charset=utf-8; method=PUBLISH',
+          'Content-Disposition': `attachment; filename="booking-${booking.reference}.ics"`,
+          'Cache-Control': 'no-store',
+        },
+      });
+    },
+  },
+  {
+    method: 'PUT',
+    path: '/v1/bookings/:id/intake',
+    async answer(c, backend) {
+      const booking = await opened(c, backend);
+      return keyed(c, backend, 'intake', () => readBody(c, IntakeDelivery), {
+        work: (tx, request) => backend.intake.deliver(tx, booking, request),
+        target: booking.id,
+      });
+    },
+  },
+];

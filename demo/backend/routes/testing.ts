@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import { instant } from '../../../src/contract/schema.js';
+import type { AdjustableClock } from '../clock.js';
+import { Fault, type Faults } from '../faults.js';
+import { privateAnswer } from '../public-answer.js';
+import { readBody } from '../requests.js';
+import { TABLES } from '../schema.js';
+import type { Route } from './route.js';
+
+const ClockSetting = z.union([z.object({ now: instant }), z.object({ advanceSeconds: z.number() })]);
+
+/** Routes only a backend under test has: they empty it, move its clock and spoil its answers. */
+export function testRoutes(clock: AdjustableClock, faults: Faults): readonly Route[] {
+  const done = (): Response => privateAnswer({ now: new Date(clock.now()).toISOString() });
+  return [
+    {
+      method: 'POST',
+      path: '/test/reset',
+      async answer(_, { database }) {
+        await database.query(`TRUNCATE ${TABLES.join(', ')} RESTART IDENTITY`);
+        faults.clear();
+        clock.reset();
+        return done();
+      },
+    },
+    {
+      method: 'POST',
+      path: '/test/clock',
+      async answer(c) {
+        const setting = await readBody(c, ClockSetting);
+        if ('now' in setting) clock.set(Date.parse(setting.now));
+        else clock.advance(setting.advanceSeconds);
+        return done();
+      },
+    },
+    {
+      method: 'POST',
+      path: '/test/fail-next',
+      async answer(c) {
+        faults.add(await readBody(c, Fault));
+        return done();
+      },
+    },
+  ];
+}

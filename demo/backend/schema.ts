@@ -1,0 +1,93 @@
+/**
+ * The whole schema, for PGlite and PostgreSQL alike; run at every start, so every statement may run again.
+ *
+ * `busy_times` is the heart: one row per session that is held or booked, with what it occupies (buffers and travel
+ * included) as a half-open range. Its exclusion constraint is what makes a double booking impossible; the advisory lock
+ * the writers take first only spares them deadlocks and lets them answer politely.
+ */
+export const SCHEMA = `
+CREATE EXTENSION IF NOT EXISTS btree_gist;
+
+CREATE TABLE IF NOT EXISTS holds (
+  id text PRIMARY KEY,
+  token_hash text NOT NULL,
+  starts jsonb NOT NULL,
+  created_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS bookings (
+  id text PRIMARY KEY,
+  reference text NOT NULL UNIQUE,
+  manage_hash text NOT NULL,
+  status text NOT NULL,
+  hold_id text UNIQUE,
+  practitioner_ids text[] NOT NULL,
+  client_email text NOT NULL,
+  client jsonb NOT NULL,
+  sessions jsonb NOT NULL,
+  price jsonb NOT NULL,
+  free_until jsonb NOT NULL,
+  safety_check jsonb,
+  consents jsonb NOT NULL,
+  intake_status text NOT NULL,
+  locale text NOT NULL,
+  notes text,
+  host_reference text,
+  metadata jsonb,
+  revision integer NOT NULL DEFAULT 1,
+  created_at timestamptz NOT NULL
+);
+
+CREATE INDEX IF NOT EXISTS bookings_by_client ON bookings (client_email);
+
+CREATE TABLE IF NOT EXISTS busy_times (
+  practitioner_id text NOT NULL,
+  busy tstzrange NOT NULL,
+  status text NOT NULL,
+  hold_id text REFERENCES holds (id) ON DELETE CASCADE,
+  booking_id text REFERENCES bookings (id) ON DELETE CASCADE,
+  expires_at timestamptz,
+  CHECK ((hold_id IS NULL) <> (booking_id IS NULL)),
+  CONSTRAINT busy_times_never_overlap EXCLUDE USING gist (practitioner_id WITH =, busy WITH &&)
+    WHERE (status IN ('held', 'requested', 'awaiting_payment', 'confirmed'))
+);
+
+CREATE INDEX IF NOT EXISTS busy_times_by_hold ON busy_times (hold_id);
+CREATE INDEX IF NOT EXISTS busy_times_by_booking ON busy_times (booking_id);
+
+CREATE TABLE IF NOT EXISTS idempotency_keys (
+  operation text NOT NULL,
+  key_hash text NOT NULL,
+  fingerprint text NOT NULL,
+  status integer NOT NULL,
+  body text NOT NULL,
+  created_at timestamptz NOT NULL,
+  PRIMARY KEY (operation, key_hash)
+);
+
+CREATE TABLE IF NOT EXISTS intake_answers (
+  booking_id text PRIMARY KEY REFERENCES bookings (id) ON DELETE CASCADE,
+  form_id text NOT NULL,
+  form_version text NOT NULL,
+  answers jsonb NOT NULL,
+  consent jsonb NOT NULL,
+  answered_at timestamptz NOT NULL,
+  received_at timestamptz NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS outbox (
+  id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  sender text NOT NULL,
+  recipient text NOT NULL,
+  subject text NOT NULL,
+  message text NOT NULL,
+  queued_at timestamptz NOT NULL,
+  attempts integer NOT NULL DEFAULT 0,
+  due_at timestamptz NOT NULL,
+  sent_at timestamptz
+);
+`;
+
+/** Every table, for emptying them all while testing. */
+export const TABLES = ['outbox', 'intake_answers', 'idempotency_keys', 'busy_times', 'bookings', 'holds'] as const;

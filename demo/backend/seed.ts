@@ -1,0 +1,30 @@
+import type { Address } from '../../src/contract/place.js';
+import type { Business } from '../../src/contract/business.js';
+import type { ConsentDocument } from '../../src/contract/consent.js';
+import type { IntakeForm } from '../../src/contract/intake.js';
+import type { Practitioner } from '../../src/contract/practitioner.js';
+import type { Service } from '../../src/contract/service.js';
+import type { SchedulingRules } from '../../src/domain/availability/offered-slots.js';
+
+/** A practitioner as the backend knows one: the public profile, and what only it and booked clients may know. */
+export interface PractitionerRecord {
+  profile: Practitioner;
+  schedule: SchedulingRules;
+  /** Where in-call sessions are given. Private. */
+  address?: Address;
+  /** How to find the door; goes with the address. */
+  arrival?: string;
+  email: string;
+  phone: string;
+  /** Minutes to and from each travel zone, in the order of the out-call offer's zones. */
+  travelMinutes: readonly number[];
+}
+
+/** The data a backend is started with. It never changes while it runs. */
+export interface Seed {
+  business: Business;
+  services: readonly Service[];
+  practitioners: readonly PractitionerRecord[];
+  intakeForms: readonly IntakeForm[];
+  consentDocuments: readonly ConsentDocument[];
+}

@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import { londonSeed } from '../data/london.js';
+import { createBackend, type Backend } from './app.js';
+import { keptKey, lockFolder, newKey } from './data-folder.js';
+import { openPglite, openPostgres, type Database } from './database.js';
+
+export interface StartOptions {
+  /** 0 takes any free port. */
+  port: number;
+  /** Where PGlite and the keys are kept. `null` keeps everything in memory. */
+  dataDir: string | null;
+  /** PostgreSQL instead of PGlite. */
+  databaseUrl?: string | undefined;
+  /** Opens `/test/*`. */
+  test?: boolean | undefined;
+  /** Where browsers reach the backend, without a slash at its end. Its own loopback address by default. */
+  publicUrl?: string | undefined;
+  /** Read for `KNEAD_MANAGE_KEY`, `SMTP_URL` and `NODE_ENV`. */
+  environment?: Readonly<Record<string, string | undefined>>;
+  /** Gets one line per request. Silent by default. */
+  log?: (line: string) => void;
+}
+
+export interface RunningBackend {
+  url: string;
+  /** For tests that look at what was stored. */
+  database: Database;
+  /** Lets running requests end, then gives everything back. */
+  close(): Promise<void>;
+}
+
+/** How long running requests may take once the backend is being closed, in milliseconds. */
+const CLOSING = 5000;
+
+/** Starts the reference backend with the London data on a loopback port. Throws where it must not start. */
+export async function startBackend(options: StartOptions): Promise<RunningBackend> {
+  const { port, dataDir, databaseUrl, test = false, environment = process.env, log = () => undefined } = options;
+  const production = environment['NODE_ENV'] === 'production';
+  const manageKey =
+    environment['KNEAD_MANAGE_KEY'] ?? (production ? undefined : dataDir ? keptKey(dataDir, 'manage') : newKey());
+  if (!manageKey || manageKey.length < 32) {
+    throw new Error('KNEAD_MANAGE_KEY must be set to a secret of at least 32 characters.');
+  }
+  if (production && test) throw new Error('The test routes cannot be opened in production.');
+
+  const unlock = dataDir !== null && !databaseUrl ? lockFolder(dataDir) : () => undefined;
+  let database: Database | undefined;
+  try {
+    database = databaseUrl
+      ? await openPostgres(databaseUrl)
+      : await openPglite(dataDir === null ? undefined : join(dataDir, 'pglite'));
+    let backend: Backend | undefined;
+    const server = createAdaptorServer({
+      fetch: (request, env) => backend?.fetch(request, env) ?? new Response(null, { status: 503 }),
+    }) as Server;
+    const url = `http://localhost:${await listen(server, port)}`;
+    const publicUrl = options.publicUrl ?? url;
+    const smtpUrl = environment['SMTP_URL'];
+    const outboxIsOpen = !smtpUrl && !production;
+    backend = await createBackend({
+      database,
+      seed: londonSeed(publicUrl),
+      publicUrl,
+      manageKey,
+      smtpUrl,
+      outboxIsOpen,
+      test,
+      log,
+    });
+    const running = { server, backend, database };
+    return {
+      url,
+      database,
+      async close() {
+        await stop(running.server);
+        await running.backend.close();
+        await running.database.close();
+        unlock();
+      },
+    };
+  } catch (error) {
+    await database?.close();
+    unlock();
+    throw error;
+  }
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const impatience = setTimeout(() => server.closeAllConnections(), CLOSING);
+    server.close(() => {
+      clearTimeout(impatience);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

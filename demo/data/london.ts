@@ -1,0 +1,18 @@
+import type { Seed } from '../backend/seed.js';
+import { londonBusiness } from './business.js';
+import { directory } from './directory.js';
+import { londonDocuments } from './documents.js';
+import { massageForm } from './intake-form.js';
+import { mara } from './mara.js';
+import { londonServices } from './services.js';
+
+/** The demo's data. `publicUrl` is where the backend is reached, without a slash at its end. */
+export function londonSeed(publicUrl: string): Seed {
+  return {
+    business: londonBusiness(publicUrl),
+    services: londonServices,
+    practitioners: [mara(publicUrl), ...directory(publicUrl)],
+    intakeForms: [massageForm],
+    consentDocuments: londonDocuments,
+  };
+}
