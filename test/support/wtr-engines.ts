@@ -1,24 +1,104 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer, type AddressInfo } from 'node:net';
 import type { BrowserLauncher } from '@web/test-runner';
-import type { chromeLauncher } from '@web/test-runner-chrome';
-import { chromiumArgs, findChromium, findFirefox } from './browser.js';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { chromiumArgs, findChromium, findFirefox, findWebKit } from './browser.js';
 
 /**
- * How web-test-runner starts an engine. The launcher comes from the configuration, which alone may import the runner's
- * own modules. Only one zone is pinned per run: it belongs to the browser's process.
+ * How web-test-runner starts an engine: `chromium`, `firefox` or `webkit`. The zone belongs to the browser's process, so
+ * one is pinned per run, by `BROWSER_TZ`; a foreign one by default.
  * @throws if the engine is not installed.
  */
-export async function engineLauncher(engine: string, chrome: typeof chromeLauncher): Promise<BrowserLauncher> {
+export async function engineLauncher(engine: string): Promise<BrowserLauncher> {
   const env = { ...process.env, TZ: process.env['BROWSER_TZ'] ?? 'America/New_York' };
   switch (engine) {
     case 'chromium':
-      return chrome({
+      return chromeLauncher({
         launchOptions: { executablePath: found(findChromium(), 'Chromium'), args: [...chromiumArgs], env },
       });
     case 'firefox':
-      return chrome({ launchOptions: { browser: 'firefox', executablePath: found(findFirefox(), 'Firefox'), env } });
+      return named(
+        'Firefox',
+        chromeLauncher({ launchOptions: { browser: 'firefox', executablePath: found(findFirefox(), 'Firefox'), env } }),
+      );
+    case 'webkit':
+      return webkit(found(findWebKit(), 'WebKitGTK'), env);
     default:
       throw new Error(`no engine is called ${engine}`);
   }
+}
+
+/** WebKitGTK has no headless mode: its driver runs on a display of its own, which ends with it. */
+async function webkit(binary: string, env: NodeJS.ProcessEnv): Promise<BrowserLauncher> {
+  const port = await freePort();
+  const driver = spawn('xvfb-run', ['--auto-servernum', 'WebKitWebDriver', `--port=${port}`, '--host=127.0.0.1'], {
+    env,
+    stdio: 'ignore',
+    detached: true,
+  });
+  process.once('exit', () => end(driver));
+  await answers(port, driver);
+  const launcher = named(
+    'WebKit',
+    // Its type promises a little less than the runner asks for: the viewport, which this driver cannot set.
+    webdriverLauncher({
+      hostname: '127.0.0.1',
+      port,
+      path: '/',
+      capabilities: {
+        browserName: 'MiniBrowser',
+        // The driver speaks the classic protocol only.
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': { binary, args: ['--automation'] },
+      } as WebdriverIO.Capabilities,
+    }) as unknown as BrowserLauncher,
+  );
+  const stop = launcher.stop?.bind(launcher);
+  launcher.stop = async () => {
+    await stop?.();
+    end(driver);
+  };
+  return launcher;
+}
+
+function named(name: string, launcher: BrowserLauncher): BrowserLauncher {
+  // Launchers name themselves when they are initialized, both of them wrongly for these engines.
+  const initialize = launcher.initialize?.bind(launcher);
+  launcher.initialize = async (config, testFiles) => {
+    await initialize?.(config, testFiles);
+    launcher.name = name;
+  };
+  return launcher;
+}
+
+function end(driver: ChildProcess): void {
+  if (driver.pid === undefined || driver.exitCode !== null) return;
+  try {
+    // The display server and the driver are children of xvfb-run: all of its group, and nothing else.
+    process.kill(-driver.pid, 'SIGTERM');
+  } catch {
+    // Already gone.
+  }
+}
+
+async function answers(port: number, driver: ChildProcess): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  while (Date.now() < deadline && driver.exitCode === null) {
+    const status = await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined);
+    if (status?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  end(driver);
+  throw new Error('WebKitWebDriver did not start');
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }
 
 function found(path: string | undefined, name: string): string {

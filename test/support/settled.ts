@@ -1,0 +1,30 @@
+/** Frames without a change after which nothing more is expected to happen by itself. */
+const QUIET = 5;
+/** Frames after which a page that never rests counts as settled: a skeleton that shimmers, for instance. */
+const PATIENCE = 300;
+
+/**
+ * Waits until nothing under `root` has changed for a few frames, in shadow roots too: data has arrived, and elements have
+ * drawn it. What waits for the visitor or for ever is settled.
+ */
+export async function settled(root: Element): Promise<void> {
+  let quiet = 0;
+  const observer = new MutationObserver(() => {
+    quiet = 0;
+  });
+  const watched = new Set<Node>();
+  const watch = (node: Element | ShadowRoot): void => {
+    if (!watched.has(node)) {
+      watched.add(node);
+      observer.observe(node, { subtree: true, childList: true, attributes: true, characterData: true });
+    }
+    for (const element of node.querySelectorAll('*')) if (element.shadowRoot) watch(element.shadowRoot);
+  };
+  for (let frame = 0; frame < PATIENCE && quiet < QUIET; frame += 1) {
+    if (root.shadowRoot) watch(root.shadowRoot);
+    watch(root);
+    quiet += 1;
+    await new Promise(requestAnimationFrame);
+  }
+  observer.disconnect();
+}
