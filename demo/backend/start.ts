@@ -52,32 +52,24 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
     database = databaseUrl
       ? await openPostgres(databaseUrl)
       : await openPglite(dataDir === null ? undefined : join(dataDir, 'pglite'));
-    let backend: Backend | undefined;
-    const server = createAdaptorServer({
-      fetch: (request, env) => backend?.fetch(request, env) ?? new Response(null, { status: 503 }),
-    }) as Server;
+    // The port has to be known before the backend is made, because its answers name it.
+    const gate: Pick<Backend, 'fetch'> = { fetch: () => new Response(null, { status: 503 }) };
+    const server = createAdaptorServer({ fetch: (request, env) => gate.fetch(request, env) }) as Server;
     const url = `http://localhost:${await listen(server, port)}`;
     const publicUrl = options.publicUrl ?? url;
     const smtpUrl = environment['SMTP_URL'];
     const outboxIsOpen = !smtpUrl && !production;
-    backend = await createBackend({
-      database,
-      seed: londonSeed(publicUrl),
-      publicUrl,
-      manageKey,
-      smtpUrl,
-      outboxIsOpen,
-      test,
-      log,
-    });
-    const running = { server, backend, database };
+    const seed = londonSeed(publicUrl);
+    const backend = await createBackend({ database, seed, publicUrl, manageKey, smtpUrl, outboxIsOpen, test, log });
+    gate.fetch = backend.fetch;
+    const opened = database;
     return {
       url,
       database,
       async close() {
-        await stop(running.server);
-        await running.backend.close();
-        await running.database.close();
+        await stop(server);
+        await backend.close();
+        await opened.close();
         unlock();
       },
     };
