@@ -37,15 +37,15 @@ export function holds(condition: Condition, answers: Answers): boolean {
 
 /** The items of a section that are shown with these answers, in form order. */
 export function visibleItems(form: IntakeForm, section: IntakeSection, answers: Answers): IntakeItem[] {
-  return form.items.filter((item) => item.section === section && isVisible(item, answers));
+  return shownItems(form, answers).filter((item) => item.section === section);
 }
 
-/** The answers that count: those of known items that are shown. Hidden answers are dropped. */
+/** The answers that count: those of known items that are shown, numbers read. Hidden answers are dropped. */
 export function visibleAnswers(form: IntakeForm, answers: Answers): Answers {
   const kept: Answers = {};
-  for (const item of form.items) {
-    const answer = own(answers, item.id);
-    if (answer !== undefined && isVisible(item, answers)) kept[item.id] = answer;
+  for (const item of shownItems(form, answers)) {
+    const answer = read(item, own(answers, item.id));
+    if (!isEmpty(answer)) kept[item.id] = answer;
   }
   return kept;
 }
@@ -64,10 +64,19 @@ export function screen(form: IntakeForm, answers: Answers): Screening {
   };
 }
 
+/** What the client reads where screening says stop: how soon to seek help, and every message once, emergencies first. */
+export function stopWords(rules: readonly ScreeningRule[]): { urgency: 'emergency' | 'urgent'; messages: string[] } {
+  const stops = rules.filter(({ outcome }) => outcome === 'stop');
+  const emergencies = stops.filter(({ urgency }) => urgency === 'emergency');
+  const messages = new Set([...emergencies, ...stops].map(({ message }) => message));
+  return { urgency: emergencies.length > 0 ? 'emergency' : 'urgent', messages: [...messages] };
+}
+
 /** The first thing wrong with an item's answer, or undefined. */
-export function faultOf(item: IntakeItem, answer: AnswerValue | undefined): AnswerFault | undefined {
+export function faultOf(item: IntakeItem, typed: AnswerValue | undefined): AnswerFault | undefined {
+  const answer = read(item, typed);
   if (isEmpty(answer)) return item.required ? 'required' : undefined;
-  if (typeof answer === 'number' && (answer < (item.min ?? -Infinity) || answer > (item.max ?? Infinity))) return 'range';
+  if (item.type === 'number' && !isWithin(item, answer)) return 'range';
   if (!item.options || typeof answer === 'boolean' || typeof answer === 'number') return undefined;
   const chosen = Array.isArray(answer) ? answer : [answer as string];
   const options = new Map(item.options.map((option) => [option.value, option]));
@@ -84,8 +93,37 @@ export function toggled(item: IntakeItem, chosen: readonly string[], value: stri
   return [...kept, value];
 }
 
-function isVisible(item: IntakeItem, answers: Answers): boolean {
-  return !item.showWhen || holds(item.showWhen, answers);
+/** An item hidden by one condition satisfies no other, however its old answer reads. */
+function shownItems(form: IntakeForm, answers: Answers): IntakeItem[] {
+  const items = new Map(form.items.map((item) => [item.id, item]));
+  const known = new Map<IntakeItem, boolean>();
+  const isShown = (item: IntakeItem): boolean => {
+    const before = known.get(item);
+    if (before !== undefined) return before;
+    // Conditions in a circle must end somewhere: the item asked about first counts as shown.
+    known.set(item, true);
+    const condition = item.showWhen;
+    const seen: Answers = {};
+    for (const { item: id } of condition ? ('all' in condition ? condition.all : condition.any) : []) {
+      const other = items.get(id);
+      const answer = other && read(other, own(answers, id));
+      if (other && !isEmpty(answer) && isShown(other)) seen[id] = answer;
+    }
+    known.set(item, !condition || holds(condition, seen));
+    return known.get(item)!;
+  };
+  return form.items.filter(isShown);
+}
+
+/** A number that was typed, in either decimal notation, is read as one; anything else stays as it is. */
+function read(item: IntakeItem, answer: AnswerValue | undefined): AnswerValue | undefined {
+  if (item.type !== 'number' || typeof answer !== 'string' || answer.trim() === '') return answer;
+  const number = Number(answer.trim().replace(',', '.'));
+  return Number.isFinite(number) ? number : answer;
+}
+
+function isWithin({ min = -Infinity, max = Infinity }: IntakeItem, answer: AnswerValue): boolean {
+  return typeof answer === 'number' && answer >= min && answer <= max;
 }
 
 function compare({ item, op, value }: Comparison, answers: Answers): boolean {
@@ -94,15 +132,20 @@ function compare({ item, op, value }: Comparison, answers: Answers): boolean {
   const equal = Array.isArray(answer) ? answer.includes(String(value)) : answer === value;
   if (op === '=') return equal;
   if (op === '!=') return !equal;
-  if (answer === undefined || Array.isArray(answer) || value === undefined || typeof answer !== typeof value) return false;
+  if (answer === undefined || Array.isArray(answer) || value === undefined || typeof answer !== typeof value)
+    return false;
   if (op === '>') return answer > value;
   if (op === '<') return answer < value;
   if (op === '>=') return answer >= value;
   return answer <= value;
 }
 
-function isEmpty(answer: AnswerValue | undefined): boolean {
-  return answer === undefined || answer === '' || (Array.isArray(answer) && answer.length === 0);
+function isEmpty(answer: AnswerValue | undefined): answer is undefined {
+  return (
+    answer === undefined ||
+    (typeof answer === 'string' && answer.trim() === '') ||
+    (Array.isArray(answer) && answer.length === 0)
+  );
 }
 
 function own(answers: Answers, item: string): AnswerValue | undefined {

@@ -1,0 +1,61 @@
+import { html, type TemplateResult } from 'lit';
+import type { ConsentDocument } from '../../contract/consent.js';
+import type { IntakeForm } from '../../contract/intake.js';
+import type { IntakeDraft } from '../../domain/client/intake-draft.js';
+import type { FormSection } from '../../domain/intake/submission.js';
+import type { Localize } from '../../ui/controllers/localize.js';
+import type { Fault } from '../../ui/templates/notice.js';
+import { consentSection } from './consent-section.js';
+import { contactSection } from './contact-section.js';
+import { questionsSection } from './questions-section.js';
+
+/** What the sections are made from. */
+export interface FormSectionsOptions {
+  i18n: Localize;
+  sections: readonly FormSection[];
+  form: IntakeForm | null;
+  document: ConsentDocument | null;
+  draft: IntakeDraft;
+  visits: boolean;
+  /** Null where whoever shows the form has headed it. */
+  headingLevel: number | null;
+  faults: readonly Fault[];
+  onDraft: (change: Partial<IntakeDraft>) => void;
+}
+
+/** The sections in their order, each writing its part of the draft. */
+export function formSections(options: FormSectionsOptions): TemplateResult {
+  const { sections, form, document, draft, onDraft } = options;
+  const shared = { ...options, errors: new Map(options.faults.map(({ controlId, text }) => [controlId, text])) };
+  const questions = (section: 'safety' | 'preferences'): TemplateResult =>
+    questionsSection({
+      ...shared,
+      form: form!,
+      section,
+      answers: draft.answers,
+      onAnswer: ({ id }, answer) => {
+        const { [id]: _, ...others } = draft.answers;
+        onDraft({ answers: answer === undefined ? others : { ...others, [id]: answer } });
+      },
+    });
+  const render: Record<FormSection, () => TemplateResult> = {
+    safety: () => questions('safety'),
+    contact: () =>
+      contactSection({
+        ...shared,
+        onContact: (field, value) => onDraft({ contact: { ...draft.contact, [field]: value } }),
+        onNotes: (notes) => onDraft({ notes }),
+        onTrap: (trap) => onDraft({ trap }),
+      }),
+    preferences: () => questions('preferences'),
+    consent: () =>
+      consentSection({
+        ...shared,
+        document: document!,
+        retention: form?.retention,
+        given: draft.consentGiven,
+        onChange: (consentGiven) => onDraft({ consentGiven }),
+      }),
+  };
+  return html`${sections.map((section) => render[section]())}`;
+}

@@ -1,0 +1,91 @@
+import { css } from 'lit';
+
+export const styles = css`
+  form {
+    position: relative;
+    display: grid;
+    gap: calc(var(--_space) * 5);
+    overflow-wrap: anywhere;
+  }
+  .section {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--_space) * 3.5);
+  }
+  .section-heading {
+    font-size: 1.25em;
+    font-weight: 620;
+    line-height: 1.25;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+  }
+  .section-heading + .lede {
+    margin-block-start: calc(var(--_space) * -2.5);
+  }
+  .lede {
+    max-inline-size: 58ch;
+  }
+  .question {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    row-gap: calc(var(--_space) * 1.25);
+  }
+  /* A legend takes no part in its fieldset's grid, so it keeps its own distance. */
+  .question > legend {
+    margin-block-end: calc(var(--_space) * 1.25);
+  }
+  .question > legend + .small {
+    margin-block-start: calc(var(--_space) * -1);
+  }
+  .address > legend {
+    margin-block-end: calc(var(--_space) * 2);
+  }
+  .choices.grid {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13.5em), 1fr));
+  }
+  .choices.scale {
+    display: flex;
+    flex-wrap: wrap;
+  }
+  .scale .choice {
+    justify-content: center;
+    min-inline-size: var(--_control);
+    padding-inline: 10px;
+  }
+  .choice-label {
+    min-inline-size: 0;
+  }
+  .field input[size] {
+    justify-self: start;
+  }
+  .consent {
+    white-space: pre-line;
+  }
+  .consent-notes {
+    display: grid;
+    gap: 4px;
+    max-inline-size: 68ch;
+    margin-block-start: calc(var(--_space) * -2);
+  }
+  .why summary {
+    inline-size: fit-content;
+    padding-block: 3px;
+    border-radius: 4px;
+    color: var(--_accent-ink);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+  .why p {
+    padding-block: 4px 2px;
+    max-inline-size: 58ch;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+  }
+  /* Full width in less than 480 px, without a container query: containment would let a flex parent squeeze the form to nothing. */
+  .actions .button {
+    min-inline-size: min(100%, (480px - 100%) * 999);
+  }
+`;

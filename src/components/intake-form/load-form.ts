@@ -1,0 +1,56 @@
+import type { BookingBackend } from '../../backend/booking-backend.js';
+import { connect, ConfigurationError, storesFor } from '../../backend/connect.js';
+import type { Contact } from '../../contract/business.js';
+import type { ConsentDocument } from '../../contract/consent.js';
+import type { IntakeForm } from '../../contract/intake.js';
+import { warnBadInput } from '../../ui/element/warn-once.js';
+
+/** What is loaded where the page gives a form's id instead of the form. */
+export interface LoadedForm {
+  form: IntakeForm;
+  document: ConsentDocument | null;
+  /** A human to talk to. Loaded with the form: asking for it at a stop would tell the backend that somebody was stopped. */
+  contact: Contact;
+}
+
+/** Which form, from where. */
+export interface FormSource {
+  backend: string | BookingBackend | null;
+  id: string;
+  version: string | null;
+}
+
+/**
+ * Loads a form and what stands beside it. Rejects as the backend does, or with `ConfigurationError` where the page does not
+ * say enough; that is warned of in the console.
+ */
+export async function loadForm(
+  element: Element,
+  { backend, id, version }: FormSource,
+  signal: AbortSignal,
+): Promise<LoadedForm> {
+  if (!version) throw misconfigured(element, 'form-version', 'the version of the form that form-id names');
+  const { catalogue } = storesFor(await backendOf(element, backend));
+  const [form, { business }] = await Promise.all([
+    catalogue.intakeForm({ id, version }, signal),
+    catalogue.discovery(signal),
+  ]);
+  const document = form.consent ? await catalogue.consentDocument(form.consent, signal) : null;
+  return { form, document, contact: business.contact };
+}
+
+async function backendOf(element: Element, source: string | BookingBackend | null): Promise<BookingBackend> {
+  const expected = 'the address of a backend, here or on an ancestor';
+  try {
+    const backend = await connect(source, element);
+    if (backend) return backend;
+  } catch (error) {
+    throw error instanceof ConfigurationError ? misconfigured(element, 'backend', expected) : error;
+  }
+  throw misconfigured(element, 'backend', expected);
+}
+
+function misconfigured(element: Element, name: string, expected: string): ConfigurationError {
+  warnBadInput(element, name, expected);
+  return new ConfigurationError(expected);
+}

@@ -1,0 +1,141 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AnswerOption, AnswerValue, IntakeItem } from '../../contract/intake.js';
+import { toggled } from '../../domain/intake/answers.js';
+import type { Localize } from '../../ui/controllers/localize.js';
+import { choice, orDivider } from '../../ui/templates/choice.js';
+import { field, fieldError } from '../../ui/templates/field.js';
+
+/** What one question needs. */
+export interface QuestionOptions {
+  i18n: Localize;
+  item: IntakeItem;
+  /**
+   * Unique in the root, and also the `name` of the controls. A position in the form and never the item's own id, because
+   * other scripts can read attributes and an id may name a condition.
+   */
+  id: string;
+  answer: AnswerValue | undefined;
+  error: string | undefined;
+  /** Says "(optional)"; for a question among required ones. */
+  markOptional: boolean;
+  /** `rows` fill the width, `grid` puts short choices beside each other. */
+  layout: 'rows' | 'grid';
+  onAnswer: (answer: AnswerValue | undefined) => void;
+}
+
+/** The most steps of a scale whose numbers are shown as choices. */
+const LONGEST_SCALE = 10;
+
+/** A question with the control its type calls for. */
+export function question(options: QuestionOptions): TemplateResult {
+  const { item, i18n } = options;
+  switch (item.type) {
+    case 'display':
+      return html`<p class="isolate" .textContent=${item.text}></p>`;
+    case 'boolean':
+      return choices(options, 'radio', [
+        { value: 'true', text: i18n.text('intake.yes') },
+        { value: 'false', text: i18n.text('intake.no') },
+      ]);
+    case 'choice':
+      return choices(options, 'radio', item.options ?? []);
+    case 'multi-choice':
+      return choices(options, 'checkbox', item.options ?? []);
+    case 'number':
+      return isScale(item) ? choices(options, 'radio', scaleOf(item)) : typed(options);
+    case 'text':
+    case 'date':
+      return typed(options);
+  }
+}
+
+/** Whether a number is chosen from a few numbers that stand side by side. */
+export function isScale({ type, min, max }: IntakeItem): boolean {
+  return type === 'number' && Number.isInteger(min) && Number.isInteger(max) && max! - min! <= LONGEST_SCALE;
+}
+
+function scaleOf({ min, max }: IntakeItem): AnswerOption[] {
+  return Array.from({ length: Math.max(0, max! - min! + 1) }, (_, index) => {
+    const value = String(min! + index);
+    return { value, text: value };
+  });
+}
+
+function choices(
+  options: QuestionOptions,
+  type: 'radio' | 'checkbox',
+  offered: readonly AnswerOption[],
+): TemplateResult {
+  const { i18n, item, id, answer, error, layout, onAnswer } = options;
+  const chosen = Array.isArray(answer) ? answer : answer === undefined ? [] : [String(answer)];
+  const multiple = type === 'checkbox';
+  const describedBy = [multiple && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  const one = ({ value, text }: AnswerOption): TemplateResult =>
+    choice({
+      type,
+      name: id,
+      value: String(offered.findIndex((option) => option.value === value)),
+      checked: chosen.includes(value),
+      label: text,
+      invalid: multiple && error !== undefined,
+      shape: isScale(item) ? 'pill' : 'row',
+      onChange: (on) => onAnswer(multiple ? someOf(toggled(item, chosen, value, on)) : typedAs(item, value)),
+    });
+  const exclusive = offered.filter((option) => option.exclusive);
+  return html`<fieldset class="question ${error ? 'faulty' : ''}" id=${id} aria-describedby=${describedBy || nothing}>
+    <legend class="legend isolate" .textContent=${labelOf(options)}></legend>
+    ${multiple ? html`<p class="small muted" id="${id}-hint" .textContent=${i18n.text('intake.selectAll')}></p>` : nothing}
+    ${why(options)} ${error ? fieldError(`${id}-error`, i18n.text('errorPrefix'), error) : nothing}
+    <div class="choices ${isScale(item) ? 'scale' : layout}">
+      ${offered.filter((option) => !option.exclusive).map(one)}
+    </div>
+    ${
+      exclusive.length > 0
+        ? html`${orDivider(i18n.text('or'))}
+            <div class="choices">${exclusive.map(one)}</div>`
+        : nothing
+    }
+  </fieldset>`;
+}
+
+function typed(options: QuestionOptions): TemplateResult {
+  const { i18n, item, id, answer, error, onAnswer } = options;
+  return html`<div class="question">
+    ${field({
+      id,
+      label: labelOf(options),
+      value: answer === undefined ? '' : String(answer),
+      error,
+      errorPrefix: i18n.text('errorPrefix'),
+      autocomplete: 'off',
+      onInput: (value) => onAnswer(value === '' ? undefined : value),
+      ...(item.required ? { required: true } : {}),
+      ...(item.type === 'text'
+        ? { rows: 3, maxLength: 2000 }
+        : item.type === 'date'
+          ? { type: 'date', size: 12 }
+          : { inputMode: 'numeric', size: 8 }),
+    })}
+    ${why(options)}
+  </div>`;
+}
+
+function labelOf({ i18n, item, markOptional }: QuestionOptions): string {
+  return markOptional && !item.required ? i18n.text('optional', { label: item.text }) : item.text;
+}
+
+function why({ i18n, item }: QuestionOptions): TemplateResult | typeof nothing {
+  if (!item.why) return nothing;
+  return html`<details class="why small">
+    <summary .textContent=${i18n.text('whyWeAsk')}></summary>
+    <p class="isolate muted" .textContent=${item.why}></p>
+  </details>`;
+}
+
+function typedAs(item: IntakeItem, value: string): AnswerValue {
+  return item.type === 'boolean' ? value === 'true' : item.type === 'number' ? Number(value) : value;
+}
+
+function someOf(chosen: string[]): string[] | undefined {
+  return chosen.length > 0 ? chosen : undefined;
+}

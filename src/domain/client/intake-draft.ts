@@ -1,0 +1,22 @@
+import type { Answers } from '../../contract/intake.js';
+import { emptyContact, type ContactDraft } from './contact.js';
+
+/** Everything a visitor has typed into the forms so far. Lives in memory only, and no failure or step back loses it. */
+export interface IntakeDraft {
+  contact: ContactDraft;
+  answers: Answers;
+  /** The box under the consent text is ticked. */
+  consentGiven: boolean;
+  notes: string;
+  /** What a form filler put into the field no person sees. */
+  trap: string;
+}
+
+/** Nothing typed yet. */
+export const emptyIntake: IntakeDraft = {
+  contact: emptyContact,
+  answers: {},
+  consentGiven: false,
+  notes: '',
+  trap: '',
+};

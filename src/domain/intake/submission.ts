@@ -1,0 +1,85 @@
+import type { Client } from '../../contract/booking.js';
+import type { Answers, IntakeForm, IntakeItem } from '../../contract/intake.js';
+import { readContact, type ContactFault, type ContactField, type ContactNeeds } from '../client/contact.js';
+import type { IntakeDraft } from '../client/intake-draft.js';
+import { faultOf, screen, visibleItems, type AnswerFault, type Screening } from './answers.js';
+
+/** The parts a form can be shown in, in the order they are shown. */
+export const FORM_SECTIONS = ['safety', 'contact', 'preferences', 'consent'] as const;
+export type FormSection = (typeof FORM_SECTIONS)[number];
+
+/** One thing that has to be mended: an answer or a contact field. */
+export type IntakeFault = { item: IntakeItem; fault: AnswerFault } | { field: ContactField; fault: ContactFault };
+
+/** What a draft says once nothing is wrong with it. */
+export interface IntakeReading {
+  /** Null where contact details were not asked. */
+  client: Client | null;
+  screening: Screening;
+}
+
+/** A completed form as its host receives it. It holds everything the visitor typed, so it must not reach an event or a log. */
+export interface IntakeSubmission extends IntakeReading {
+  value: IntakeDraft;
+  /** Instant of the submission, RFC 3339. */
+  at: string;
+}
+
+/** What is asked, of whom, and where. */
+export interface IntakeNeeds extends ContactNeeds {
+  /** Null where no questions are asked. */
+  form: IntakeForm | null;
+  sections: readonly FormSection[];
+}
+
+const NOTHING_FOUND: Screening = { worst: undefined, rules: [], deferHours: 0, skills: [] };
+
+/**
+ * The questions of a section that are shown with these answers. Each choice of the safety check is required, whatever the
+ * form says: an unanswered list must never pass for "none of these".
+ */
+export function questionsOf(form: IntakeForm, section: 'safety' | 'preferences', answers: Answers): IntakeItem[] {
+  if (section === 'preferences')
+    return [...visibleItems(form, 'health', answers), ...visibleItems(form, 'preferences', answers)];
+  return visibleItems(form, 'safety', answers).map((item) =>
+    item.type === 'choice' || item.type === 'multi-choice' || item.type === 'boolean'
+      ? { ...item, required: true }
+      : item,
+  );
+}
+
+/** Checks the sections that are shown, and screens every answer given so far. Faults come in the order of the page. */
+export function readIntake(
+  draft: IntakeDraft,
+  { form, sections, ...needs }: IntakeNeeds,
+): IntakeReading | { faults: IntakeFault[] } {
+  const faults: IntakeFault[] = [];
+  const check = (section: 'safety' | 'preferences'): void => {
+    if (!form || !sections.includes(section)) return;
+    for (const item of questionsOf(form, section, draft.answers)) {
+      const answer = Object.hasOwn(draft.answers, item.id) ? draft.answers[item.id] : undefined;
+      const fault = item.type === 'display' ? undefined : faultOf(item, answer);
+      if (fault) faults.push({ item, fault });
+    }
+  };
+
+  check('safety');
+  const contact = sections.includes('contact') ? readContact(draft.contact, needs) : { client: null };
+  if ('faults' in contact) for (const [field, fault] of contact.faults) faults.push({ field, fault });
+  check('preferences');
+
+  if (faults.length > 0 || 'faults' in contact) return { faults };
+  return { client: contact.client, screening: form ? screen(form, draft.answers) : NOTHING_FOUND };
+}
+
+/** The sections to show of those wanted: only what the form asks, and consent only where there are answers to agree about. */
+export function sectionsOf(form: IntakeForm | null, hasConsent: boolean, wanted: readonly string[]): FormSection[] {
+  const asks = form?.items.some(({ section }) => section !== 'safety') ?? false;
+  const applies: Record<FormSection, boolean> = {
+    safety: form?.items.some(({ section }) => section === 'safety') ?? false,
+    contact: true,
+    preferences: asks,
+    consent: asks && hasConsent,
+  };
+  return FORM_SECTIONS.filter((section) => applies[section] && wanted.includes(section));
+}

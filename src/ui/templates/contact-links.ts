@@ -1,0 +1,66 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+
+/** Ways to reach a human, as a backend or a page gives them. */
+export interface ContactLinksOptions {
+  phone?: string | undefined;
+  email?: string | undefined;
+  url?: string | undefined;
+  /** Words of the link to `url`. */
+  urlLabel: string;
+}
+
+/**
+ * Links that call, write or open a page. They are built, never passed on: a number keeps its digits and its plus sign, an
+ * address is encoded, and a page must be `https:` (or `http:` on this machine). What cannot be used safely is left out.
+ */
+export function contactLinks({ phone, email, url, urlLabel }: ContactLinksOptions): TemplateResult | typeof nothing {
+  const links = [
+    { href: telephone(phone), text: phone },
+    { href: mailbox(email), text: email },
+    { href: page(url), text: urlLabel },
+  ].filter(({ href }) => href !== undefined);
+  if (links.length === 0) return nothing;
+  return html`<ul class="contact-links">
+    ${links.map(
+      ({ href, text }) =>
+        html`<li>
+          <a href=${href!}><span class="isolate" .textContent=${text ?? ''}></span></a>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function telephone(phone = ''): string | undefined {
+  const number = phone.replace(/[^\d+]/g, '');
+  return /\d{3}/.test(number) ? `tel:${number}` : undefined;
+}
+
+function mailbox(email = ''): string | undefined {
+  return /^[^\s@]+@[^\s@]+$/.test(email) ? `mailto:${email.split('@').map(encodeURIComponent).join('@')}` : undefined;
+}
+
+function page(url = ''): string | undefined {
+  // The parser and not a pattern: only it sees through " java\nscript:".
+  try {
+    const { protocol, hostname, href } = new URL(url);
+    const local = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
+    return protocol === 'https:' || (protocol === 'http:' && local) ? href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Styles of {@link contactLinks}. */
+export const contactLinksStyles = css`
+  .contact-links {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px calc(var(--_space) * 2.5);
+  }
+  .contact-links a {
+    display: inline-block;
+    padding-block: 8px;
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+`;

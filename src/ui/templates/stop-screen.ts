@@ -1,0 +1,68 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { button } from './button.js';
+import { contactLinks, type ContactLinksOptions } from './contact-links.js';
+import { heading } from './heading.js';
+
+/** What the screen says that ends online booking. */
+export interface StopScreenOptions {
+  headingLevel: number;
+  /** One action, with "if"; it also says how urgent it is, so that colour never says it alone. */
+  heading: string;
+  /** What to do and whom to call, from the form. */
+  messages: readonly string[];
+  /** That nothing was sent or stored. */
+  assurance: string;
+  changeLabel: string;
+  onChange: () => void;
+  contactHeading: string;
+  /** Ways to reach a human; null where none is known. */
+  contact: ContactLinksOptions | null;
+}
+
+/** The id of the screen's heading, which takes focus when the screen appears. */
+export const STOP_HEADING_ID = 'stop-heading';
+
+/** Ends online booking calmly: what to do now, a way back, and a human. What the page put inside the tag shows as well. */
+export function stopScreen(options: StopScreenOptions): TemplateResult {
+  const { headingLevel, messages, assurance, changeLabel, onChange, contactHeading, contact } = options;
+  return html`<div class="stop-screen">
+    <div class="notice stop" part="notice">
+      ${heading(headingLevel, options.heading, { id: STOP_HEADING_ID, classes: 'stop-heading' })}
+      ${messages.map((message) => html`<p class="stop-message isolate" .textContent=${message}></p>`)}
+    </div>
+    <p class="muted" .textContent=${assurance}></p>
+    <div class="stop-contact">
+      ${
+        contact
+          ? html`<p class="legend" .textContent=${contactHeading}></p>
+              ${contactLinks(contact)}`
+          : nothing
+      }
+      <slot></slot>
+    </div>
+    <div>${button({ label: changeLabel, onClick: onChange })}</div>
+  </div>`;
+}
+
+/** Styles of {@link stopScreen}; needs those of the notice, the button and the contact links. */
+export const stopScreenStyles = css`
+  .stop-screen {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+  }
+  .stop-screen .notice {
+    gap: 8px;
+    padding: 20px;
+    border: 2px solid var(--_stop);
+  }
+  .stop-heading {
+    font-size: 1.25em;
+    font-weight: 620;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  .stop-message {
+    color: var(--_ink);
+    white-space: pre-line;
+  }
+`;
