@@ -16,17 +16,11 @@ import type { Catalogue } from '../contract/service.js';
  * - `price-changed`: `problem.price` is what it costs now, nothing was booked;
  * - `invalid`: `problem.errors` names the fields;
  * - `refused`: any other problem, see `problem.code`;
- * - `unknown`: a write has left and its answer was lost, so it may have happened.
+ * - `unknown`: a booking or a delivery has left and its answer was lost, so it may have happened. A lost hold is
+ *   `unreachable`: asking again with the same key settles it.
  */
 export type FailureKind =
-  | 'unreachable'
-  | 'broken'
-  | 'not-found'
-  | 'taken'
-  | 'price-changed'
-  | 'invalid'
-  | 'refused'
-  | 'unknown';
+  'unreachable' | 'broken' | 'not-found' | 'taken' | 'price-changed' | 'invalid' | 'refused' | 'unknown';
 
 /** The one error a backend throws, besides an `AbortError` for an aborted read. Its message never holds what was typed. */
 export class BackendFailure extends Error {

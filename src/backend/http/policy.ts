@@ -15,9 +15,9 @@ export interface Policy {
   /** How long to wait before try number `attempt` + 2, for a random number from 0 up to 1. */
   delay(attempt: number, random: number): number;
   /** Whether repeats count against the page's budget. */
-  budgeted?: boolean;
+  budgeted: boolean;
   /** Whether a lost answer leaves something done or undone that matters, so that the failure is `unknown`. */
-  matters?: boolean;
+  matters: boolean;
 }
 
 /** Catalogue, availability and everything else that changes nothing. Full jitter spreads a crowd of widgets. */
@@ -29,6 +29,7 @@ export const READ: Policy = {
   retryOn: (status) => status === 408 || status === 429 || (status >= 502 && status <= 504),
   delay: (attempt, random) => random * grown(300, 4_000, attempt),
   budgeted: true,
+  matters: false,
 };
 
 /** Keeping a slot. A hold whose answer was lost runs out by itself. */
@@ -39,6 +40,8 @@ export const HOLD: Policy = {
   total: 30_000,
   retryOn: (status) => status === 429 || (status >= 502 && status <= 504),
   delay: (attempt, random) => equalJitter(grown(300, 4_000, attempt), random),
+  budgeted: false,
+  matters: false,
 };
 
 /** Booking and delivering answers: the same key and the same bytes each time, so a repeat can do nothing twice. */
@@ -49,6 +52,7 @@ export const WRITE: Policy = {
   total: 60_000,
   retryOn: (status) => status === 408 || status === 429 || status >= 500,
   delay: (attempt, random) => equalJitter(grown(1_000, 8_000, attempt), random),
+  budgeted: false,
   matters: true,
 };
 

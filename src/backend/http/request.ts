@@ -28,8 +28,8 @@ export interface Call<Answer> {
   read(bytes: Uint8Array<ArrayBuffer>): Answer;
 }
 
-/** How one try ended: with the answer, or with a failure and what may be done about it. */
-type Try<Answer> = { answer: Answer } | Miss;
+/** How one try ended. Every property is its own, so that nothing added to `Object.prototype` is mistaken for one. */
+type Try<Answer> = { failure: undefined; answer: Answer } | Miss;
 
 interface Miss {
   failure: BackendFailure;
@@ -38,9 +38,9 @@ interface Miss {
   /** The request may have taken effect although nothing says so. */
   lost: boolean;
   /** Milliseconds the server asks to wait. */
-  after?: number | undefined;
+  after: number | undefined;
   /** The text of the body was damaged, which is worth one more try. */
-  damaged?: boolean;
+  damaged: boolean;
 }
 
 const JSON_TYPE = /^application\/([\w.-]+\+)?json\b/i;
@@ -54,7 +54,9 @@ export function json<Schema extends z.core.$ZodType>(schema: Schema): Pick<Call<
  * The one way a request leaves. Repeats as the call's policy says, always with the same key and bytes. Rejects with
  * {@link BackendFailure}, or with an `AbortError` as soon as the signal is aborted.
  */
-export async function request<Answer>(call: Call<Answer>, environment: Environment): Promise<Answer> {
+export async function request<Answer>(wanted: Call<Answer>, environment: Environment): Promise<Answer> {
+  // @ts-expect-error TypeScript has no null-prototype literal.
+  const call: Call<Answer> = { __proto__: null, ...wanted };
   const { policy, signal } = call;
   const started = environment.now();
   const page = watchPagePolicy(new URL(call.url).origin);
@@ -64,7 +66,7 @@ export async function request<Answer>(call: Call<Answer>, environment: Environme
     for (let attempt = 0; ; attempt++) {
       const left = started + policy.total - environment.now();
       const outcome = await tryOnce(call, environment, left);
-      if ('answer' in outcome) return outcome.answer;
+      if (!outcome.failure) return outcome.answer;
       const before = lost;
       lost ||= outcome.lost;
       const wait = outcome.after ?? policy.delay(attempt, environment.random());
@@ -76,7 +78,7 @@ export async function request<Answer>(call: Call<Answer>, environment: Environme
       ) {
         throw policy.matters && lost && !isDecided(outcome) ? new BackendFailure('unknown') : outcome.failure;
       }
-      damaged ||= outcome.damaged === true;
+      damaged ||= outcome.damaged;
       await pause(wait, environment, signal);
       // The browser reports a refusal by the page's own policy only after the fetch has failed.
       if (page.blocked) throw new BackendFailure(policy.matters && before ? 'unknown' : 'unreachable');
@@ -125,13 +127,12 @@ async function tryOnce<Answer>(call: Call<Answer>, environment: Environment, lef
     return await Promise.race([understand(call, response), stopped]);
   } catch (error) {
     if (signal?.aborted) throw abortError(signal);
-    if (error instanceof BackendFailure) return { failure: error, retry: false, lost: true };
-    if (error instanceof TooLong) return { failure: new BackendFailure('broken'), retry: false, lost: true };
-    if (error instanceof SyntaxError) {
-      return { failure: new BackendFailure('broken'), retry: false, lost: true, damaged: true };
+    const damaged = error instanceof SyntaxError;
+    if (damaged || error instanceof TooLong || error instanceof BackendFailure) {
+      return { failure: new BackendFailure('broken'), retry: false, lost: true, after: undefined, damaged };
     }
     const failure = new BackendFailure('unreachable', undefined, { cause: error });
-    return { failure, retry: true, lost: !(offline && !environment.online()) };
+    return { failure, retry: true, lost: !(offline && !environment.online()), after: undefined, damaged: false };
   } finally {
     disarm();
     signal?.removeEventListener('abort', stop);
@@ -143,7 +144,8 @@ function init(call: Call<unknown>, signal: AbortSignal): RequestInit {
   const { method, body, key, token, policy } = call;
   const headers = { __proto__: null } as unknown as Record<string, string>;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
-  if (key !== undefined) headers['Idempotency-Key'] = key;
+  // Quoted, because the header is a structured field (draft-ietf-httpapi-idempotency-key-header).
+  if (key !== undefined) headers['Idempotency-Key'] = JSON.stringify(key);
   if (token !== undefined) headers['Authorization'] = `Bearer ${token}`;
   const options: Record<string, unknown> = {
     __proto__: null,
@@ -166,9 +168,9 @@ async function understand<Answer>(call: Call<Answer>, response: Response): Promi
   const type = response.headers.get('content-type') ?? '';
   if (response.ok) {
     if (response.url && !isSafe(new URL(response.url))) throw new BackendFailure('broken');
-    if (!call.type) return { answer: call.read(new Uint8Array()) };
+    if (!call.type) return { failure: undefined, answer: call.read(new Uint8Array()) };
     if (!call.type.test(type)) throw new BackendFailure('broken');
-    return { answer: call.read(await readBytes(response)) };
+    return { failure: undefined, answer: call.read(await readBytes(response)) };
   }
   const { status } = response;
   const problem = JSON_TYPE.test(type) ? await readProblem(response) : undefined;
@@ -179,6 +181,7 @@ async function understand<Answer>(call: Call<Answer>, response: Response): Promi
     retry: running || (temporary && call.policy.retryOn(status)),
     lost: temporary && status !== 429,
     after: status === 429 || status === 503 || running ? retryAfter(response.headers) : undefined,
+    damaged: false,
   };
 }
 
