@@ -18,6 +18,12 @@ export function offsetOf(local: LocalTime): string {
   return local.endsWith('Z') ? '+00:00' : local.slice(-6);
 }
 
+/** Minutes that the wall clock is ahead of UTC: 60 for `+01:00`. */
+export function offsetMinutes(local: LocalTime): number {
+  const [hours, minutes] = offsetOf(local).slice(1).split(':').map(Number) as [number, number];
+  return (hours * 60 + minutes) * (offsetOf(local).startsWith('-') ? -1 : 1);
+}
+
 /** Morning before 12:00, afternoon before 17:00, evening from then on. */
 export function partOfDay(local: LocalTime): PartOfDay {
   const hour = Number(local.slice(11, 13));

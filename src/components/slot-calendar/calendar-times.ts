@@ -1,0 +1,143 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { mergeEntries, type MonthState, type MonthStore } from '../../backend/stores/month-store.js';
+import type { Availability } from '../../contract/availability.js';
+import { indexSlots, type OfferedSlot, type SlotIndex } from '../../domain/slots/slot-index.js';
+import { dateOf } from '../../domain/time/local-time.js';
+import { firstDay, monthOf, type PlainDate, type PlainMonth } from '../../domain/time/plain-date.js';
+
+/** A month as the calendar sees it; `failure` is what `failureOf` reads. */
+export interface MonthTimes {
+  status: 'loading' | 'ready' | 'failed';
+  index: SlotIndex;
+  failure?: unknown;
+}
+
+const LOADING: MonthState = { status: 'loading' };
+
+/**
+ * Free times by month and day, whether a page gave them or a store loads them. Asking for a month starts loading it, and
+ * the element is updated when the answer is there. Each month is indexed once, so that turning to one is a look-up
+ * however many slots there are.
+ */
+export class CalendarTimes implements ReactiveController {
+  #given: ((month: PlainMonth) => MonthState) | undefined;
+  #store: MonthStore | undefined;
+  #unsubscribe: (() => void) | undefined;
+  #notBefore = -Infinity;
+  #horizon: PlainDate | undefined;
+  #zone: string | undefined;
+  readonly #indexed = new Map<PlainMonth, { state: MonthState; times: MonthTimes }>();
+
+  constructor(private readonly host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#listen();
+    document.addEventListener('visibilitychange', this.#onReturn);
+    window.addEventListener('online', this.#onReturn);
+    this.#onReturn();
+  }
+
+  hostDisconnected(): void {
+    this.#unsubscribe?.();
+    document.removeEventListener('visibilitychange', this.#onReturn);
+    window.removeEventListener('online', this.#onReturn);
+  }
+
+  /** Last day on which anything may be offered, once a backend has said so. */
+  get horizon(): PlainDate | undefined {
+    return this.#horizon;
+  }
+
+  /** The venue's zone, known from the first slot on. */
+  get zone(): string | undefined {
+    return this.#zone;
+  }
+
+  /** Reads from a store from now on. */
+  read(store: MonthStore): void {
+    this.#replace(store);
+  }
+
+  /** Shows times that the page gave: of one practitioner, or of all in the answer. `now` in milliseconds. */
+  show(answer: Availability, practitionerId: string | null, now: number): void {
+    const { from, to, horizon } = answer;
+    const entries = answer.entries.filter((entry) => !practitionerId || entry.practitionerId === practitionerId);
+    const { slots, faults } = mergeEntries({ ...answer, entries }, now);
+    const months = new Map<PlainMonth, OfferedSlot[]>();
+    for (const slot of slots) {
+      const month = monthOf(dateOf(slot.local));
+      const same = months.get(month);
+      if (same) same.push(slot);
+      else months.set(month, [slot]);
+    }
+    const states = new Map<PlainMonth, MonthState>();
+    this.#replace(undefined, (month) => {
+      // Between the last day given and the horizon there may be more: the page hears of it by `knead-range-change`.
+      if (month > monthOf(to) && firstDay(month) <= horizon) return LOADING;
+      let state = states.get(month);
+      if (!state) states.set(month, (state = { status: 'ready', slots: months.get(month) ?? [], faults, horizon }));
+      return month < monthOf(from) ? { status: 'ready', slots: [], faults: [], horizon } : state;
+    });
+  }
+
+  /** Offers nothing that starts before an instant in milliseconds. */
+  offerFrom(notBefore: number): void {
+    if (notBefore === this.#notBefore) return;
+    this.#notBefore = notBefore;
+    this.#indexed.clear();
+  }
+
+  /** A month's times, as far as they are known. Starts loading them. */
+  month(month: PlainMonth): MonthTimes {
+    const state = this.#given?.(month) ?? this.#store?.month(month) ?? LOADING;
+    const kept = this.#indexed.get(month);
+    if (kept?.state === state) return kept.times;
+    const times = this.#timesOf(state);
+    this.#indexed.set(month, { state, times });
+    return times;
+  }
+
+  /** Loads a month that is likely to be looked at next. */
+  prefetch(month: PlainMonth): void {
+    this.#store?.prefetch(month);
+  }
+
+  /** Forgets what was loaded, a month or all, so that it is asked for again. */
+  forget(month?: PlainMonth): void {
+    this.#store?.forget(month);
+    this.host.requestUpdate();
+  }
+
+  #timesOf(state: MonthState): MonthTimes {
+    if (state.status === 'loading') return { status: 'loading', index: new Map() };
+    if (state.status === 'failed') return { status: 'failed', index: new Map(), failure: state.failure };
+    this.#horizon = state.horizon;
+    this.#zone ??= state.slots[0]?.timeZone;
+    const [fault] = state.faults;
+    // Without any times the calendar cannot go on; with those of others it can.
+    if (fault && state.slots.length === 0)
+      return { status: 'failed', index: new Map(), failure: { kind: fault.problem.code } };
+    const offered = state.slots.filter((slot) => Date.parse(slot.start) >= this.#notBefore);
+    return { status: 'ready', index: indexSlots(offered) };
+  }
+
+  #replace(store: MonthStore | undefined, given?: (month: PlainMonth) => MonthState): void {
+    this.#unsubscribe?.();
+    this.#store = store;
+    this.#given = given;
+    this.#horizon = this.#zone = undefined;
+    this.#indexed.clear();
+    this.#listen();
+  }
+
+  #listen(): void {
+    this.#unsubscribe = this.#store?.subscribe(() => this.host.requestUpdate());
+  }
+
+  /** Times go stale while a page lies in the background or the network is away. */
+  readonly #onReturn = (): void => {
+    if (document.visibilityState === 'visible') this.#store?.refresh();
+  };
+}

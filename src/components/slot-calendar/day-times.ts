@@ -1,0 +1,136 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { byPartOfDay, type OfferedSlot, type PartOfDaySlots, type SlotIndex } from '../../domain/slots/slot-index.js';
+import type { PartOfDay } from '../../domain/time/local-time.js';
+import type { PlainDate, PlainMonth } from '../../domain/time/plain-date.js';
+import type { Localize } from '../../ui/controllers/localize.js';
+import { button } from '../../ui/templates/button.js';
+import { notice } from '../../ui/templates/notice.js';
+
+/** Times shown of one part of a day before "Show 4 more". */
+const SHOWN = 8;
+
+/** What a day's times need. */
+export interface DayTimesOptions {
+  i18n: Localize;
+  day: PlainDate;
+  slots: readonly OfferedSlot[];
+  /** Parts of the day of which every time is shown. One with the chosen time always is, if it would be hidden. */
+  expanded: ReadonlySet<PartOfDay>;
+  isChosen: (slot: OfferedSlot) => boolean;
+  renderSlot: (slot: OfferedSlot) => TemplateResult;
+  onExpand: (part: PartOfDay, first: OfferedSlot) => void;
+}
+
+const LABEL = { morning: 'calendar.morning', afternoon: 'calendar.afternoon', evening: 'calendar.evening' } as const;
+const MORE = {
+  morning: 'calendar.moreMorning',
+  afternoon: 'calendar.moreAfternoon',
+  evening: 'calendar.moreEvening',
+} as const;
+
+/** A day's times as radios in a fieldset per part of the day. */
+export function dayTimes({
+  i18n,
+  day,
+  slots,
+  expanded,
+  isChosen,
+  renderSlot,
+  onExpand,
+}: DayTimesOptions): TemplateResult {
+  const date = i18n.date(day, 'long');
+  const renderPart = ({ part, slots }: PartOfDaySlots): TemplateResult => {
+    const shown = expanded.has(part) || slots.findIndex(isChosen) >= SHOWN ? slots : slots.slice(0, SHOWN);
+    const rest = slots.length - shown.length;
+    return html`<fieldset class="part">
+      <legend class="small muted" .textContent=${i18n.text(LABEL[part])}></legend>
+      <div class="clocks">${repeat(shown, ({ start }) => start, renderSlot)}</div>
+      ${
+        rest > 0
+          ? button({
+              kind: 'link',
+              label: i18n.text(MORE[part], { count: rest }),
+              onClick: () => onExpand(part, slots[SHOWN]!),
+            })
+          : nothing
+      }
+    </fieldset>`;
+  };
+  return html`<fieldset class="day-times" aria-label=${i18n.text('calendar.timesOn', { date })}>
+    <legend class="title" .textContent=${date}></legend>
+    ${byPartOfDay(slots).map(renderPart)}
+  </fieldset>`;
+}
+
+/** What is said where a month has no times. */
+export interface EmptyMonthOptions {
+  i18n: Localize;
+  month: PlainMonth;
+  /** The nearest day with times elsewhere; undefined if there is none, or not known yet. */
+  next: PlainDate | undefined;
+  onGo: (day: PlainDate) => void;
+}
+
+/** The month stays on show; this says where times go on. */
+export function emptyMonth({ i18n, month, next, onGo }: EmptyMonthOptions): TemplateResult {
+  const date = next && i18n.date(next, 'long');
+  return notice({
+    kind: 'info',
+    heading: i18n.text('calendar.emptyMonth', { month: i18n.date(month, 'month') }),
+    text: date && i18n.text('calendar.nextIs', { date }),
+    actions: next && button({ label: i18n.text('calendar.goTo', { date: date! }), onClick: () => onGo(next) }),
+  });
+}
+
+/** How many times each part of a day has. */
+type Shape = readonly number[];
+
+const COLUMNS = [2, 3, 4];
+
+/**
+ * Invisible stand-ins for the tallest day seen so far, in the same grid cell as the real one: choosing another day then
+ * never changes the height. Which day is tallest depends on the columns that fit, so there is one for each number of them.
+ */
+export class TallestDays {
+  readonly #tallest: Shape[] = COLUMNS.map(() => []);
+  readonly #seen = new WeakSet<SlotIndex>();
+
+  /** Takes a month's days into account, once. */
+  add(index: SlotIndex): void {
+    if (this.#seen.has(index)) return;
+    this.#seen.add(index);
+    for (const slots of index.values()) {
+      const shape = byPartOfDay(slots).map((part) => part.slots.length);
+      COLUMNS.forEach((columns, at) => {
+        if (rows(shape, columns) > rows(this.#tallest[at]!, columns)) this.#tallest[at] = shape;
+      });
+    }
+  }
+
+  render(): TemplateResult[] {
+    return [...new Set(this.#tallest)].map(
+      (shape) =>
+        html`<div class="day-times stand-in" aria-hidden="true">
+          <div class="title">0</div>
+          ${shape.map(
+            (count) =>
+              html`<div class="part">
+                <div class="small">0</div>
+                <div class="clocks">
+                  ${Array.from({ length: Math.min(count, SHOWN) }, () => html`<span class="time-choice"></span>`)}
+                </div>
+                ${count > SHOWN ? html`<span class="button link">0</span>` : nothing}
+              </div>`,
+          )}
+        </div>`,
+    );
+  }
+}
+
+function rows(shape: Shape, columns: number): number {
+  return shape.reduce(
+    (sum, count) => sum + 1 + Math.ceil(Math.min(count, SHOWN) / columns) + (count > SHOWN ? 1 : 0),
+    0,
+  );
+}

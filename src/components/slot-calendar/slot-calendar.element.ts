@@ -1,0 +1,353 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { Task, TaskStatus } from '@lit/task';
+import type { BookingBackend } from '../../backend/booking-backend.js';
+import { connect } from '../../backend/connect.js';
+import type { Availability } from '../../contract/availability.js';
+import type { Place } from '../../contract/place.js';
+import { isSameSlot, soonestSlots, type OfferedSlot } from '../../domain/slots/slot-index.js';
+import { firstDay, lastDay, monthOf, type PlainDate } from '../../domain/time/plain-date.js';
+import { dateIn, dateOf, type PartOfDay } from '../../domain/time/local-time.js';
+import { base } from '../../theme/base.js';
+import { forcedColors } from '../../theme/forced-colors.js';
+import { tokens } from '../../theme/tokens.js';
+import { Announcer } from '../../ui/controllers/announcer.js';
+import { Localize } from '../../ui/controllers/localize.js';
+import { RovingGrid } from '../../ui/controllers/roving-grid.js';
+import { emit } from '../../ui/element/emit.js';
+import { warnBadInput } from '../../ui/element/warn-once.js';
+import { buttonStyles } from '../../ui/templates/button.js';
+import { failure, failureOf } from '../../ui/templates/failure.js';
+import { fieldError, fieldStyles } from '../../ui/templates/field.js';
+import { notice, noticeStyles } from '../../ui/templates/notice.js';
+import { skeleton, skeletonStyles } from '../../ui/templates/skeleton.js';
+import { timeChoiceStyles } from '../../ui/templates/time-choice.js';
+import { CalendarTimes } from './calendar-times.js';
+import { CalendarView } from './calendar-view.js';
+import { dayTimes, emptyMonth, TallestDays } from './day-times.js';
+import { monthTable } from './month-table.js';
+import { styles } from './slot-calendar.styles.js';
+import { slotRadio, soonest, SOONEST, zoneNotice, type SlotRadios } from './slot-radios.js';
+import { wantedMonths } from './wanted-months.js';
+
+/** Words split at spaces, as in `class`. */
+const wordList = {
+  fromAttribute: (value: string | null): readonly string[] => value?.split(/\s+/).filter(Boolean) ?? [],
+};
+
+/**
+ * @summary Free times: the soonest ones, a month of days, and the times of a day. All are one choice.
+ *
+ * @slot - Shown while the script has not run, and again when there are no times or they cannot be loaded: a link or a phone number.
+ * @fires knead-slot-select - The visitor chose a time. Nothing is kept for them yet.
+ * @fires knead-range-change - The visitor turned to another month.
+ * @csspart time - A time; `chosen` when it is.
+ * @csspart day - A day of the month; `available` with times, `chosen` when its times are shown.
+ * @csspart notice - A message, for example when a month has no times.
+ * @cssprop --knead-accent - The one colour that means chosen, available or primary.
+ */
+export class KneadSlotCalendar extends LitElement {
+  static override styles = [
+    ...[tokens, base, buttonStyles, fieldStyles, noticeStyles, skeletonStyles, timeChoiceStyles],
+    ...[styles, forcedColors],
+  ];
+  static formAssociated = true;
+
+  /** Address of a compatible backend, or a backend instance. Without it the nearest ancestor's or the script tag's is used. */
+  @property() backend: string | BookingBackend | null = null;
+
+  /** Id of the practitioner whose times are shown; without it the first who gives the treatment. */
+  @property() practitioner: string | null = null;
+
+  /** Id of the treatment that times are wanted for. */
+  @property() service: string | null = null;
+
+  /** Id of its duration; without it the one nearest to an hour. */
+  @property() option: string | null = null;
+
+  /** Ids of add-ons, in the attribute separated by spaces. */
+  @property({ attribute: 'add-ons', converter: wordList }) addOns: readonly string[] = [];
+
+  /** `incall` (at the therapist's) or `outcall` (at the client's). */
+  @property() place: Place = 'incall';
+
+  /** Outward code of the visit, for `outcall`. */
+  @property({ attribute: 'postcode-area' }) postcodeArea: string | null = null;
+
+  /** The free times, given instead of loaded. When the visitor turns beyond them, `knead-range-change` asks for more. */
+  @property({ attribute: false }) availability: Availability | null = null;
+
+  /** The chosen time, or null. The element writes it when the visitor chooses. */
+  @property({ attribute: false }) value: OfferedSlot | null = null;
+
+  /** Instant before which nothing is offered, RFC 3339. */
+  @property({ attribute: false }) notBefore: string | null = null;
+
+  /** Times close to one that has gone, shown in place of the soonest. */
+  @property({ attribute: false }) alternatives: readonly OfferedSlot[] = [];
+
+  /** Minutes of the session as spoken with each time; without it those from a slot's start to its end. */
+  @property({ attribute: false }) minutes: number | null = null;
+
+  /** The clock in milliseconds, for tests and stories; without it the device's. */
+  @property({ attribute: false }) now: number | null = null;
+
+  /** Words above the times when a choice is missing; set by {@link KneadSlotCalendar.validate}. */
+  @property({ attribute: false }) error: string | null = null;
+
+  @state() private expanded: ReadonlySet<PartOfDay> = new Set();
+
+  #i18n = new Localize(this);
+  #announcer = new Announcer(this);
+  #internals = this.attachInternals();
+  #times = new CalendarTimes(this);
+  #view = new CalendarView(this.#times);
+  #tallest = new TallestDays();
+  #grid = new RovingGrid(this, {
+    direction: () => this.#i18n.direction,
+    onMove: (move) => this.#turn(() => this.#view.move(move, this.#i18n.weekStart)),
+  });
+  /** Of two radios for one time, the visitor used the suggestion. */
+  #usedSuggestion = false;
+  /** What to say once the month on show is known. */
+  #toSay: 'soonest' | 'month' | null = 'soonest';
+  /** Start of the time to focus after the update. */
+  #toFocus: string | null = null;
+  #slowTimer: ReturnType<typeof setTimeout> | undefined;
+
+  #source = new Task(this, {
+    args: () =>
+      [
+        ...[this.availability ? null : this.backend, this.availability !== null, this.practitioner, this.service],
+        ...[this.option, this.addOns.join(' '), this.place, this.postcodeArea],
+      ] as const,
+    task: async (_, { signal }) => {
+      if (this.availability || !this.service) return;
+      const backend = await connect(this.backend, this);
+      if (!backend) return warnBadInput(this, 'backend', 'the address of a backend, here or on an element around it');
+      const months = await wantedMonths(backend, { ...this, service: this.service }, () => this.#clock, signal);
+      signal.throwIfAborted();
+      this.#view.reset();
+      this.#times.read(months);
+    },
+  });
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#slowTimer);
+    this.#slowTimer = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('place') && this.place !== 'incall' && this.place !== 'outcall') {
+      warnBadInput(this, 'place', '"incall" or "outcall"');
+      this.place = 'incall';
+    }
+    if (changed.has('notBefore')) {
+      const notBefore = this.notBefore ? Date.parse(this.notBefore) : -Infinity;
+      if (Number.isNaN(notBefore)) warnBadInput(this, 'notBefore', 'an instant such as 2026-10-14T10:00:00Z');
+      else this.#times.offerFrom(notBefore);
+    }
+    if (this.availability && (changed.has('availability') || changed.has('practitioner'))) {
+      if (changed.has('practitioner')) this.#view.reset();
+      this.#times.show(this.availability, this.practitioner, this.#clock);
+    }
+    const before = this.#view.day;
+    this.#view.settle(monthOf(this.#today), this.value ? dateOf(this.value.local) : undefined);
+    if (this.#view.day !== before) this.expanded = new Set();
+    const { status, index } = this.#view.current;
+    if (status === 'ready') this.#tallest.add(index);
+    if (status === 'ready' && this.#view.opened) this.#say(index.size);
+    this.#internals.setFormValue(this.#formData());
+  }
+
+  protected override updated(): void {
+    if (this.#toFocus)
+      this.renderRoot.querySelector<HTMLElement>(`.day-times [value="${CSS.escape(this.#toFocus)}"]`)?.focus();
+    this.#toFocus = null;
+    if (!this.#isLoading) {
+      clearTimeout(this.#slowTimer);
+      this.#slowTimer = undefined;
+    } else {
+      this.#slowTimer ??= setTimeout(() => this.#announcer.say(this.#i18n.text('calendar.loading')), 1000);
+    }
+  }
+
+  /** Focuses the chosen time, or the first one. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('input:checked, input')?.focus();
+    if (!this.shadowRoot?.activeElement) this.renderRoot.querySelector<HTMLElement>('button')?.focus();
+  }
+
+  /** Whether a time is chosen that is still offered; if not, says so above the times and moves focus there. */
+  validate(): boolean {
+    const valid = this.value !== null && this.#isOffered(this.value);
+    this.error = valid ? null : this.#i18n.text('calendar.required');
+    if (!valid) {
+      this.value = null;
+      this.focus();
+    }
+    return valid;
+  }
+
+  /** Asks for all times again, for example after one turned out to be taken. */
+  refresh(): void {
+    this.#times.forget();
+  }
+
+  get #clock(): number {
+    return this.now ?? Date.now();
+  }
+
+  /** The venue's day; the visitor's own until the venue is known. */
+  get #today(): PlainDate {
+    try {
+      return dateIn(this.#times.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone, this.#clock);
+    } catch {
+      // A zone that this browser does not know.
+      return dateIn('UTC', this.#clock);
+    }
+  }
+
+  get #isLoading(): boolean {
+    return (
+      this.#source.status === TaskStatus.PENDING ||
+      (this.#source.status !== TaskStatus.ERROR && this.#view.current.status === 'loading')
+    );
+  }
+
+  get #radios(): SlotRadios {
+    const { day, current } = this.#view;
+    const soonest = soonestSlots(this.#view.firstDays(SOONEST), SOONEST);
+    return {
+      ...{ i18n: this.#i18n, today: this.#today, minutes: this.minutes, value: this.value },
+      suggestions: this.alternatives.length > 0 ? this.alternatives : soonest,
+      daySlots: (day ? current.index.get(day) : undefined) ?? [],
+      usedSuggestion: this.#usedSuggestion,
+      onChoose: (slot, suggested) => this.#choose(slot, suggested),
+    };
+  }
+
+  #isOffered(slot: OfferedSlot): boolean {
+    const date = dateOf(slot.local);
+    const { status, index } = this.#times.month(monthOf(date));
+    return (
+      [...this.alternatives, ...(index.get(date) ?? [])].some((other) => isSameSlot(other, slot)) || status !== 'ready'
+    );
+  }
+
+  #formData(): FormData | null {
+    const name = this.getAttribute('name');
+    if (!name || !this.value) return null;
+    const data = new FormData();
+    data.set(name, this.value.start);
+    data.set(`${name}-token`, this.value.token);
+    return data;
+  }
+
+  #say(days: number): void {
+    const count = this.#radios.suggestions.length;
+    if (this.#toSay === 'soonest') this.#announcer.say(this.#i18n.text('calendar.soonestCount', { count }));
+    if (this.#toSay === 'month') {
+      const month = this.#i18n.date(this.#view.month, 'month');
+      this.#announcer.say(this.#i18n.text('calendar.monthLoaded', { month, count: days }));
+    }
+    this.#toSay = null;
+  }
+
+  /** Runs what may turn to another month, and tells who needs to know. */
+  #turn(change: () => void): void {
+    const before = this.#view.month;
+    change();
+    const { month } = this.#view;
+    this.requestUpdate();
+    if (month === before) return;
+    this.#toSay = 'month';
+    emit(this, 'knead-range-change', { from: firstDay(month), to: lastDay(month) }, { reach: 'asks' });
+  }
+
+  #showDay(day: PlainDate): void {
+    this.#turn(() => this.#view.choose(day));
+    this.expanded = new Set();
+    const count = this.#radios.daySlots.length;
+    this.#announcer.say(this.#i18n.text('calendar.timesOnCount', { count, date: this.#i18n.date(day, 'long') }));
+  }
+
+  #choose(slot: OfferedSlot, suggested: boolean): void {
+    this.value = slot;
+    this.error = null;
+    this.#usedSuggestion = suggested;
+    if (suggested) this.#turn(() => this.#view.choose(dateOf(slot.local)));
+    const { practitionerId, start, timeZone } = slot;
+    emit(this, 'knead-slot-select', { practitionerId, start, timeZone }, { reach: 'asks' });
+  }
+
+  protected override render(): TemplateResult {
+    return html`${this.#announcer.render()}
+      <div class="calendar" dir=${this.#i18n.direction} aria-busy=${this.#isLoading ? 'true' : nothing}>
+        ${this.#renderState()}
+      </div>`;
+  }
+
+  #renderState(): TemplateResult {
+    const i18n = this.#i18n;
+    if (!this.availability && !this.service) return notice({ kind: 'info', text: i18n.text('calendar.needsService') });
+    if (this.#source.status === TaskStatus.ERROR) return this.#renderFailure(this.#source.error);
+    const { current, opened } = this.#view;
+    if (!opened && current.status === 'failed') return this.#renderFailure(current.failure);
+    if (opened || current.status === 'loading') return this.#renderCalendar();
+    return html`${notice({ kind: 'info', text: i18n.text('calendar.emptyHorizon') })}<slot></slot>`;
+  }
+
+  #renderFailure(error: unknown): TemplateResult {
+    const onRetry = (): void => {
+      if (this.#source.status === TaskStatus.ERROR) void this.#source.run();
+      else this.#times.forget(this.#view.month);
+      // The button goes away; the month takes its place.
+      this.#grid.focus();
+    };
+    return failure({ i18n: this.#i18n, kind: failureOf(error), onRetry });
+  }
+
+  #renderCalendar(): TemplateResult {
+    const i18n = this.#i18n;
+    const view = this.#view;
+    const radios = this.#radios;
+    const heading = i18n.text(this.alternatives.length > 0 ? 'booking.alternatives' : 'calendar.soonest');
+    const describedBy = this.error ? 'error' : undefined;
+    return html`${this.error ? fieldError('error', i18n.text('errorPrefix'), this.error) : nothing}
+      ${view.opened && radios.suggestions.length === 0 ? nothing : soonest(radios, { heading, zone: this.#times.zone, describedBy })}
+      <div class="when">
+        ${monthTable({
+          ...{ i18n, month: view.month, today: radios.today, day: view.day, cursor: view.cursor },
+          ...{ index: view.current.index, loading: view.current.status === 'loading' },
+          ...{ canGoBack: view.canGoBack, canGoOn: view.canGoOn, onKeydown: this.#grid.onKeydown },
+          onMonth: (step) => this.#turn(() => view.turn(step)),
+          onDay: (day) => this.#showDay(day),
+          footer: zoneNotice(radios),
+        })}
+        <div class="times">${this.#tallest.render()}${this.#renderTimes(radios)}</div>
+      </div>`;
+  }
+
+  #renderTimes(radios: SlotRadios): TemplateResult {
+    const i18n = this.#i18n;
+    const { day, current, month } = this.#view;
+    if (current.status === 'failed') return this.#renderFailure(current.failure);
+    if (current.status === 'loading') return skeleton(4, 'line');
+    const onGo = (date: PlainDate): void => {
+      this.#showDay(date);
+      this.#grid.focus();
+    };
+    if (!day) return emptyMonth({ i18n, month, next: this.#view.nearestElsewhere(), onGo });
+    return dayTimes({
+      ...{ i18n, day, slots: radios.daySlots, expanded: this.expanded },
+      isChosen: (slot) => this.value !== null && isSameSlot(this.value, slot),
+      renderSlot: (slot) => slotRadio(radios, slot, false),
+      onExpand: (part, first) => {
+        this.expanded = new Set([...this.expanded, part]);
+        this.#toFocus = first.start;
+      },
+    });
+  }
+}

@@ -1,0 +1,184 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .calendar {
+    container-type: inline-size;
+    display: grid;
+    gap: calc(var(--_space) * 3);
+  }
+  .title {
+    font-weight: 600;
+  }
+  .zone {
+    margin-inline-start: 6px;
+    font-weight: 400;
+  }
+  .suggestions {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: 10px;
+    margin-block-start: 10px;
+  }
+  /* Two lines of detail fit, so that waiting for the times and having them is the same height. */
+  .suggestion {
+    min-block-size: 90px;
+  }
+  .bare {
+    border-color: var(--_line);
+    background: var(--_sunk);
+    pointer-events: none;
+  }
+  .when {
+    display: grid;
+    gap: calc(var(--_space) * 3);
+    align-items: start;
+  }
+  .month {
+    display: grid;
+    gap: var(--_space);
+    min-inline-size: 0;
+  }
+  .turn {
+    display: grid;
+    grid-template-columns: auto 1fr auto;
+    align-items: center;
+    text-align: center;
+  }
+  .chevron {
+    display: grid;
+    place-content: center;
+    inline-size: var(--_control);
+    block-size: var(--_control);
+    padding: 0;
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    background: transparent;
+    cursor: pointer;
+  }
+  .chevron::before {
+    content: '';
+    inline-size: 9px;
+    block-size: 9px;
+    border: solid;
+    border-width: 2px 2px 0 0;
+    rotate: 45deg;
+  }
+  .previous:not(:dir(rtl))::before,
+  .next:dir(rtl)::before {
+    rotate: -135deg;
+  }
+  .chevron:hover {
+    background: var(--_sunk);
+  }
+  .chevron[aria-disabled='true'] {
+    color: var(--_line-2);
+    background: transparent;
+    cursor: default;
+  }
+  table {
+    inline-size: 100%;
+    table-layout: fixed;
+    border-collapse: collapse;
+    text-align: center;
+  }
+  th {
+    position: relative;
+    padding: 0 0 6px;
+    font-weight: 500;
+    color: var(--_ink-2);
+  }
+  td {
+    block-size: 48px;
+    padding: 1px 0;
+  }
+  .day {
+    display: grid;
+    align-content: center;
+    inline-size: 100%;
+    min-block-size: 46px;
+    padding: 2px 0;
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    background: transparent;
+    color: var(--_ink-2);
+    line-height: 1.2;
+    cursor: default;
+  }
+  .day.open {
+    color: var(--_ink);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .day.open:hover {
+    background: var(--_accent-soft);
+  }
+  .count {
+    min-block-size: 1.2em;
+    font-size: var(--_small);
+    font-weight: 500;
+    line-height: 1.1;
+    color: var(--_accent-ink);
+  }
+  .day[aria-current] {
+    border-color: var(--_line-2);
+  }
+  .day.chosen,
+  .day.chosen:hover {
+    background: var(--_accent);
+    border-color: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .day.chosen .count {
+    color: inherit;
+  }
+  table:not(:has(:focus-visible)) + .keys {
+    display: none;
+  }
+  .times {
+    display: grid;
+    align-items: start;
+    min-block-size: 20em;
+  }
+  .times > * {
+    grid-area: 1 / 1;
+  }
+  .stand-in {
+    visibility: hidden;
+  }
+  .day-times {
+    display: grid;
+    gap: 18px;
+  }
+  .day-times .title {
+    padding-block: 10px;
+    line-height: 24px;
+  }
+  .part .small {
+    padding-block-end: 6px;
+  }
+  .clocks {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(5.25em, 1fr));
+    gap: var(--_space);
+  }
+  .part .link {
+    margin-block-start: 6px;
+  }
+  @container (inline-size >= 560px) {
+    .suggestions {
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+    }
+    .when {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 0.76fr);
+      gap: calc(var(--_space) * 5);
+    }
+    /* Beside the times there is room to keep for it. */
+    table:not(:has(:focus-visible)) + .keys {
+      display: block;
+      visibility: hidden;
+    }
+    .times {
+      min-block-size: 36em;
+    }
+  }
+`;

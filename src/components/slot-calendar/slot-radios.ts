@@ -1,0 +1,90 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { isSameSlot, type OfferedSlot } from '../../domain/slots/slot-index.js';
+import { dateOf, offsetMinutes } from '../../domain/time/local-time.js';
+import { addDays, type PlainDate } from '../../domain/time/plain-date.js';
+import type { Localize } from '../../ui/controllers/localize.js';
+import { notice } from '../../ui/templates/notice.js';
+import { timeChoice } from '../../ui/templates/time-choice.js';
+
+/** How many of the soonest times are offered first. */
+export const SOONEST = 4;
+
+/** What every radio of the calendar needs to know. */
+export interface SlotRadios {
+  i18n: Localize;
+  today: PlainDate;
+  /** Minutes of the session, or null to count them from each slot. */
+  minutes: number | null;
+  value: OfferedSlot | null;
+  suggestions: readonly OfferedSlot[];
+  daySlots: readonly OfferedSlot[];
+  /** Of two radios for one time, the visitor used the suggestion. */
+  usedSuggestion: boolean;
+  onChoose: (slot: OfferedSlot, suggested: boolean) => void;
+}
+
+/** A time as a radio. All radios of a calendar share one name: they are one choice. */
+export function slotRadio(radios: SlotRadios, slot: OfferedSlot, suggested: boolean): TemplateResult {
+  const { i18n, today, value, suggestions, daySlots, usedSuggestion, onChoose } = radios;
+  const date = dateOf(slot.local);
+  const time = i18n.time(slot.local);
+  const minutes = radios.minutes ?? (Date.parse(slot.end) - Date.parse(slot.start)) / 60_000;
+  const chosen = value !== null && isSameSlot(value, slot);
+  // Of two radios for one time only one can be checked: the one the visitor used, or else the day's.
+  const twin = (suggested ? daySlots : suggestions).some((other) => isSameSlot(other, slot));
+  return timeChoice({
+    ...{ name: 'start', value: slot.start, chosen, checked: chosen && (!twin || suggested === usedSuggestion), time },
+    ...(suggested ? { detail: relativeDate(i18n, date, today) } : {}),
+    fullName: i18n.text('calendar.slotName', { date: i18n.date(date, 'long'), time, duration: i18n.duration(minutes) }),
+    onChange: () => onChoose(slot, suggested),
+  });
+}
+
+/** What the soonest times need besides. */
+export interface SoonestOptions {
+  heading: string;
+  /** The venue's zone, once it is known. */
+  zone: string | undefined;
+  /** Id of what describes the choice, for example an error. */
+  describedBy: string | undefined;
+}
+
+/** The times offered first. Until they are known, boxes of the same size stand in. */
+export function soonest(radios: SlotRadios, { heading, zone, describedBy }: SoonestOptions): TemplateResult {
+  const { i18n, suggestions } = radios;
+  const placeholder = (): TemplateResult => html`<span class="time-choice suggestion bare" aria-hidden="true"></span>`;
+  return html`<fieldset class="soonest" aria-describedby=${describedBy ?? nothing}>
+    <legend class="title">
+      <span .textContent=${heading}></span>
+      <span class="zone small muted" .textContent=${zone ? i18n.zone(zone) : ''}></span>
+    </legend>
+    <div class="suggestions">
+      ${
+        suggestions.length > 0
+          ? repeat(suggestions, keyOf, (slot) => slotRadio(radios, slot, true))
+          : Array.from({ length: SOONEST }, placeholder)
+      }
+    </div>
+  </fieldset>`;
+}
+
+/** Says whose clock the times follow, where the visitor's shows another time, whatever the two zones are called. */
+export function zoneNotice({ i18n, suggestions, daySlots }: SlotRadios): TemplateResult | typeof nothing {
+  const differs = ({ start, local }: OfferedSlot): boolean =>
+    offsetMinutes(local) !== -new Date(start).getTimezoneOffset();
+  const slot = [...suggestions, ...daySlots].find(differs);
+  return slot
+    ? notice({ kind: 'info', text: i18n.text('calendar.zoneNotice', { zone: i18n.zone(slot.timeZone) }) })
+    : nothing;
+}
+
+function relativeDate(i18n: Localize, date: PlainDate, today: PlainDate): string {
+  const short = i18n.date(date, 'short');
+  const key = date === today ? 'day.today' : date === addDays(today, 1) ? 'day.tomorrow' : null;
+  return key ? i18n.text('day.relative', { day: i18n.text(key), date: short }) : short;
+}
+
+function keyOf({ start, practitionerId }: OfferedSlot): string {
+  return `${start} ${practitionerId}`;
+}

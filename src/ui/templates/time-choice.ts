@@ -1,0 +1,114 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+
+/** What a radio that looks like a button with a time needs. */
+export interface TimeChoiceOptions {
+  name: string;
+  value: string;
+  /** Of several radios of one `name`, one at most. */
+  checked: boolean;
+  /** Looks chosen: also true for a second radio that stands for the same time. */
+  chosen: boolean;
+  /** The time as shown, "6:30pm". */
+  time: string;
+  /** Shown below the time: makes the radio a suggestion with a check mark. */
+  detail?: string;
+  /** Spoken: everything the place on the page tells a sighted reader. Must contain the time (WCAG 2.5.3). */
+  fullName: string;
+  onChange: () => void;
+  describedBy?: string | undefined;
+}
+
+/** A native radio under a time: the input covers the whole button, so that touch screen readers find all of it. */
+export function timeChoice(options: TimeChoiceOptions): TemplateResult {
+  const { name, value, checked, chosen, time, detail, fullName, onChange, describedBy } = options;
+  return html`<label
+    class="time-choice tabular ${detail ? 'suggestion' : ''} ${chosen ? 'chosen' : ''}"
+    part="time ${chosen ? 'chosen' : ''}"
+  >
+    <input
+      type="radio"
+      name=${name}
+      value=${value}
+      .checked=${live(checked)}
+      aria-label=${fullName}
+      aria-describedby=${describedBy ?? nothing}
+      @change=${onChange}
+    />
+    <span class="clock" .textContent=${time}></span>
+    ${detail ? html`<span class="small" .textContent=${detail}></span>` : nothing}
+  </label>`;
+}
+
+/** Styles of {@link timeChoice}. */
+export const timeChoiceStyles = css`
+  .time-choice {
+    position: relative;
+    display: grid;
+    place-content: center;
+    min-block-size: var(--_control);
+    padding: 4px 2px;
+    border: 1px solid var(--_line-2);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+    line-height: 1.25;
+    text-align: center;
+  }
+  .time-choice:hover {
+    border-color: var(--_accent-edge);
+    background: var(--_accent-soft);
+  }
+  .time-choice input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .time-choice:has(:focus-visible) {
+    outline: 2px solid var(--_accent-ink);
+    outline-offset: 2px;
+  }
+  .clock {
+    font-weight: 600;
+  }
+  .time-choice.chosen {
+    background: var(--_accent);
+    border-color: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .time-choice.suggestion {
+    place-content: start;
+    gap: 4px;
+    padding: 12px 14px;
+    line-height: 1.5;
+    text-align: start;
+  }
+  .suggestion .small {
+    color: var(--_ink-2);
+    line-height: 1.4;
+  }
+  .time-choice.suggestion.chosen {
+    border-color: var(--_accent-edge);
+    box-shadow: inset 0 0 0 1px var(--_accent-edge);
+    background: var(--_accent-soft);
+    color: inherit;
+  }
+  .suggestion.chosen::after {
+    content: '';
+    position: absolute;
+    inset-block-start: 14px;
+    inset-inline-end: 12px;
+    inline-size: 14px;
+    block-size: 14px;
+    background: var(--_accent-ink);
+    clip-path: polygon(12% 48%, 2% 60%, 38% 94%, 100% 20%, 89% 9%, 37% 71%);
+  }
+  @media (forced-colors: active) {
+    .suggestion.chosen::after {
+      background: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
+`;
