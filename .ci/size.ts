@@ -1,10 +1,12 @@
-/** Prints how big the built files are against the limits of the design; exit code 1 if one is over. */
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/**
+ * Prints how big the built files are against the limits of the design; exit code 1 if one is over.
+ * `npm run size -- --modules` also prints what each script-tag file is made of.
+ */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { build } from 'vite';
-import { scriptTags } from '../vite.config.js';
+import { build, type InlineConfig, type Rolldown } from 'vite';
+import { scriptTagBuild, scriptTags, type ScriptTag } from '../vite.config.js';
 import { litPolicy } from './lit-policy.js';
 import { templateSpace } from './template-space.js';
 
@@ -62,6 +64,9 @@ for (const { name, code, limit, aim } of rows) {
   ]);
 }
 process.stdout.write('kB of 1,024 bytes; brotli quality 11, gzip level 9\n');
+if (process.argv.includes('--modules')) {
+  for (const tag of scriptTags.filter(({ entry }) => existsSync(entry))) await printModules(tag);
+}
 process.exitCode = over > 0 ? 1 : 0;
 
 function print(cells: readonly string[]): void {
@@ -90,36 +95,48 @@ function filesOf(folder: string): string[] {
 
 /** An element as an application would bundle it: what it loads at once, without what it may `import()` later. */
 async function bundled(entry: string): Promise<Buffer> {
-  const folder = mkdtempSync(join(tmpdir(), 'knead-size-'));
-  try {
-    await build({
-      configFile: false,
-      logLevel: 'warn',
-      publicDir: false,
-      plugins: [litPolicy('knead'), templateSpace()],
-      build: {
-        target: 'es2022',
-        outDir: folder,
-        modulePreload: false,
-        reportCompressedSize: false,
-        rolldownOptions: {
-          input: entry,
-          output: { format: 'es', entryFileNames: 'entry.js', chunkFileNames: '[name]-[hash].js' },
-        },
-      },
-    });
-    return staticGraph(folder, 'entry.js');
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const chunks = await chunksOf({
+    configFile: false,
+    publicDir: false,
+    plugins: [litPolicy('knead'), templateSpace()],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: { target: 'es2022', lib: { entry, formats: ['es'] }, rolldownOptions: { output: { minify: true } } },
+  });
+  // What an import() shares with the entry may lie in a chunk of its own; it is loaded at once all the same.
+  const atOnce = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
+  for (const file of atOnce)
+    for (const imported of chunks.find(({ fileName }) => fileName === file)!.imports) atOnce.add(imported);
+  return Buffer.from(chunks.flatMap(({ fileName, code }) => (atOnce.has(fileName) ? code : '')).join(''));
 }
 
-/** The entry and every chunk it imports at once; a bundler may put what an `import()` shares with it into such a chunk. */
-function staticGraph(folder: string, entry: string): Buffer {
-  const files = new Set<string>([entry]);
-  for (const file of files) {
-    const code = readFileSync(join(folder, file), 'utf8');
-    for (const [, path] of code.matchAll(/(?:\bfrom|\bimport)\s*["'`]\.\/([^"'`]+)["'`]/g)) files.add(path!);
+async function chunksOf(config: InlineConfig): Promise<Rolldown.OutputChunk[]> {
+  const result = await build({ ...config, logLevel: 'silent', build: { ...config.build, write: false } });
+  const [first] = Array.isArray(result) ? result : [result];
+  return first && 'output' in first ? first.output.filter((part) => part.type === 'chunk') : [];
+}
+
+/** The parts of a script-tag file, by folder and the largest by file, in bytes before minifying: shares, not sums. */
+async function printModules(tag: ScriptTag): Promise<void> {
+  const files = (await chunksOf(scriptTagBuild(tag)))
+    .flatMap(({ modules }) => Object.entries(modules))
+    .map(([id, { renderedLength }]) => ({
+      name: id.replace(/^.*\/(?=(?:node_modules|src)\/)/, ''),
+      bytes: renderedLength,
+    }));
+  const folders = new Map<string, number>();
+  for (const { name, bytes } of files) {
+    const folder = name
+      .split('/')
+      .slice(0, name.startsWith('src/components/') ? 3 : 2)
+      .join('/');
+    folders.set(folder, (folders.get(folder) ?? 0) + bytes);
   }
-  return Buffer.concat([...files].map((file) => readFileSync(join(folder, file))));
+  const largest = files.sort((a, b) => b.bytes - a.bytes).slice(0, 25);
+  process.stdout.write(`\n${tag.name}: bytes before minifying\n`);
+  for (const [name, bytes] of [
+    ...[...folders].sort((a, b) => b[1] - a[1]),
+    ...largest.map(({ name, bytes }) => [name, bytes] as const),
+  ]) {
+    process.stdout.write(`${String(bytes).padStart(8)}  ${name}\n`);
+  }
 }
