@@ -1,0 +1,274 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { BookingBackend } from '../../backend/booking-backend.js';
+import { connect, storesFor } from '../../backend/connect.js';
+import type { Place } from '../../contract/place.js';
+import type { ContactDraft } from '../../domain/client/contact.js';
+import { FlowController } from '../../flow/flow-controller.js';
+import { canGoBack, progress } from '../../flow/route.js';
+import { practitionerOf, publicStep } from '../../flow/selectors.js';
+import type { BookedState, FlowState, Preset } from '../../flow/state.js';
+import { base } from '../../theme/base.js';
+import { forcedColors } from '../../theme/forced-colors.js';
+import { tokens } from '../../theme/tokens.js';
+import { Announcer } from '../../ui/controllers/announcer.js';
+import { Localize } from '../../ui/controllers/localize.js';
+import { adoptDataAttributes } from '../../ui/element/data-attributes.js';
+import { emit } from '../../ui/element/emit.js';
+import { warnBadInput, warnOnce } from '../../ui/element/warn-once.js';
+import { button, buttonStyles } from '../../ui/templates/button.js';
+import { choiceStyles } from '../../ui/templates/choice.js';
+import { contactLinks, contactLinksStyles } from '../../ui/templates/contact-links.js';
+import { failure, failureOf } from '../../ui/templates/failure.js';
+import { fieldStyles } from '../../ui/templates/field.js';
+import { heading } from '../../ui/templates/heading.js';
+import { noticeStyles } from '../../ui/templates/notice.js';
+import { skeleton, skeletonStyles } from '../../ui/templates/skeleton.js';
+import { STOP_HEADING_ID, stopScreenStyles } from '../../ui/templates/stop-screen.js';
+import { styles } from './booking.styles.js';
+import { screenOf, type ScreenContext } from './screen.js';
+import { sessionWords, summaryBar, summarySide } from './session-summary.js';
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+
+/**
+ * @summary The whole way from choosing a treatment to a booking, in the page and on any compatible backend.
+ *
+ * @slot - Shown before the script runs, without JavaScript, and again when the backend cannot be reached: a link or a phone number.
+ * @fires knead-step-changed - Another step shows. A refused safety check looks like the check itself.
+ * @fires knead-booking-request - The visitor asks to book. Cancel it to take over.
+ * @fires knead-booking-confirmed - The backend has the booking, or the request.
+ * @fires knead-booking-failed - The backend refused or could not be reached; carries a code.
+ * @csspart button - Any button.
+ * @csspart primary - The one main action of a screen.
+ * @csspart choice - A radio or checkbox with its label.
+ * @csspart notice - A message.
+ * @cssprop --knead-accent - The one colour that means chosen, available or primary. Text on it is derived with contrast kept.
+ * @cssprop --knead-paper - Surface.
+ * @cssprop --knead-ink - Text.
+ * @cssprop --knead-radius - Corner radius of controls, 10px; larger shapes follow.
+ * @cssprop --knead-space - The rhythm, 8px.
+ */
+export class KneadBooking extends LitElement {
+  static override styles = [tokens, base, buttonStyles, choiceStyles, contactLinksStyles, fieldStyles, noticeStyles, skeletonStyles, stopScreenStyles, styles, forcedColors];
+
+  /** Address of a compatible backend, or a backend instance. Without it the nearest ancestor's or the script tag's is used. */
+  @property() backend: string | BookingBackend | null = null;
+
+  /** Id of the therapist. Without it the visitor chooses. */
+  @property() practitioner: string | null = null;
+
+  /** Id of the treatment to begin with. */
+  @property() service: string | null = null;
+
+  /** Id of the duration to begin with; with `service`, the step is passed over. */
+  @property() option: string | null = null;
+
+  /** `incall` or `outcall`, chosen beforehand. */
+  @property() place: Place | null = null;
+
+  /** A time chosen elsewhere, as an RFC 3339 instant. It is kept through the earlier steps and checked again. */
+  @property() start: string | null = null;
+
+  /** When health and preference questions are asked: `inline`, `later` or `off`. The safety check always runs. */
+  @property() intake: 'inline' | 'later' | 'off' = 'inline';
+
+  /** The page's own reference, passed through to the backend and back in events. */
+  @property() reference: string | null = null;
+
+  /** `light` or `dark` instead of the page's colour scheme. */
+  @property({ reflect: true }) theme: 'light' | 'dark' | null = null;
+
+  /** Look: `paper`, `plain` or `compact`. */
+  @property({ reflect: true }) preset: 'paper' | 'plain' | 'compact' | null = null;
+
+  /** Level of the step heading, 2 to 5. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /** Contact details the page knows already. Checked like typed ones. */
+  @property({ attribute: false }) prefill: Partial<ContactDraft> | null = null;
+
+  /** Short strings of the page's own, passed through to the backend. */
+  @property({ attribute: false }) metadata: Record<string, string> | null = null;
+
+  @state() private context: ScreenContext;
+
+  #i18n = new Localize(this);
+  #announcer = new Announcer(this);
+  #focusHeading = false;
+  #flow = new FlowController(
+    this,
+    {
+      connect: () => connect(this.backend, this),
+      storesFor,
+      preset: () => this.#preset(),
+      page: () => ({ locale: this.#i18n.locale.tag, reference: this.reference, metadata: this.metadata }),
+      changed: (now, previous) => this.#stepChanged(now, previous),
+      mayRequest: (review) => {
+        const { practitionerId, service, where, slot } = review;
+        const { serviceId, optionId } = service;
+        const detail = { practitionerId, serviceId, optionId, place: where.place, start: slot.start, timeZone: slot.timeZone };
+        return emit(this, 'knead-booking-request', detail, { reach: 'reports', cancelable: true });
+      },
+      failed: (code) => emit(this, 'knead-booking-failed', { code }, { reach: 'reports' }),
+    },
+    () => [this.backend, this.practitioner],
+  );
+
+  constructor() {
+    super();
+    this.context = {
+      i18n: this.#i18n,
+      flow: this.#flow,
+      root: () => this.renderRoot as ShadowRoot,
+      headingLevel: () => this.headingLevel,
+      place: { place: null, postcode: '', fault: null },
+      practitioner: { chosen: null, missing: false },
+      calendarFailed: false,
+      update: (change) => (this.context = { ...this.context, ...change }),
+      saveCalendar: (booked) => void this.#saveCalendar(booked),
+    };
+  }
+
+  override connectedCallback(): void {
+    adoptDataAttributes(this);
+    super.connectedCallback();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const wrong = (name: keyof KneadBooking & string, valid: boolean, expected: string, fallback: () => void): void => {
+      if (valid || !changed.has(name)) return;
+      warnBadInput(this, name === 'headingLevel' ? 'heading-level' : name, expected);
+      fallback();
+    };
+    wrong('place', this.place === null || this.place === 'incall' || this.place === 'outcall', '"incall" or "outcall"', () => (this.place = null));
+    wrong('start', this.start === null || INSTANT.test(this.start), 'an RFC 3339 instant such as 2026-10-14T10:00:00Z', () => (this.start = null));
+    wrong('intake', ['inline', 'later', 'off'].includes(this.intake), '"inline", "later" or "off"', () => (this.intake = 'inline'));
+    wrong('theme', this.theme === null || this.theme === 'light' || this.theme === 'dark', '"light" or "dark"', () => (this.theme = null));
+    wrong('preset', this.preset === null || ['paper', 'plain', 'compact'].includes(this.preset), '"paper", "plain" or "compact"', () => (this.preset = null));
+    wrong('headingLevel', Number.isInteger(this.headingLevel) && this.headingLevel >= 2 && this.headingLevel <= 5, 'a whole number from 2 to 5', () => (this.headingLevel = 2));
+  }
+
+  protected override updated(): void {
+    if (!this.#focusHeading) return;
+    this.#focusHeading = false;
+    this.focus();
+  }
+
+  /** Focuses the heading of the step that shows, or of the screen that ends it. */
+  override focus(): void {
+    const { state } = this.#flow;
+    this.renderRoot.querySelector<HTMLElement>(state?.step === 'stopped' ? `#${STOP_HEADING_ID}` : '#step-heading')?.focus();
+  }
+
+  #preset(): Preset {
+    return {
+      practitionerId: this.practitioner ?? undefined,
+      place: this.place ?? undefined,
+      serviceId: this.service ?? undefined,
+      optionId: this.option ?? undefined,
+      start: this.start ?? undefined,
+      intake: this.intake,
+      contact: this.prefill ?? undefined,
+    };
+  }
+
+  #stepChanged(now: FlowState, previous: FlowState | null): void {
+    if (previous === null) return;
+    const name = publicStep(now);
+    const before = publicStep(previous);
+    if (now.step !== previous.step) {
+      this.#focusHeading = true;
+      this.context = { ...this.context, calendarFailed: false };
+    }
+    if (name !== before) emit(this, 'knead-step-changed', { step: name, previous: before }, { reach: 'reports' });
+    if (now.step === 'submitting' && now.slow && previous.step === 'submitting' && !previous.slow) {
+      this.#announcer.say(this.#i18n.text('booking.stillWorking'));
+    }
+    if (now.step === 'slot' && now.notice && now.notice !== (previous.step === 'slot' ? previous.notice : null)) {
+      this.#announcer.say(this.#i18n.text(now.notice.kind === 'taken' ? 'booking.taken' : now.notice.kind === 'lost' ? 'booking.slotLost' : 'failure.heading'), 'assertive');
+    }
+    if ((now.step === 'confirmed' || now.step === 'requested') && now.step !== previous.step) {
+      const { booking, practitionerId, slot } = now;
+      const detail = { bookingId: booking.id, status: booking.status, practitionerId, start: slot.start, timeZone: slot.timeZone, reference: this.reference };
+      emit(this, 'knead-booking-confirmed', detail, { reach: 'reports' });
+    }
+  }
+
+  async #saveCalendar(booked: BookedState): Promise<void> {
+    try {
+      const url = URL.createObjectURL(await this.#flow.calendarFile(booked));
+      const link = document.createElement('a');
+      link.href = url;
+      link.download = this.#i18n.text('booking.calendarFile');
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(url), 60_000);
+      this.context.update({ calendarFailed: false });
+    } catch {
+      this.context.update({ calendarFailed: true });
+    }
+  }
+
+  protected override render(): TemplateResult {
+    return html`${this.#announcer.render()}
+      <div class="container" dir=${this.#i18n.direction}>
+        ${this.#flow.loading.render({
+          initial: () => this.#renderLoading(),
+          pending: () => (this.#flow.state ? this.#renderStep(this.#flow.state) : this.#renderLoading()),
+          complete: () => (this.#flow.state ? this.#renderStep(this.#flow.state) : this.#renderUnconfigured()),
+          error: (error) => this.#renderFailure(error),
+        })}
+      </div>`;
+  }
+
+  #renderLoading(): TemplateResult {
+    return html`<div class="shell"><div class="main" aria-busy="true">
+      <p class="visually-hidden" role="status">${this.#i18n.text('booking.loading')}</p>
+      ${skeleton(1, 'line')} ${skeleton(4)}
+    </div></div>`;
+  }
+
+  #renderUnconfigured(): TemplateResult {
+    warnBadInput(this, 'backend', 'the address of a backend, on the element, an ancestor or the script tag');
+    return html`<div class="shell"><div class="main">${failure({ i18n: this.#i18n, kind: 'notFound', onRetry: () => this.#flow.retry() })}</div></div>`;
+  }
+
+  #renderFailure(error: unknown): TemplateResult {
+    const kind = failureOf(error);
+    if (kind === 'notFound' && error instanceof Error) warnOnce(`<${this.localName}> ${error.message}`);
+    return html`<div class="shell"><div class="main">${failure({ i18n: this.#i18n, kind, onRetry: () => this.#flow.retry() })}</div></div>`;
+  }
+
+  #renderStep(flowState: FlowState): TemplateResult {
+    const i18n = this.#i18n;
+    const words = sessionWords(i18n, flowState, Date.now());
+    const screen = screenOf(this.context, flowState, words);
+    const where = progress(flowState);
+    const known = practitionerOf(flowState.facts, flowState.draft.practitionerId) !== undefined;
+    const side = screen.summary && known;
+    return html`<section class="shell ${side ? 'with-side' : ''}" aria-labelledby="step-heading">
+      <div class="main" aria-busy=${screen.busy ? 'true' : nothing}>
+        <div>
+          ${flowState.step === 'confirmed' || flowState.step === 'requested' ? html`<div class="tick" aria-hidden="true"></div>` : nothing}
+          ${where ? html`<p class="step" .textContent=${i18n.text('booking.step', where)}></p>` : nothing}
+          ${heading(this.headingLevel, screen.heading, { id: 'step-heading', classes: 'title' })}
+          ${screen.lede ? html`<p class="lede isolate" .textContent=${screen.lede}></p>` : nothing}
+        </div>
+        ${screen.content} ${side ? summaryBar(i18n, words) : nothing}
+        ${screen.action || canGoBack(flowState)
+          ? html`<div class="actions">
+              ${screen.action ?? nothing}
+              ${screen.back && canGoBack(flowState) ? button({ kind: 'quiet', label: i18n.text('back'), onClick: screen.back }) : nothing}
+            </div>`
+          : nothing}
+        ${this.#renderHelp(flowState)}
+      </div>
+      ${side ? summarySide(i18n, flowState, words) : nothing}
+    </section>`;
+  }
+
+  #renderHelp({ facts }: FlowState): TemplateResult | typeof nothing {
+    const links = contactLinks({ ...facts.business.contact, urlLabel: this.#i18n.text('booking.contactPage') });
+    return links === nothing ? nothing : html`<div class="help"><span .textContent=${this.#i18n.text('booking.getInTouch')}></span> ${links}</div>`;
+  }
+}

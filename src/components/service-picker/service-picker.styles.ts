@@ -1,0 +1,79 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .group {
+    margin-block: calc(var(--_space) * 3) var(--_space);
+    font-weight: 600;
+  }
+  .group:first-of-type {
+    margin-block-start: 0;
+  }
+  .services {
+    display: grid;
+    gap: 10px;
+  }
+  .service {
+    border: 1px solid var(--_line-2);
+    border-radius: var(--_radius-group);
+    background: var(--_paper);
+    padding: 0 18px;
+  }
+  .service:hover {
+    border-color: var(--_accent-edge);
+  }
+  .service.chosen {
+    border-color: var(--_accent-edge);
+    box-shadow: inset 0 0 0 1px var(--_accent-edge);
+    background: var(--_accent-soft);
+  }
+  .service:has(.head input:focus-visible) {
+    outline: 2px solid var(--_accent-ink);
+    outline-offset: 2px;
+  }
+  .head {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 2px 16px;
+    padding-block: 16px;
+    cursor: pointer;
+    position: relative;
+  }
+  .head input {
+    position: absolute;
+    opacity: 0;
+    inline-size: 1px;
+    block-size: 1px;
+  }
+  .name,
+  .from {
+    font-weight: 600;
+  }
+  .about {
+    grid-column: 1 / -1;
+    max-inline-size: 58ch;
+    color: var(--_ink-2);
+    font-size: max(14px, 0.94em);
+  }
+  .term::before {
+    content: ' · ';
+  }
+  .pills {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space);
+    padding-block-end: 16px;
+  }
+  .add-ons {
+    border-block-start: 1px solid color-mix(in oklab, var(--_line-2) 35%, transparent);
+    padding-block-start: 14px;
+  }
+  .pill .price {
+    color: var(--_ink-2);
+    margin-inline-start: 8px;
+  }
+  @container (inline-size < 480px) {
+    .service {
+      padding-inline: 16px;
+    }
+  }
+`;

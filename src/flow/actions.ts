@@ -1,0 +1,43 @@
+import type { Booking, Client } from '../contract/booking.js';
+import type { Hold } from '../contract/hold.js';
+import type { Price } from '../contract/money.js';
+import type { IntakeDraft } from '../domain/client/intake-draft.js';
+import type { Screening } from '../domain/intake/answers.js';
+import type { ServiceChoice } from '../domain/services/service-choice.js';
+import type { OfferedSlot } from '../domain/slots/slot-index.js';
+import type { Step, Where } from './state.js';
+
+/** Everything that can happen to a flow. Time and randomness come in with the action; the reducer reads neither. */
+export type Action =
+  | { type: 'practitioner-chosen'; practitionerId: string }
+  | { type: 'place-chosen'; where: Where }
+  | { type: 'service-chosen'; service: ServiceChoice }
+  /** The visitor looks at a choice without going on: only the summary follows. */
+  | { type: 'service-looked-at'; service: ServiceChoice }
+  | { type: 'slot-looked-at'; slot: OfferedSlot }
+  | { type: 'safety-answered'; intake: IntakeDraft; screening: Screening; form: { id: string; version: string }; at: string }
+  | { type: 'answer-changed' }
+  | { type: 'slot-chosen'; slot: OfferedSlot }
+  | { type: 'slot-held'; slot: OfferedSlot; hold: Hold | null }
+  | { type: 'slot-taken'; alternatives: readonly OfferedSlot[] }
+  | { type: 'slot-failed'; reason: 'unreachable' | 'broken' | 'refused' }
+  | { type: 'slot-found'; slot: OfferedSlot }
+  | { type: 'slot-lost' }
+  | { type: 'hold-extended'; hold: Hold }
+  | { type: 'hold-expired' }
+  | { type: 'details-given'; intake: IntakeDraft; client: Client; at: string; key: string }
+  | { type: 'typed'; intake: IntakeDraft }
+  | { type: 'submit'; startedAt: number; at: number }
+  | { type: 'answer-slow' }
+  | { type: 'answer-late' }
+  | { type: 'booked'; booking: Booking }
+  | { type: 'price-changed'; price: Price; key: string }
+  | { type: 'booking-failed'; reason: 'unreachable' | 'broken' | 'refused' }
+  | { type: 'check' }
+  | { type: 'check-failed' }
+  | { type: 'deliver' }
+  | { type: 'delivered' }
+  | { type: 'delivery-failed' }
+  | { type: 'back' }
+  | { type: 'change'; step: Step }
+  | { type: 'restart' };

@@ -1,0 +1,213 @@
+import type { Hold } from '../contract/hold.js';
+import { emptyContact } from '../domain/client/contact.js';
+import { emptyIntake } from '../domain/client/intake-draft.js';
+import type { Action } from './actions.js';
+import { at, formOf, forward, serviceFits, visibleSteps, withOnlyAnswers } from './route.js';
+import type { Described, Draft, Facts, FlowState, HeldTime, Passed, SlotNotice, Step, Timed } from './state.js';
+
+/** Faster than this from the first step to the button, no person has read the page. */
+const LEAST_MILLISECONDS = 3_000;
+
+/** The first state: whatever the page preset is taken as chosen, steps with one answer are passed over. */
+export function start(facts: Facts): FlowState {
+  const { preset } = facts;
+  const draft: Draft = {
+    intake: { ...emptyIntake, contact: { ...emptyContact, ...preset.contact } },
+    reviewed: false,
+  };
+  const only = facts.practitioners.length === 1 ? facts.practitioners[0]!.id : undefined;
+  draft.practitionerId = facts.practitioners.some(({ id }) => id === preset.practitionerId) ? preset.practitionerId : only;
+  return forward(withOnlyAnswers(draft, facts), facts, null);
+}
+
+/**
+ * The next state. Pure; an action that makes no sense in a state returns the same object, so a second click on a button
+ * is a no-op by construction.
+ */
+export function reduce(state: FlowState, action: Action): FlowState {
+  const { facts, draft } = state;
+  switch (action.type) {
+    case 'practitioner-chosen':
+      if (state.step !== 'practitioner') return state;
+      return choose({ practitionerId: action.practitionerId });
+
+    case 'place-chosen':
+      if (state.step !== 'place') return state;
+      return choose({ where: action.where });
+
+    case 'service-chosen':
+      if (state.step !== 'service') return state;
+      return choose({ service: action.service });
+
+    case 'service-looked-at':
+      return state.step === 'service' ? { ...state, draft: { ...draft, service: action.service } } : state;
+
+    case 'slot-looked-at':
+      return state.step === 'slot' && !state.holding ? { ...state, draft: { ...draft, slot: action.slot } } : state;
+
+    case 'safety-answered': {
+      if (state.step !== 'safety') return state;
+      const kept = { ...draft, intake: action.intake };
+      const { screening, form, at } = action;
+      if (screening.worst === 'stop') {
+        const rules = screening.rules.filter(({ outcome }) => outcome === 'stop');
+        return { ...state, step: 'stopped', rules, draft: { ...kept, safety: undefined } };
+      }
+      const deferred = screening.deferHours > 0;
+      const safety = {
+        formId: form.id,
+        version: form.version,
+        at,
+        asRequest: screening.rules.some(({ outcome }) => outcome === 'clear'),
+        notBefore: deferred ? new Date(Date.parse(at) + screening.deferHours * 3_600_000).toISOString() : null,
+        skills: screening.skills,
+        rules: screening.rules,
+      };
+      const tooSoon = safety.notBefore !== null && draft.slot && Date.parse(draft.slot.start) < Date.parse(safety.notBefore);
+      return forward({ ...kept, safety, slot: tooSoon ? undefined : draft.slot }, facts, 'safety', tooSoon ? { kind: 'lost' } : null);
+    }
+
+    case 'answer-changed':
+      return state.step === 'stopped' ? at('safety', draft, facts) : state;
+
+    case 'slot-found':
+      return state.step === 'slot' && !draft.slot ? { ...state, draft: { ...draft, slot: action.slot } } : state;
+
+    case 'slot-lost':
+      if (state.step !== 'slot') return state;
+      return { ...state, notice: { kind: 'lost' }, draft: { ...draft, slot: undefined } };
+
+    case 'slot-chosen':
+      if (state.step !== 'slot' || state.holding) return state;
+      return { ...state, holding: action.slot, notice: null, draft: { ...draft, slot: action.slot } };
+
+    case 'slot-held': {
+      if (state.step !== 'slot' || state.holding !== action.slot) return state;
+      const { slot } = action;
+      const hold = action.hold && heldTime(action.hold);
+      return { ...passed(state), step: 'details', slot, hold, price: action.hold?.price ?? action.slot.price };
+    }
+
+    case 'slot-taken': {
+      const notice: SlotNotice = { kind: 'taken', alternatives: action.alternatives };
+      const lost = { ...draft, slot: undefined };
+      if (state.step === 'slot') return { ...state, holding: null, notice, draft: lost };
+      if (state.step !== 'submitting' && state.step !== 'outcome-unknown') return state;
+      return at('slot', lost, facts, notice);
+    }
+
+    case 'slot-failed':
+      if (state.step !== 'slot' || !state.holding) return state;
+      return { ...state, holding: null, notice: { kind: 'failed', reason: action.reason } };
+
+    case 'hold-extended':
+      if (!('hold' in state) || state.hold?.id !== action.hold.id) return state;
+      return { ...state, hold: heldTime(action.hold) };
+
+    case 'hold-expired':
+      if (!('hold' in state) || !state.hold || state.hold.expired) return state;
+      return { ...state, hold: { ...state.hold, expired: true } };
+
+    case 'typed':
+      return { ...state, draft: { ...draft, intake: action.intake } };
+
+    case 'details-given': {
+      if (state.step !== 'details') return state;
+      const { client, key, intake } = action;
+      return { ...state, step: 'review', client, key, describedAt: action.at, notice: null, draft: { ...draft, intake, reviewed: true } };
+    }
+
+    case 'submit': {
+      if (state.step !== 'review') return state;
+      if (draft.intake.trap !== '') return { ...state, notice: { kind: 'automated' } };
+      if (action.at - action.startedAt < LEAST_MILLISECONDS) return { ...state, notice: { kind: 'too-fast' } };
+      return { ...described(state), step: 'submitting', slow: false };
+    }
+
+    case 'answer-slow':
+      return state.step === 'submitting' && !state.slow ? { ...state, slow: true } : state;
+
+    case 'answer-late': {
+      if (state.step !== 'submitting') return state;
+      return { ...described(state), step: 'outcome-unknown', checking: true, checked: false };
+    }
+
+    case 'check':
+      return state.step === 'outcome-unknown' && !state.checking ? { ...state, checking: true } : state;
+
+    case 'check-failed': {
+      if (state.step === 'outcome-unknown') return { ...state, checking: false, checked: true };
+      if (state.step !== 'submitting') return state;
+      return { ...described(state), step: 'outcome-unknown', checking: false, checked: false };
+    }
+
+    case 'booked': {
+      if (state.step !== 'submitting' && state.step !== 'outcome-unknown') return state;
+      const step = action.booking.status === 'requested' ? 'requested' : 'confirmed';
+      return { ...described(state), step, booking: action.booking, delivery: 'none' };
+    }
+
+    case 'price-changed':
+      if (state.step !== 'submitting' && state.step !== 'outcome-unknown') return state;
+      return { ...described(state), step: 'review', price: action.price, key: action.key, notice: { kind: 'price-changed' } };
+
+    case 'booking-failed':
+      if (state.step !== 'submitting' && state.step !== 'outcome-unknown') return state;
+      return { ...described(state), step: 'review', notice: { kind: 'failed', reason: action.reason } };
+
+    case 'deliver':
+      if ((state.step !== 'confirmed' && state.step !== 'requested') || state.delivery === 'sending') return state;
+      return { ...state, delivery: 'sending' };
+
+    case 'delivered':
+    case 'delivery-failed':
+      if ((state.step !== 'confirmed' && state.step !== 'requested') || state.delivery !== 'sending') return state;
+      return { ...state, delivery: action.type === 'delivered' ? 'received' : 'failed' };
+
+    case 'back': {
+      if (state.step === 'stopped') return at('safety', draft, facts);
+      const steps = visibleSteps(facts, draft);
+      const index = steps.indexOf(state.step as Step);
+      return index > 0 ? at(steps[index - 1]!, draft, facts) : state;
+    }
+
+    case 'change': {
+      if (state.step !== 'review') return state;
+      // Contact details keep the held time; anything earlier may change it.
+      return action.step === 'details' ? { ...timed(state), step: 'details' } : at(action.step, draft, facts);
+    }
+
+    case 'restart':
+      return state.step === 'confirmed' || state.step === 'requested' ? start(facts) : state;
+  }
+
+  function choose(choice: Partial<Draft>): FlowState {
+    const next = { ...draft, ...choice };
+    // Prices, services and times depend on the place and the therapist: what no longer fits is asked again.
+    if (next.service && !serviceFits(next, facts)) next.service = undefined;
+    const sameTimes = next.practitionerId === draft.practitionerId && next.where === draft.where && next.service === draft.service;
+    const lost = !sameTimes && draft.slot !== undefined;
+    if (!sameTimes) next.slot = undefined;
+    if (next.safety && next.safety.formId !== formOf(next, facts)?.id) next.safety = undefined;
+    return forward(withOnlyAnswers(next, facts), facts, state.step as Step, lost ? { kind: 'lost' } : null);
+  }
+}
+
+function heldTime({ id, token, expiresAt, secondsLeft, extendable }: Hold): HeldTime {
+  return { id, token, expiresAt, secondsLeft, extendable, expired: false };
+}
+
+function described(state: Described): Described {
+  const { facts, draft, practitionerId, where, service, safety, slot, hold, price, client, describedAt, key } = state;
+  return { facts, draft, practitionerId, where, service, safety, slot, hold, price, client, describedAt, key };
+}
+
+function timed(state: Timed): Timed {
+  const { facts, draft, practitionerId, where, service, safety, slot, hold, price } = state;
+  return { facts, draft, practitionerId, where, service, safety, slot, hold, price };
+}
+
+function passed(state: Passed): Passed {
+  const { facts, draft, practitionerId, where, service, safety } = state;
+  return { facts, draft, practitionerId, where, service, safety };
+}

@@ -1,0 +1,115 @@
+import type { BookingRequest } from '../contract/booking.js';
+import type { SessionItem } from '../contract/hold.js';
+import type { StepName } from '../contract/events.js';
+import type { Answers, IntakeDelivery, IntakeForm } from '../contract/intake.js';
+import type { ConsentDocument } from '../contract/consent.js';
+import type { PlaceOffer } from '../contract/place.js';
+import type { Practitioner } from '../contract/practitioner.js';
+import type { Service } from '../contract/service.js';
+import { visibleAnswers } from '../domain/intake/answers.js';
+import { travelZone } from '../domain/pricing/price.js';
+import { resolveChoice, type ChosenService } from '../domain/services/service-choice.js';
+import type { OfferedSlot } from '../domain/slots/slot-index.js';
+import type { BookedState, Draft, Facts, FlowState, Where } from './state.js';
+
+/** The chosen practitioner, if any. */
+export function practitionerOf(facts: Facts, id: string | undefined): Practitioner | undefined {
+  return facts.practitioners.find((practitioner) => practitioner.id === id);
+}
+
+/** The places a practitioner offers, as far as the backend takes such bookings. */
+export function placesOf(facts: Facts, practitionerId: string): PlaceOffer[] {
+  const places = practitionerOf(facts, practitionerId)?.places ?? [];
+  return places.filter(({ place }) => place === 'incall' || facts.capabilities.outcall);
+}
+
+/** The services a practitioner gives. */
+export function servicesOf(facts: Facts, practitionerId: string): Service[] {
+  const ids = new Set(practitionerOf(facts, practitionerId)?.serviceIds);
+  return facts.services.filter(({ id }) => ids.has(id));
+}
+
+/** The offer for a place, or undefined where it is not offered or the outward code is not reached. */
+export function offerFor(facts: Facts, practitionerId: string, where: Where): PlaceOffer | undefined {
+  const offer = placesOf(facts, practitionerId).find(({ place }) => place === where.place);
+  if (offer?.place !== 'outcall') return offer;
+  return where.outwardCode && travelZone(offer, where.outwardCode) ? offer : undefined;
+}
+
+/** The treatment a state is about, once one is chosen. */
+export function chosenService(state: FlowState): ChosenService | undefined {
+  const { facts, draft } = state;
+  if (!draft.service || !draft.practitionerId || !draft.where) return undefined;
+  return resolveChoice(servicesOf(facts, draft.practitionerId), draft.service, draft.where.place);
+}
+
+/** The name a page may know of a state: a refused safety check looks like the check itself. */
+export function publicStep(state: FlowState): StepName {
+  return state.step === 'stopped' ? 'safety' : state.step;
+}
+
+/** Whether the therapist answers before the booking stands. */
+export function isRequest(state: FlowState): boolean {
+  const { facts, draft } = state;
+  if (draft.safety?.asRequest) return true;
+  const offer = draft.practitionerId && draft.where ? offerFor(facts, draft.practitionerId, draft.where) : undefined;
+  return offer?.approval === 'always-request';
+}
+
+/** The session as the backend wants to hear it. */
+export function sessionItem(state: Extract<FlowState, { service: unknown }>, slot: OfferedSlot): SessionItem {
+  const { practitionerId, where, service } = state;
+  return {
+    practitionerId,
+    serviceId: service.serviceId,
+    optionId: service.optionId,
+    addOnIds: [...service.addOnIds],
+    place: where.place,
+    ...(where.outwardCode ? { outwardCode: where.outwardCode } : {}),
+    start: slot.start,
+    slotToken: slot.token,
+  };
+}
+
+/** The booking request of an intent. The same state gives the same bytes, so every retry sends the same body. */
+export function bookingRequest(
+  state: Extract<FlowState, { key: string }>,
+  page: { locale: string; reference: string | null; metadata: Record<string, string> | null; hasAnswers: boolean },
+): BookingRequest {
+  const { safety, hold, draft, facts } = state;
+  return {
+    items: [sessionItem(state, state.slot)],
+    ...(hold ? { hold: { id: hold.id, token: hold.token } } : {}),
+    client: state.client,
+    ...(safety ? { safetyCheck: { formId: safety.formId, version: safety.version, passed: true as const, at: safety.at } } : {}),
+    intake: !safety ? 'off' : facts.preset.intake === 'later' || facts.preset.intake === 'off' ? facts.preset.intake : page.hasAnswers ? 'inline' : 'in-person',
+    consents: [],
+    expectedTotal: state.price.total,
+    ...(safety?.asRequest ? { asRequest: true } : {}),
+    locale: page.locale,
+    ...(draft.intake.notes.trim() ? { notes: draft.intake.notes.trim() } : {}),
+    ...(page.reference ? { reference: page.reference } : {}),
+    ...(page.metadata ? { metadata: page.metadata } : {}),
+  };
+}
+
+/** The answers that may be sent: those shown, and never those of the safety check, which stay on the device. */
+export function sendableAnswers(form: IntakeForm | undefined, draft: Draft): Answers {
+  if (!form || !draft.intake.consentGiven) return {};
+  const shown = visibleAnswers(form, draft.intake.answers);
+  const sendable = new Set(form.items.filter(({ section }) => section !== 'safety').map(({ id }) => id));
+  return Object.fromEntries(Object.entries(shown).filter(([id]) => sendable.has(id)));
+}
+
+/** What is delivered once the booking stands, or undefined if the visitor shares nothing. */
+export function intakeDelivery(state: BookedState, form: IntakeForm | undefined, consent: ConsentDocument | undefined, locale: string): IntakeDelivery | undefined {
+  const answers = sendableAnswers(form, state.draft);
+  if (!form || !consent || Object.keys(answers).length === 0) return undefined;
+  return {
+    formId: form.id,
+    version: form.version,
+    answers,
+    consent: { documentId: consent.id, version: consent.version, hash: consent.hash, at: state.describedAt, locale },
+    answeredAt: state.describedAt,
+  };
+}

@@ -1,0 +1,154 @@
+import type { Booking, Client } from '../contract/booking.js';
+import type { Business } from '../contract/business.js';
+import type { Capabilities } from '../contract/capabilities.js';
+import type { Hold } from '../contract/hold.js';
+import type { ScreeningRule } from '../contract/intake.js';
+import type { Price } from '../contract/money.js';
+import type { Place } from '../contract/place.js';
+import type { Practitioner } from '../contract/practitioner.js';
+import type { Service } from '../contract/service.js';
+import type { ContactDraft } from '../domain/client/contact.js';
+import type { IntakeDraft } from '../domain/client/intake-draft.js';
+import type { ServiceChoice } from '../domain/services/service-choice.js';
+import type { OfferedSlot } from '../domain/slots/slot-index.js';
+
+/** What the backend offers and what the page asked for: given when the flow starts, the same in every state. */
+export interface Facts {
+  business: Business;
+  capabilities: Capabilities;
+  services: readonly Service[];
+  practitioners: readonly Practitioner[];
+  preset: Preset;
+}
+
+/** What the host page chose beforehand. Ids it names that are not offered are left out of it. */
+export interface Preset {
+  practitionerId?: string | undefined;
+  place?: Place | undefined;
+  outwardCode?: string | undefined;
+  serviceId?: string | undefined;
+  optionId?: string | undefined;
+  /** Instant of a time tapped elsewhere; kept through the earlier steps and checked again. */
+  start?: string | undefined;
+  intake?: 'inline' | 'later' | 'off' | undefined;
+  /** Contact details the page knows already. */
+  contact?: Partial<ContactDraft> | undefined;
+}
+
+/** Where the session happens. */
+export interface Where {
+  place: Place;
+  /** For `outcall`: the first half of the visitor's postcode. */
+  outwardCode?: string | undefined;
+}
+
+/** A passed safety check: its effect, never its answers. */
+export interface SafetyPass {
+  formId: string;
+  version: string;
+  at: string;
+  /** Screening asks for the therapist's word first. */
+  asRequest: boolean;
+  /** No session before this instant. */
+  notBefore: string | null;
+  skills: readonly string[];
+  /** Rules whose message the visitor should read. */
+  rules: readonly ScreeningRule[];
+}
+
+/** What was chosen and typed so far, whichever step shows. Going back, a taken slot or a failure takes nothing from it. */
+export interface Draft {
+  practitionerId?: string | undefined;
+  where?: Where | undefined;
+  service?: ServiceChoice | undefined;
+  safety?: SafetyPass | undefined;
+  slot?: OfferedSlot | undefined;
+  intake: IntakeDraft;
+  /** Review was seen once: steps already answered are not shown again on the way back to it. */
+  reviewed: boolean;
+}
+
+interface Common {
+  facts: Facts;
+  draft: Draft;
+}
+interface Placed extends Common {
+  practitionerId: string;
+  where: Where;
+}
+interface Chosen extends Placed {
+  service: ServiceChoice;
+}
+/** A treatment, a place and a passed safety check. */
+export interface Passed extends Chosen {
+  /** Null where the service names no form. */
+  safety: SafetyPass | null;
+}
+/** With a time. */
+export interface Timed extends Passed {
+  slot: OfferedSlot;
+  /** Null where the backend keeps no times. */
+  hold: HeldTime | null;
+  price: Price;
+}
+/** With who is coming. */
+export interface Described extends Timed {
+  client: Client;
+  /** When the details were given; consent and answers carry it. */
+  describedAt: string;
+  /** Idempotency key of this intent: every attempt to book it uses the same one. */
+  key: string;
+}
+
+/** A hold as the flow knows it. */
+export interface HeldTime extends Pick<Hold, 'id' | 'token' | 'expiresAt' | 'secondsLeft' | 'extendable'> {
+  expired: boolean;
+}
+
+/** Why the time step shows again, or what it should say. */
+export type SlotNotice =
+  | { kind: 'taken'; alternatives: readonly OfferedSlot[] }
+  | { kind: 'lost' }
+  | { kind: 'failed'; reason: 'unreachable' | 'broken' | 'refused' };
+
+/** Why review shows again. */
+export type ReviewNotice =
+  | { kind: 'price-changed' }
+  | { kind: 'failed'; reason: 'unreachable' | 'broken' | 'refused' }
+  | { kind: 'too-fast' }
+  | { kind: 'automated' };
+
+/** How far sending the answers after a booking has come. */
+export type Delivery = 'none' | 'sending' | 'received' | 'failed';
+
+export type PractitionerState = Common & { step: 'practitioner' };
+export type PlaceState = Common & { step: 'place'; practitionerId: string };
+export type ServiceState = Placed & { step: 'service' };
+export type SafetyState = Chosen & { step: 'safety' };
+/** Screening ended online booking; what was chosen stays, so that an answer can be changed. */
+export type StoppedState = Chosen & { step: 'stopped'; rules: readonly ScreeningRule[] };
+export type SlotState = Passed & { step: 'slot'; holding: OfferedSlot | null; notice: SlotNotice | null };
+export type DetailsState = Timed & { step: 'details' };
+export type ReviewState = Described & { step: 'review'; notice: ReviewNotice | null };
+export type SubmittingState = Described & { step: 'submitting'; slow: boolean };
+/** The request has left and no answer came. `checking` while we ask again. */
+export type OutcomeUnknownState = Described & { step: 'outcome-unknown'; checking: boolean; checked: boolean };
+export type BookedState = Described & { step: 'confirmed' | 'requested'; booking: Booking; delivery: Delivery };
+
+/** Each state carries exactly what is known by then. */
+export type FlowState =
+  | PractitionerState
+  | PlaceState
+  | ServiceState
+  | SafetyState
+  | StoppedState
+  | SlotState
+  | DetailsState
+  | ReviewState
+  | SubmittingState
+  | OutcomeUnknownState
+  | BookedState;
+
+/** The steps a visitor walks through and can come back to, in order. */
+export const STEPS = ['practitioner', 'place', 'service', 'safety', 'slot', 'details', 'review'] as const;
+export type Step = (typeof STEPS)[number];

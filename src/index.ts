@@ -1,0 +1,21 @@
+/** The npm entry: classes, types, the port and the words. Importing it registers nothing; `knead/define` does. */
+export { KneadBooking } from './components/booking/booking.element.js';
+export { KneadIntakeForm } from './components/intake-form/intake-form.element.js';
+export { KneadServicePicker } from './components/service-picker/service-picker.element.js';
+export { KneadSlotCalendar } from './components/slot-calendar/slot-calendar.element.js';
+export { BackendFailure, type BookingBackend, type FailureKind, type VersionReference } from './backend/booking-backend.js';
+export { registerLocale } from './locales/registry.js';
+export type { Locale, Message, MessageKey, Messages } from './locales/messages.js';
+export type { KneadEventName, KneadEvents, StepName } from './contract/events.js';
+export type { Availability, AvailabilityQuery, Slot } from './contract/availability.js';
+export type { Booking, BookingRequest, Client } from './contract/booking.js';
+export type { Business } from './contract/business.js';
+export type { Discovery } from './contract/discovery.js';
+export type { Hold, HoldRequest } from './contract/hold.js';
+export type { Answers, IntakeForm } from './contract/intake.js';
+export type { Money, Price } from './contract/money.js';
+export type { Place, PlaceOffer } from './contract/place.js';
+export type { Practitioner } from './contract/practitioner.js';
+export type { Problem, ProblemCode } from './contract/problem.js';
+export type { Catalogue, Service } from './contract/service.js';
+export { version } from './ui/element/version.js';
