@@ -66,5 +66,6 @@ export function list<Item extends z.core.SomeType>(item: Item, max = 200): z.Zod
 export function openEnum<const Members extends readonly [string, ...string[]]>(
   members: Members,
 ): z.ZodMiniCatch<z.ZodMiniEnum<{ [Member in Members[number] | 'other']: Member }>> {
-  return z.catch(z.enum([...members, 'other']), 'other') as never;
+  // Piped from a string, because `catch` alone would read an absent member, or a number, as `other` too.
+  return z.pipe(z.string(), z.catch(z.enum([...members, 'other']), 'other')) as never;
 }

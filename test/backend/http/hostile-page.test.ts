@@ -13,7 +13,7 @@ const added = 'method headers body credentials cache key token type signal answe
 
 describe('on a page whose scripts have added to Object.prototype', () => {
   const clean = (): void => {
-    for (const name of added) delete (Object.prototype as Record<string, unknown>)[name];
+    for (const name of added) Reflect.deleteProperty(Object.prototype, name);
     delete (Array.prototype as { toJSON?: unknown }).toJSON;
   };
   afterEach(clean);
