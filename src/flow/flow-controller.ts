@@ -271,22 +271,25 @@ export class FlowController implements ReactiveController {
     }
   }
 
+  /** The form is needed at the safety check, what it asks consent to only with the details: no request before its time. */
   #loadForm(): void {
     const { state, backend } = this;
     const reference = state && (chosenService(state)?.service ?? state.facts.services.find(({ intakeForm }) => intakeForm))?.intakeForm;
-    if (!backend || !reference || (this.form?.id === reference.id && this.form.version === reference.version)) return;
+    if (!backend || !reference) return;
     const { catalogue } = this.flow.storesFor(backend);
-    this.formFailed = undefined;
-    void (async () => {
-      try {
-        this.form = await catalogue.intakeForm(reference);
-        this.host.requestUpdate();
-        if (this.form.consent) this.consent = await catalogue.consentDocument(this.form.consent);
-      } catch (error) {
-        this.formFailed = asFailure(error);
-      }
+    const load = async (): Promise<void> => {
+      this.form = await catalogue.intakeForm(reference);
       this.host.requestUpdate();
-    })();
+      const { consent } = this.form;
+      if (!consent || (this.state?.step !== 'slot' || !this.state.holding) && this.state?.step !== 'details') return;
+      this.consent = await catalogue.consentDocument(consent);
+      this.host.requestUpdate();
+    };
+    this.formFailed = undefined;
+    load().catch((error: unknown) => {
+      this.formFailed = asFailure(error);
+      this.host.requestUpdate();
+    });
   }
 
   /** Loads the form again after a failure. */

@@ -249,7 +249,7 @@ function slotScreen(context: ScreenContext, state: SlotState, words: SessionWord
         .practitioner=${practitionerId}
         .service=${service.serviceId}
         .option=${service.optionId}
-        .addOns=${service.addOnIds.join(' ')}
+        .addOns=${service.addOnIds}
         .place=${where.place}
         .postcodeArea=${where.outwardCode ?? null}
         .minutes=${chosen ? totalMinutes(chosen) : null}

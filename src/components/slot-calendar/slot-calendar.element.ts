@@ -125,7 +125,9 @@ export class KneadSlotCalendar extends LitElement {
       if (this.availability || !this.service) return;
       const backend = await connect(this.backend, this);
       if (!backend) return warnBadInput(this, 'backend', 'the address of a backend, here or on an element around it');
-      const months = await wantedMonths(backend, { ...this, service: this.service }, () => this.#clock, signal);
+      const { practitioner, service, option, addOns, place, postcodeArea } = this;
+      const wanted = { practitioner, service, option, addOns, place, postcodeArea };
+      const months = await wantedMonths(backend, wanted, () => this.#clock, signal);
       signal.throwIfAborted();
       this.#view.reset();
       this.#times.read(months);
