@@ -7,14 +7,13 @@ import type { Contact } from '../../contract/business.js';
 import type { ConsentDocument } from '../../contract/consent.js';
 import type { IntakeForm } from '../../contract/intake.js';
 import type { Place } from '../../contract/place.js';
-import { emptyContact } from '../../domain/client/contact.js';
-import { emptyIntake, type IntakeDraft } from '../../domain/client/intake-draft.js';
+import { completed, emptyIntake, type IntakeDraft } from '../../domain/client/intake-draft.js';
 import { stopWords, type Screening } from '../../domain/intake/answers.js';
 import {
   FORM_SECTIONS,
-  questionsOf,
   readIntake,
   sectionsOf,
+  stillAsked,
   type FormSection,
   type IntakeFault,
   type IntakeSubmission,
@@ -30,7 +29,7 @@ import { choiceStyles } from '../../ui/templates/choice.js';
 import { contactLinksStyles } from '../../ui/templates/contact-links.js';
 import { failure, failureOf } from '../../ui/templates/failure.js';
 import { fieldStyles } from '../../ui/templates/field.js';
-import { errorSummary, notice, noticeStyles, type Fault } from '../../ui/templates/notice.js';
+import { errorSummary, notice, noticeStyles } from '../../ui/templates/notice.js';
 import { skeleton, skeletonStyles } from '../../ui/templates/skeleton.js';
 import { STOP_HEADING_ID, stopScreen, stopScreenStyles } from '../../ui/templates/stop-screen.js';
 import { faultLine } from './fault-words.js';
@@ -122,21 +121,16 @@ export class KneadIntakeForm extends LitElement {
       warnBadInput(this, 'place', '"incall" or "outcall"');
       this.place = 'incall';
     }
-    if (
-      changed.has('sections') &&
-      this.sections?.split(/\s+/).some((word) => word && !FORM_SECTIONS.some((section) => section === word))
-    ) {
+    if (changed.has('sections') && !areSections(this.sections)) {
       warnBadInput(this, 'sections', `some of "${FORM_SECTIONS.join(' ')}"`);
     }
-    if (changed.has('definition') || changed.has('sections') || changed.has('formId')) {
+    if (changed.has('definition') || changed.has('formId') || changed.has('sections') || changed.has('place')) {
       this.#faults = [];
       this.#stop = null;
     }
     const form = this.#form;
     if (form && !form.reviewedBy) {
-      warnOnce(
-        `The intake form "${form.id}" names no reviewer (reviewedBy). Have a clinician read its questions and rules.`,
-      );
+      warnOnce(`The intake form "${form.id}" names no reviewer: have a clinician read it, then set reviewedBy.`);
     }
   }
 
@@ -160,17 +154,11 @@ export class KneadIntakeForm extends LitElement {
       place: this.place,
       outwardCode: this.postcodeArea ?? undefined,
     });
-    this.#faults = 'faults' in reading ? reading.faults : [];
+    if ('faults' in reading) return this.#hold({ faults: reading.faults });
+    const isHandedOver = this.withoutSubmit && this.onSubmit;
+    if (reading.screening.worst === 'stop' && !isHandedOver) return this.#hold({ stop: reading.screening });
+    this.#faults = [];
     this.requestUpdate();
-    if ('faults' in reading) {
-      this.#focusAfterUpdate();
-      return false;
-    }
-    if (reading.screening.worst === 'stop' && !(this.withoutSubmit && this.onSubmit)) {
-      this.#stop = reading.screening;
-      this.#focusAfterUpdate();
-      return false;
-    }
     this.onSubmit?.({ ...reading, value, at: new Date().toISOString() });
     emit(this, 'knead-intake-submit', { formId: form?.id ?? '', version: form?.version ?? '' }, { reach: 'tells' });
     return true;
@@ -188,13 +176,12 @@ export class KneadIntakeForm extends LitElement {
     return !this.definition && this.formId !== null && this.#load.status !== TaskStatus.COMPLETE;
   }
 
-  /** The value with every field present, whatever the page left out. */
   get #draft(): IntakeDraft {
-    return { ...emptyIntake, ...this.value, contact: { ...emptyContact, ...this.value?.contact } };
+    return completed(this.value ?? {});
   }
 
   get #sections(): readonly FormSection[] {
-    return sectionsOf(this.#form, this.#document !== null, this.sections?.split(/\s+/) ?? FORM_SECTIONS);
+    return sectionsOf(this.#form, this.#document !== null, wordsOf(this.sections) ?? FORM_SECTIONS);
   }
 
   /** Enter submits from here, because `submit` never fires in a frame without `allow-forms`. */
@@ -205,14 +192,13 @@ export class KneadIntakeForm extends LitElement {
     if (event.target.type !== 'checkbox' && event.target.type !== 'radio') this.submit();
   }
 
-  #onChangeAnswer(): void {
-    this.#stop = null;
+  /** Shows what stands in the way, or the questions again, and moves focus there. */
+  #hold({ faults = [], stop = null }: { faults?: readonly IntakeFault[]; stop?: Screening | null }): false {
+    this.#faults = faults;
+    this.#stop = stop;
     this.requestUpdate();
-    this.#focusAfterUpdate();
-  }
-
-  #focusAfterUpdate(): void {
     void this.updateComplete.then(() => this.focus());
+    return false;
   }
 
   /** The control with an id, or the first of a group of controls. */
@@ -256,7 +242,9 @@ export class KneadIntakeForm extends LitElement {
     const sections = this.#sections;
     if (this.#stop) return this.#renderStop(this.#stop);
     if (sections.length === 0) return html`${notice({ kind: 'info', text: i18n.text('intake.noForm') })}<slot></slot>`;
-    const faults = this.#shownFaults();
+    const faults = stillAsked(this.#faults, this.#form, this.#draft.answers).map((fault) =>
+      faultLine(i18n, fault, this.#form, this.postcodeArea ?? ''),
+    );
     return html`<form
       id="form"
       novalidate
@@ -296,25 +284,17 @@ export class KneadIntakeForm extends LitElement {
       messages,
       assurance: i18n.text('intake.stopNothingSent'),
       changeLabel: i18n.text('intake.changeAnswer'),
-      onChange: () => this.#onChangeAnswer(),
+      onChange: () => this.#hold({}),
       contactHeading: i18n.text('intake.contactTherapist'),
       contact: contact && { ...contact, urlLabel: i18n.text('intake.contactPage') },
     });
   }
+}
 
-  /** Without those of questions that a later answer has hidden: their links would lead nowhere. */
-  #shownFaults(): Fault[] {
-    const form = this.#form;
-    const { answers } = this.#draft;
-    const shown = new Set(
-      form
-        ? (['safety', 'preferences'] as const).flatMap((section) =>
-            questionsOf(form, section, answers).map(({ id }) => id),
-          )
-        : [],
-    );
-    return this.#faults
-      .filter((fault) => 'field' in fault || shown.has(fault.item.id))
-      .map((fault) => faultLine(this.#i18n, fault, form, this.postcodeArea ?? ''));
-  }
+function wordsOf(sections: string | null): string[] | undefined {
+  return sections?.split(/\s+/).filter(Boolean);
+}
+
+function areSections(sections: string | null): boolean {
+  return (wordsOf(sections) ?? []).every((word) => FORM_SECTIONS.some((section) => section === word));
 }

@@ -20,3 +20,10 @@ export const emptyIntake: IntakeDraft = {
   notes: '',
   trap: '',
 };
+
+/** A draft with every field present, whatever the page that gave it left out. */
+export function completed(
+  draft: Partial<Omit<IntakeDraft, 'contact'>> & { contact?: Partial<ContactDraft> },
+): IntakeDraft {
+  return { ...emptyIntake, ...draft, contact: { ...emptyContact, ...draft.contact } };
+}

@@ -42,12 +42,7 @@ export function visibleItems(form: IntakeForm, section: IntakeSection, answers: 
 
 /** The answers that count: those of known items that are shown, numbers read. Hidden answers are dropped. */
 export function visibleAnswers(form: IntakeForm, answers: Answers): Answers {
-  const kept: Answers = {};
-  for (const item of shownItems(form, answers)) {
-    const answer = read(item, own(answers, item.id));
-    if (!isEmpty(answer)) kept[item.id] = answer;
-  }
-  return kept;
+  return answersTo(shownItems(form, answers), answers);
 }
 
 /** What the rules make of the answers that count. */
@@ -94,25 +89,25 @@ export function toggled(item: IntakeItem, chosen: readonly string[], value: stri
 }
 
 /** An item hidden by one condition satisfies no other, however its old answer reads. */
-function shownItems(form: IntakeForm, answers: Answers): IntakeItem[] {
-  const items = new Map(form.items.map((item) => [item.id, item]));
-  const known = new Map<IntakeItem, boolean>();
-  const isShown = (item: IntakeItem): boolean => {
-    const before = known.get(item);
-    if (before !== undefined) return before;
-    // Conditions in a circle must end somewhere: the item asked about first counts as shown.
-    known.set(item, true);
-    const condition = item.showWhen;
-    const seen: Answers = {};
-    for (const { item: id } of condition ? ('all' in condition ? condition.all : condition.any) : []) {
-      const other = items.get(id);
-      const answer = other && read(other, own(answers, id));
-      if (other && !isEmpty(answer) && isShown(other)) seen[id] = answer;
-    }
-    known.set(item, !condition || holds(condition, seen));
-    return known.get(item)!;
-  };
-  return form.items.filter(isShown);
+function shownItems(form: IntakeForm, answers: Answers): readonly IntakeItem[] {
+  let shown: readonly IntakeItem[] = form.items;
+  // Each pass settles one more level of conditions; where they run in a circle there is no last one.
+  for (let pass = 0; pass <= form.items.length; pass++) {
+    const counted = answersTo(shown, answers);
+    const next = form.items.filter(({ showWhen }) => !showWhen || holds(showWhen, counted));
+    if (next.length === shown.length && next.every((item, index) => item === shown[index])) break;
+    shown = next;
+  }
+  return shown;
+}
+
+function answersTo(items: readonly IntakeItem[], answers: Answers): Answers {
+  const kept: Answers = {};
+  for (const item of items) {
+    const answer = read(item, own(answers, item.id));
+    if (!isEmpty(answer)) kept[item.id] = answer;
+  }
+  return kept;
 }
 
 /** A number that was typed, in either decimal notation, is read as one; anything else stays as it is. */

@@ -83,3 +83,9 @@ export function sectionsOf(form: IntakeForm | null, hasConsent: boolean, wanted:
   };
   return FORM_SECTIONS.filter((section) => applies[section] && wanted.includes(section));
 }
+
+/** The faults that can still be mended: not those of questions that a later answer has hidden. */
+export function stillAsked(faults: readonly IntakeFault[], form: IntakeForm | null, answers: Answers): IntakeFault[] {
+  const asked = form ? [...questionsOf(form, 'safety', answers), ...questionsOf(form, 'preferences', answers)] : [];
+  return faults.filter((fault) => 'field' in fault || asked.some(({ id }) => id === fault.item.id));
+}

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { IntakeForm } from '../../../src/contract/intake.js';
+import { completed } from '../../../src/domain/client/intake-draft.js';
+import {
+  FORM_SECTIONS,
+  questionsOf,
+  readIntake,
+  sectionsOf,
+  stillAsked,
+  type IntakeFault,
+} from '../../../src/domain/intake/submission.js';
+
+const none = { value: 'none', text: 'None of these', exclusive: true };
+const form: IntakeForm = {
+  id: 'f',
+  version: '1',
+  title: 'Form',
+  language: 'en-GB',
+  items: [
+    { id: 'music', section: 'preferences', type: 'text', text: 'Music?', required: true },
+    {
+      id: 'flags',
+      section: 'safety',
+      type: 'multi-choice',
+      text: 'Any of these?',
+      options: [{ value: 'a', text: 'A' }, none],
+    },
+    { id: 'reason', section: 'safety', type: 'text', text: 'What brings you?' },
+    {
+      id: 'skin',
+      section: 'health',
+      type: 'text',
+      text: 'Your skin?',
+      required: true,
+      showWhen: { all: [{ item: 'flags', op: '=', value: 'none' }] },
+    },
+    { id: 'line', section: 'health', type: 'display', text: 'A line.', required: true },
+  ],
+  rules: [
+    { id: 'stop-a', when: { any: [{ item: 'flags', op: '=', value: 'a' }] }, outcome: 'stop', message: 'Call 999' },
+  ],
+};
+const place = 'incall';
+const contact = { name: 'Ada Example', email: 'ada@example.com' };
+
+const names = (faults: readonly IntakeFault[]): string[] =>
+  faults.map((fault) => ('field' in fault ? fault.field : fault.item.id));
+
+describe('the questions of a section', () => {
+  it('must all be answered in the safety check, whatever the form says', () => {
+    assert.deepEqual(
+      questionsOf(form, 'safety', {}).map(({ id, required }) => [id, required ?? false]),
+      [
+        ['flags', true],
+        ['reason', false],
+      ],
+    );
+  });
+
+  it('begin with health and go on with preferences', () => {
+    assert.deepEqual(
+      questionsOf(form, 'preferences', { flags: ['none'] }).map(({ id }) => id),
+      ['skin', 'line', 'music'],
+    );
+  });
+});
+
+describe('the sections to show', () => {
+  it('are those that apply, in the order of the page', () => {
+    assert.deepEqual(sectionsOf(form, true, ['consent', 'contact', 'safety', 'preferences']), [...FORM_SECTIONS]);
+    assert.deepEqual(sectionsOf(form, false, FORM_SECTIONS), ['safety', 'contact', 'preferences']);
+    assert.deepEqual(sectionsOf(form, true, ['contact', 'pricing']), ['contact']);
+    assert.deepEqual(sectionsOf(null, true, FORM_SECTIONS), ['contact']);
+    const flagsOnly = { ...form, items: form.items.filter(({ section }) => section === 'safety') };
+    assert.deepEqual(sectionsOf(flagsOnly, true, FORM_SECTIONS), ['safety', 'contact']);
+  });
+});
+
+describe('a draft', () => {
+  it('has its faults in the order of the page', () => {
+    const read = readIntake(completed({}), { form, sections: FORM_SECTIONS, place });
+    assert.ok('faults' in read);
+    assert.deepEqual(names(read.faults), ['flags', 'name', 'email', 'music']);
+  });
+
+  it('is checked only where it is shown', () => {
+    const read = readIntake(completed({ answers: { flags: ['none'] } }), { form, sections: ['safety'], place });
+    assert.deepEqual(read, { client: null, screening: { worst: undefined, rules: [], deferHours: 0, skills: [] } });
+  });
+
+  it('is screened by every answer, also those given before', () => {
+    const draft = completed({ contact, answers: { flags: ['a'] } });
+    const read = readIntake(draft, { form, sections: ['contact'], place });
+    assert.ok('screening' in read);
+    assert.equal(read.screening.worst, 'stop');
+    assert.equal(read.client?.name, 'Ada Example');
+  });
+
+  it('needs no form for contact details alone', () => {
+    const read = readIntake(completed({ contact }), { form: null, sections: ['contact'], place });
+    assert.ok('client' in read);
+    assert.deepEqual(read.client, contact);
+  });
+
+  it('takes no answer from the prototype of an object', () => {
+    const named: IntakeForm = { ...form, items: [{ ...form.items[0]!, id: 'constructor' }], rules: [] };
+    const read = readIntake(completed({}), { form: named, sections: ['preferences'], place });
+    assert.deepEqual('faults' in read && names(read.faults), ['constructor']);
+  });
+
+  it('keeps only the faults of questions that still show', () => {
+    const draft = completed({ contact, answers: { flags: ['none'] } });
+    const read = readIntake(draft, { form, sections: FORM_SECTIONS, place });
+    assert.ok('faults' in read);
+    assert.deepEqual(names(read.faults), ['skin', 'music']);
+    assert.deepEqual(names(stillAsked(read.faults, form, {})), ['music']);
+    const inField: IntakeFault = { field: 'name', fault: 'missing' };
+    assert.deepEqual(stillAsked([inField], null, {}), [inField]);
+  });
+});
