@@ -1,9 +1,10 @@
 import type { Hold } from '../contract/hold.js';
 import { emptyContact } from '../domain/client/contact.js';
 import { emptyIntake } from '../domain/client/intake-draft.js';
+import type { OfferedSlot } from '../domain/slots/slot-index.js';
 import type { Action } from './actions.js';
 import { at, formOf, forward, serviceFits, visibleSteps, withOnlyAnswers } from './route.js';
-import type { Described, Draft, Facts, FlowState, HeldTime, Passed, SlotNotice, Step, Timed } from './state.js';
+import type { Described, Draft, Facts, FlowState, HeldTime, Passed, SafetyPass, SlotNotice, Step, Timed } from './state.js';
 
 /** Faster than this from the first step to the button, no person has read the page. */
 const LEAST_MILLISECONDS = 3_000;
@@ -63,7 +64,7 @@ export function reduce(state: FlowState, action: Action): FlowState {
         skills: screening.skills,
         rules: screening.rules,
       };
-      const tooSoon = safety.notBefore !== null && draft.slot && Date.parse(draft.slot.start) < Date.parse(safety.notBefore);
+      const tooSoon = draft.slot !== undefined && isTooSoon(draft.slot, safety);
       return forward({ ...kept, safety, slot: tooSoon ? undefined : draft.slot }, facts, 'safety', tooSoon ? { kind: 'lost' } : null);
     }
 
@@ -78,7 +79,7 @@ export function reduce(state: FlowState, action: Action): FlowState {
       return { ...state, notice: { kind: 'lost' }, draft: { ...draft, slot: undefined } };
 
     case 'slot-chosen':
-      if (state.step !== 'slot' || state.holding) return state;
+      if (state.step !== 'slot' || state.holding || isTooSoon(action.slot, state.safety)) return state;
       return { ...state, holding: action.slot, notice: null, draft: { ...draft, slot: action.slot } };
 
     case 'slot-held': {
@@ -191,6 +192,10 @@ export function reduce(state: FlowState, action: Action): FlowState {
     if (next.safety && next.safety.formId !== formOf(next, facts)?.id) next.safety = undefined;
     return forward(withOnlyAnswers(next, facts), facts, state.step as Step, lost ? { kind: 'lost' } : null);
   }
+}
+
+function isTooSoon(slot: OfferedSlot, safety: SafetyPass | null): boolean {
+  return Boolean(safety?.notBefore) && Date.parse(slot.start) < Date.parse(safety!.notBefore!);
 }
 
 function heldTime({ id, token, expiresAt, secondsLeft, extendable }: Hold): HeldTime {

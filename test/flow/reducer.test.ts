@@ -1,0 +1,258 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { ScreeningRule } from '../../src/contract/intake.js';
+import { emptyIntake, type IntakeDraft } from '../../src/domain/client/intake-draft.js';
+import type { Screening } from '../../src/domain/intake/answers.js';
+import type { Action } from '../../src/flow/actions.js';
+import { reduce, start } from '../../src/flow/reducer.js';
+import { canGoBack, progress } from '../../src/flow/route.js';
+import { bookingRequest, isRequest, publicStep } from '../../src/flow/selectors.js';
+import { STEPS, type FlowState } from '../../src/flow/state.js';
+import { booking, facts, hold, practitioner, slot } from './facts.js';
+
+const clear: Screening = { worst: undefined, rules: [], deferHours: 0, skills: [] };
+const typed: IntakeDraft = {
+  ...emptyIntake,
+  answers: { pressure: 'firm' },
+  contact: { ...emptyIntake.contact, name: 'Alex', email: 'alex@example.com' },
+};
+const rule = (outcome: ScreeningRule['outcome']): ScreeningRule => ({ id: outcome, when: { all: [] }, outcome, message: 'Words' });
+const AT = '2026-10-09T08:00:00Z';
+
+const place: Action = { type: 'place-chosen', where: { place: 'incall' } };
+const service: Action = { type: 'service-chosen', service: { serviceId: 'back', optionId: 'back-60', addOnIds: [] } };
+const safety = (screening: Screening = clear): Action => ({
+  type: 'safety-answered',
+  intake: emptyIntake,
+  screening,
+  form: { id: 'massage', version: '1' },
+  at: AT,
+});
+const chosen = slot();
+const details: Action = {
+  type: 'details-given',
+  intake: typed,
+  client: { name: 'Alex', email: 'alex@example.com' },
+  at: AT,
+  key: 'key-of-the-first-intent',
+};
+const submit: Action = { type: 'submit', startedAt: 0, at: 60_000 };
+
+function run(state: FlowState, ...actions: Action[]): FlowState {
+  return actions.reduce(reduce, state);
+}
+
+const toSlot = [place, service, safety()];
+const toDetails: Action[] = [...toSlot, { type: 'slot-chosen', slot: chosen }, { type: 'slot-held', slot: chosen, hold: hold() }];
+const toReview = [...toDetails, details];
+const toSubmitting = [...toReview, submit];
+
+describe('a flow', () => {
+  it('walks from place to booked, one step after the other', () => {
+    const seen: string[] = [];
+    let state = start(facts());
+    for (const action of [...toSubmitting, { type: 'booked', booking: booking() } as const]) {
+      seen.push(state.step);
+      state = reduce(state, action);
+    }
+    assert.deepEqual(seen, ['place', 'service', 'safety', 'slot', 'slot', 'details', 'review', 'submitting']);
+    assert.equal(state.step, 'confirmed');
+  });
+
+  it('passes over steps with one answer, and counts only those shown', () => {
+    const [incall] = practitioner().places;
+    const one = facts({ practitioners: [practitioner({ places: [incall!] })] });
+    const state = start(one);
+    assert.equal(state.step, 'service');
+    assert.deepEqual(progress(state), { number: 1, total: 5 });
+    assert.equal(canGoBack(state), false);
+  });
+
+  it('asks who first where several therapists could be meant', () => {
+    const two = facts({ practitioners: [practitioner(), practitioner({ id: 'tobi', name: 'Tobi' })] });
+    assert.equal(start(two).step, 'practitioner');
+    assert.equal(run(start(two), { type: 'practitioner-chosen', practitionerId: 'tobi' }).step, 'place');
+  });
+
+  it('takes what the page preset as chosen, and ignores what is not offered', () => {
+    const quick = facts({ preset: { practitionerId: 'mara', place: 'incall', serviceId: 'back', optionId: 'back-60' } });
+    assert.equal(start(quick).step, 'safety');
+    const wrong = facts({ preset: { practitionerId: 'nobody', place: 'incall', serviceId: 'gone', optionId: 'gone-60' } });
+    assert.equal(start(wrong).step, 'service');
+    const far = facts({ preset: { place: 'outcall', outwardCode: 'N22' } });
+    assert.equal(start(far).step, 'place');
+  });
+
+  it('leaves the safety check out where the treatment names no form', () => {
+    const { intakeForm: _, ...plain } = facts().services[0]!;
+    const state = run(start(facts({ services: [plain] })), place, service);
+    assert.equal(state.step, 'slot');
+    assert.equal(state.step === 'slot' && state.safety, null);
+  });
+});
+
+describe('the safety check', () => {
+  it('ends online booking on a stop, keeps every choice, and looks like the check to the page', () => {
+    const stopped = run(start(facts()), place, service, safety({ ...clear, worst: 'stop', rules: [rule('stop'), rule('flag')] }));
+    assert.equal(stopped.step, 'stopped');
+    assert.equal(publicStep(stopped), 'safety');
+    assert.deepEqual(stopped.step === 'stopped' && stopped.rules.map(({ id }) => id), ['stop']);
+    const resumed = run(stopped, { type: 'answer-changed' });
+    assert.equal(resumed.step, 'safety');
+    assert.equal(run(resumed, safety()).step, 'slot');
+    assert.equal(resumed.draft.service?.optionId, 'back-60');
+  });
+
+  it('turns the booking into a request on clear', () => {
+    const state = run(start(facts()), place, service, safety({ ...clear, worst: 'clear', rules: [rule('clear')] }));
+    assert.equal(isRequest(state), true);
+  });
+
+  it('moves the earliest time on defer, and drops an earlier one that was kept', () => {
+    const wanted = facts({ preset: { start: chosen.start } });
+    const deferred = safety({ ...clear, worst: 'defer', rules: [rule('defer')], deferHours: 24 * 7 });
+    const found = run(start(wanted), ...toSlot, { type: 'slot-found', slot: chosen }, { type: 'back' }, deferred);
+    assert.equal(found.step, 'slot');
+    assert.equal(found.draft.slot, undefined);
+    assert.deepEqual(found.step === 'slot' && found.notice, { kind: 'lost' });
+    assert.equal(found.step === 'slot' && found.safety?.notBefore, '2026-10-16T08:00:00.000Z');
+  });
+});
+
+describe('a time', () => {
+  it('is asked for once, however often Continue is pressed', () => {
+    const state = run(start(facts()), ...toSlot, { type: 'slot-chosen', slot: chosen });
+    assert.equal(reduce(state, { type: 'slot-chosen', slot: slot(15) }), state);
+  });
+
+  it('that is taken brings the visitor back to the times with every answer kept', () => {
+    const taken = run(start(facts()), ...toSubmitting, { type: 'slot-taken', alternatives: [slot(12)] });
+    assert.equal(taken.step, 'slot');
+    assert.equal(taken.draft.intake, typed);
+    assert.equal(taken.draft.slot, undefined);
+    const again = run(taken, { type: 'slot-chosen', slot: slot(12) }, { type: 'slot-held', slot: slot(12), hold: null });
+    // The hold's answer belongs to another object: only the one that was asked for counts.
+    assert.equal(again.step, 'slot');
+  });
+
+  it('no longer kept does not stop anybody from confirming', () => {
+    const state = run(start(facts()), ...toReview, { type: 'hold-expired' });
+    assert.equal(state.step === 'review' && state.hold?.expired, true);
+    assert.equal(run(state, submit).step, 'submitting');
+  });
+
+  it('is asked again when the place or the treatment changes, and the visitor is told', () => {
+    const other: Action = { type: 'service-chosen', service: { serviceId: 'back', optionId: 'back-45', addOnIds: [] } };
+    const state = run(start(facts()), ...toReview, { type: 'change', step: 'service' }, other);
+    assert.equal(state.step, 'slot');
+    assert.deepEqual(state.step === 'slot' && state.notice, { kind: 'lost' });
+  });
+});
+
+describe('review', () => {
+  it('comes back after a change without asking again what was answered', () => {
+    const changed = run(start(facts()), ...toReview, { type: 'change', step: 'details' });
+    assert.equal(changed.step, 'details');
+    assert.equal(run(changed, details).step, 'review');
+    const time = run(start(facts()), ...toReview, { type: 'change', step: 'slot' });
+    assert.equal(run(time, { type: 'slot-chosen', slot: chosen }, { type: 'slot-held', slot: chosen, hold: hold('2') }).step, 'details');
+  });
+
+  it('submits once: a second press changes nothing', () => {
+    const state = run(start(facts()), ...toSubmitting);
+    assert.equal(reduce(state, submit), state);
+  });
+
+  it('stops what no person does: a filled trap, or a form sent within three seconds', () => {
+    const trapped = { ...details, intake: { ...typed, trap: 'http://spam.example' } };
+    const bot = run(start(facts()), ...toDetails, trapped, submit);
+    assert.deepEqual(bot.step === 'review' && bot.notice, { kind: 'automated' });
+    const fast = run(start(facts()), ...toReview, { type: 'submit', startedAt: 0, at: 500 });
+    assert.deepEqual(fast.step === 'review' && fast.notice, { kind: 'too-fast' });
+    assert.equal(run(fast, submit).step, 'submitting');
+  });
+
+  it('gives every attempt of one intent the same key and the same body', () => {
+    const page = { locale: 'en-GB', reference: null, metadata: null, hasAnswers: true };
+    const first = run(start(facts()), ...toSubmitting);
+    const failed = run(first, { type: 'booking-failed', reason: 'unreachable' }, submit);
+    assert.ok(first.step === 'submitting' && failed.step === 'submitting');
+    assert.equal(first.key, failed.key);
+    assert.equal(JSON.stringify(bookingRequest(first, page)), JSON.stringify(bookingRequest(failed, page)));
+  });
+
+  it('makes a new intent of a changed price, and books nothing meanwhile', () => {
+    const price = { total: { amount: 6500, currency: 'GBP' }, lines: [] };
+    const state = run(start(facts()), ...toSubmitting, { type: 'price-changed', price, key: 'key-of-the-second-intent' });
+    assert.ok(state.step === 'review');
+    assert.equal(state.key, 'key-of-the-second-intent');
+    assert.equal(state.price.total.amount, 6500);
+  });
+});
+
+describe('an answer that does not come', () => {
+  it('is unknown and not failed, and late news still counts', () => {
+    const late = run(start(facts()), ...toSubmitting, { type: 'answer-slow' }, { type: 'answer-late' });
+    assert.ok(late.step === 'outcome-unknown' && late.checking);
+    assert.equal(run(late, { type: 'booked', booking: booking() }).step, 'confirmed');
+    const asked = run(late, { type: 'check-failed' });
+    assert.ok(asked.step === 'outcome-unknown' && !asked.checking && asked.checked);
+    assert.ok(asked.step === 'outcome-unknown' && asked.key === 'key-of-the-first-intent');
+    const again = run(asked, { type: 'check' });
+    assert.equal(again.step === 'outcome-unknown' && again.checking, true);
+  });
+
+  it('is a request where the therapist answers first', () => {
+    assert.equal(run(start(facts()), ...toSubmitting, { type: 'booked', booking: booking('requested') }).step, 'requested');
+  });
+});
+
+describe('whatever happens in whatever order', () => {
+  const anyAction: fc.Arbitrary<Action> = fc.constantFrom<Action>(
+    place,
+    { type: 'place-chosen', where: { place: 'outcall', outwardCode: 'E1' } },
+    service,
+    { type: 'service-chosen', service: { serviceId: 'rest', optionId: 'rest-60', addOnIds: [] } },
+    safety(),
+    safety({ ...clear, worst: 'stop', rules: [rule('stop')] }),
+    safety({ ...clear, worst: 'defer', rules: [rule('defer')], deferHours: 24 * 7 }),
+    { type: 'answer-changed' },
+    { type: 'slot-chosen', slot: chosen },
+    { type: 'slot-held', slot: chosen, hold: hold() },
+    { type: 'slot-held', slot: chosen, hold: null },
+    { type: 'slot-taken', alternatives: [] },
+    { type: 'slot-failed', reason: 'unreachable' },
+    { type: 'slot-lost' },
+    { type: 'hold-expired' },
+    { type: 'typed', intake: typed },
+    details,
+    submit,
+    { type: 'answer-slow' },
+    { type: 'answer-late' },
+    { type: 'booked', booking: booking() },
+    { type: 'booking-failed', reason: 'broken' },
+    { type: 'check' },
+    { type: 'check-failed' },
+    { type: 'back' },
+    ...STEPS.map((step): Action => ({ type: 'change', step })),
+  );
+
+  it('never loses what was typed, never offers a time before its time, and stays booked', () => {
+    fc.assert(
+      fc.property(fc.array(anyAction, { maxLength: 60 }), (actions) => {
+        let state = start(facts());
+        for (const action of actions) {
+          const next = reduce(state, action);
+          if (state.draft.intake === typed && action.type !== 'safety-answered') assert.equal(next.draft.intake, typed);
+          // A booked state is final until the visitor starts again.
+          if (state.step === 'confirmed') assert.equal(next.step, 'confirmed');
+          if ('slot' in next && next.safety?.notBefore) assert.ok(Date.parse(next.slot.start) >= Date.parse(next.safety.notBefore));
+          assert.ok(progress(next) !== undefined || !STEPS.some((step) => step === next.step));
+          state = next;
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
