@@ -71,6 +71,14 @@ export function formatList(tag: string, items: readonly string[], type: Intl.Lis
   return cached(`list|${tag}|${type}`, () => new Intl.ListFormat(tag, options({ type }))).format(items);
 }
 
+/** The name of a language in another: "Polish" for `pl`, or the tag itself where it is not known. */
+export function languageName(tag: string, language: string): string {
+  // "English" and not "British English": people ask whether they will be understood.
+  const [base = language] = language.split('-');
+  const names = cached(`language|${tag}`, () => new Intl.DisplayNames(tag, options<Intl.DisplayNamesOptions>({ type: 'language' })));
+  return names.of(base) ?? language;
+}
+
 /** The day a week begins on, 1 Monday to 7 Sunday, from the language's region. */
 export function weekStart(tag: string): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
   type Info = { firstDay?: number };

@@ -1,0 +1,40 @@
+import type { CardQuery, CardStore } from '../../backend/stores/card-store.js';
+import { mergeEntries } from '../../backend/stores/month-store.js';
+import type { AvailabilityEntry } from '../../contract/availability.js';
+import { indexSlots, soonestSlots, type OfferedSlot } from '../../domain/slots/slot-index.js';
+import { addDays, type PlainDate } from '../../domain/time/plain-date.js';
+
+/** Days a card calls soon: their times are shown, later ones only named. */
+const SOON = 7;
+/** Days looked through at most, the most one request may ask for. */
+const FURTHEST = 31;
+
+/** What a card says of its practitioner's times. */
+export interface NextTimes {
+  /** Soon, at most as many as the card shows. */
+  soon: readonly OfferedSlot[];
+  /** The first one later, where none is soon. */
+  later: OfferedSlot | undefined;
+}
+
+/** The next times among those given; `now` in milliseconds, `today` the practitioner's day. */
+export function nextTimes(entry: AvailabilityEntry, count: number, now: number, today: PlainDate): NextTimes {
+  const { slots } = mergeEntries({ from: today, to: today, horizon: today, entries: [entry] }, now);
+  const soon = slots.filter(({ local }) => local < addDays(today, SOON));
+  return { soon: soonestSlots(indexSlots(soon), count), later: soon.length > 0 ? undefined : slots[0] };
+}
+
+/**
+ * Loads what {@link nextTimes} needs: a week, which many cards share a request for, and only for those without a time in it
+ * the rest of a month. Rejects as {@link CardStore.times} does.
+ */
+export async function loadTimes(
+  store: CardStore,
+  wanted: Omit<CardQuery, 'from' | 'to'>,
+  today: PlainDate,
+  signal: AbortSignal,
+): Promise<AvailabilityEntry> {
+  const week = await store.times({ ...wanted, from: today, to: addDays(today, SOON - 1) }, signal);
+  if (week.slots.length > 0) return week;
+  return store.times({ ...wanted, from: addDays(today, SOON), to: addDays(today, FURTHEST - 1) }, signal);
+}

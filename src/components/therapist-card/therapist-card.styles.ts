@@ -1,0 +1,170 @@
+import { css } from 'lit';
+
+export const styles = css`
+  article {
+    container-type: inline-size;
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-shell);
+    background: var(--_paper);
+  }
+  .photo {
+    --_hue: 165;
+    display: grid;
+    place-items: center;
+    aspect-ratio: 16 / 9;
+    overflow: hidden;
+    border-radius: calc(var(--_radius-shell) - 1px) calc(var(--_radius-shell) - 1px) 0 0;
+    background: linear-gradient(
+      135deg,
+      light-dark(oklch(0.9 0.03 var(--_hue)), oklch(0.42 0.035 var(--_hue))),
+      light-dark(oklch(0.79 0.05 var(--_hue)), oklch(0.3 0.035 var(--_hue)))
+    );
+    color: light-dark(oklch(0.36 0.06 var(--_hue)), oklch(0.92 0.03 var(--_hue)));
+    font-size: 2.1em;
+    font-weight: 600;
+    letter-spacing: 0.02em;
+  }
+  .tone-1 {
+    --_hue: 75;
+  }
+  .tone-2 {
+    --_hue: 310;
+  }
+  .tone-3 {
+    --_hue: 45;
+  }
+  .tone-4 {
+    --_hue: 250;
+  }
+  .photo img,
+  ::slotted([slot='photo']) {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+  .body {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    gap: 8px;
+    padding: 18px 20px 14px;
+  }
+  .waiting {
+    min-block-size: 250px;
+  }
+  .name {
+    font-size: 1.2em;
+    font-weight: 620;
+    line-height: 1.3;
+    letter-spacing: -0.01em;
+  }
+  .name a {
+    color: inherit;
+    text-decoration-color: transparent;
+  }
+  .name a:hover {
+    text-decoration-color: currentcolor;
+  }
+  .area::first-letter {
+    text-transform: uppercase;
+  }
+  .area {
+    margin-block-start: -6px;
+    font-size: max(14px, 0.94em);
+  }
+  .small {
+    line-height: 1.4;
+  }
+  .tags {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+  }
+  .tags li {
+    padding: 3px 9px;
+    border-radius: calc(var(--_radius) * 0.7);
+    background: var(--_sunk);
+    color: var(--_ink-2);
+  }
+  .facts {
+    display: flex;
+    justify-content: space-between;
+    gap: 4px 16px;
+    margin-block-end: 4px;
+    font-size: max(14px, 0.94em);
+    line-height: 1.4;
+  }
+  .price {
+    flex: none;
+    margin-inline-start: auto;
+    font-weight: 600;
+  }
+  .times {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(5.2em, 1fr));
+    gap: var(--_space);
+  }
+  /* Whatever is said of times stands at the bottom, so that the cards of a row line up. */
+  .times,
+  .message {
+    margin-block-start: auto;
+  }
+  .time {
+    display: grid;
+    align-content: center;
+    min-block-size: 54px;
+    padding: 4px 2px;
+    border: 1px solid var(--_line-2);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+    color: inherit;
+    line-height: 1.3;
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
+  }
+  .time:hover {
+    border-color: var(--_accent-edge);
+    background: var(--_accent-soft);
+  }
+  .time .small {
+    color: var(--_ink-2);
+  }
+  .clock {
+    font-weight: 600;
+  }
+  .bare {
+    border-color: var(--_line);
+    background: var(--_sunk);
+    cursor: auto;
+    pointer-events: none;
+  }
+  .message {
+    display: grid;
+    align-content: center;
+    min-block-size: 54px;
+    padding: 6px 14px;
+    border-radius: var(--_radius);
+    background: var(--_sunk);
+    color: var(--_ink-2);
+  }
+  .all {
+    display: inline-flex;
+    align-items: center;
+    align-self: start;
+    min-block-size: var(--_control);
+    font-weight: 600;
+  }
+  @container (inline-size < 280px) {
+    .facts {
+      flex-direction: column;
+    }
+    .price {
+      margin-inline-start: 0;
+    }
+  }
+`;
