@@ -28,6 +28,7 @@ export function scriptTagBuild({ entry, name }: ScriptTag): InlineConfig {
     publicDir: false,
     plugins: [litPolicy(name), templateSpace()],
     define: { 'process.env.NODE_ENV': '"production"' },
+    resolve: { alias: { 'zod/mini': `${import.meta.dirname}/src/backend/http/small-zod.ts` } },
     build: {
       target: 'es2022',
       outDir: 'dist',
@@ -36,7 +37,14 @@ export function scriptTagBuild({ entry, name }: ScriptTag): InlineConfig {
       // As a library, or Vite wraps every import() in a loader for pages. The name is asked for, but an entry without
       // exports gives nothing a name; a test of the built file sees to it.
       lib: { entry, name: 'unused', formats: ['iife'], fileName: () => `${name}.js` },
-      rolldownOptions: { output: { codeSplitting: false } },
+      rolldownOptions: {
+        output: { codeSplitting: false },
+        onLog(level, log, print) {
+          // A name that small-zod lacks would be undefined in the page.
+          if (log.code === 'IMPORT_IS_UNDEFINED') throw new Error(log.message);
+          print(level, log);
+        },
+      },
     },
   };
 }

@@ -1,5 +1,5 @@
 /**
- * The part of `zod/mini` that the contract uses, in a twelfth of its bytes. The script-tag builds put it in zod's place,
+ * The part of `zod/mini` that the contract uses, in a fraction of its bytes. The script-tag builds put it in zod's place,
  * so the schemas stay the one source and only what runs them differs; everything else, the server and npm users included,
  * runs zod itself. A test holds both to the same verdict, the same value and the same fault paths on the same input.
  *
@@ -23,8 +23,6 @@ type Check = { fits: (value: never) => boolean; sized?: number };
 interface Schema {
   run: Run;
   check(...checks: Check[]): Schema;
-  /** What an object does when the key is absent: leave it out. */
-  optional?: boolean;
   /** The members of an enumeration or literal. */
   values?: readonly unknown[];
   shape?: Record<string, Schema>;
@@ -76,7 +74,7 @@ const among = (values: readonly unknown[]): Schema => {
 export const string = (): Schema => only((value) => typeof value === 'string');
 export const boolean = (): Schema => only((value) => typeof value === 'boolean');
 export const number = (): Schema => only(Number.isFinite);
-export const int = (): Schema => only(Number.isSafeInteger);
+export const int = (): Schema => only(Number.isInteger).check({ fits: Number.isSafeInteger });
 export const literal = (value: unknown): Schema => among([value]);
 const enumeration = among;
 
@@ -86,10 +84,8 @@ export const object = (shape: Record<string, Schema>): Schema =>
       if (!isObject(value)) return void issues.push({ code: 'invalid_type', path: [] });
       const parsed: Record<string, unknown> = {};
       for (const key of Object.keys(shape)) {
-        const present = key in value;
-        if (!present && shape[key]!.optional) continue;
         const inner = member(shape[key]!, value[key], key, issues);
-        if (present || inner !== undefined) parsed[key] = inner;
+        if (inner !== undefined || key in value) parsed[key] = inner;
       }
       return parsed;
     },
@@ -116,7 +112,8 @@ export function array(item: Schema): Schema {
       (value, issues) => {
         if (!Array.isArray(value)) return void issues.push({ code: 'invalid_type', path: [] });
         // Refused before its members are looked at: a list over its cap is not worth the time.
-        if (checks.some(({ sized = Infinity }) => value.length > sized)) return void issues.push({ code: 'too_big', path: [] });
+        if (checks.some(({ sized = Infinity }) => value.length > sized))
+          return void issues.push({ code: 'too_big', path: [] });
         return value.map((entry, index) => member(item, entry, index, issues));
       },
       {},
@@ -128,13 +125,20 @@ export function array(item: Schema): Schema {
 }
 
 export const optional = (inner: Schema): Schema =>
-  schema((value, issues) => (value === undefined ? value : inner.run(value, issues)), { optional: true });
+  schema((value, issues) => (value === undefined ? value : inner.run(value, issues)));
 
 const caught = (inner: Schema, fallback: unknown): Schema =>
   schema((value) => {
     const faults: Issue[] = [];
     const parsed = inner.run(value, faults);
     return faults.length > 0 ? fallback : parsed;
+  });
+
+export const pipe = (first: Schema, next: Schema): Schema =>
+  schema((value, issues) => {
+    const start = issues.length;
+    const parsed = first.run(value, issues);
+    return issues.length > start ? parsed : next.run(parsed, issues);
   });
 
 export const union = (branches: readonly Schema[]): Schema =>
@@ -165,12 +169,16 @@ export const discriminatedUnion = (key: string, branches: readonly Schema[]): Sc
   });
 
 /** Length in characters as people count them, or in members. */
-const lengthOf = (value: string | readonly unknown[]): number => (typeof value === 'string' ? [...value].length : value.length);
+const lengthOf = (value: string | readonly unknown[]): number =>
+  typeof value === 'string' ? [...value].length : value.length;
 
 export const refine = (fits: (value: never) => boolean): Check => ({ fits });
 export const regex = (pattern: RegExp): Check => ({ fits: (value: string) => pattern.test(value) });
 export const minLength = (least: number): Check => ({ fits: (value: string) => lengthOf(value) >= least });
-export const maxLength = (most: number): Check => ({ fits: (value: string) => value.length <= most || lengthOf(value) <= most, sized: most });
+export const maxLength = (most: number): Check => ({
+  fits: (value: string) => value.length <= most || lengthOf(value) <= most,
+  sized: most,
+});
 export const gte = (least: number): Check => ({ fits: (value: number) => value >= least });
 export const lte = (most: number): Check => ({ fits: (value: number) => value <= most });
 
