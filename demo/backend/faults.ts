@@ -53,11 +53,16 @@ export class Faults {
 
 async function apply({ mode, delayMs }: Fault, c: Context): Promise<void> {
   if (mode === 'slow') await new Promise((resolve) => setTimeout(resolve, delayMs));
-  if (mode === 'html')
-    c.res = new Response('<!doctype html><title>502 Bad Gateway</title>', { headers: { 'Content-Type': 'text/html' } });
-  if (mode === 'broken-json') c.res = new Response('{"id": "', { headers: { 'Content-Type': 'application/json' } });
+  if (mode === 'html') replace(c, '<!doctype html><title>502 Bad Gateway</title>', 'text/html');
+  if (mode === 'broken-json') replace(c, '{"id": "', 'application/json');
   if (mode === 'drop-response-after-commit') {
     const socket = (c.env as { outgoing?: { destroy(): void } } | undefined)?.outgoing;
     socket?.destroy();
   }
+}
+
+function replace(c: Context, body: string, type: string): void {
+  // Hono carries the headers of the answer before over to the next one, unless there is none.
+  c.res = undefined;
+  c.res = new Response(body, { headers: { 'Content-Type': type } });
 }

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import ICAL from 'ical.js';
+import type { Subject } from '../subject.js';
+import { bookingOf, itemAt, type Visitor } from '../visitor.js';
+
+/** A message's text parts and its calendar file, decoded. */
+function partsOf(message: string): { text: string; html: string; calendar: string } {
+  const part = (type: string): string => {
+    const [, head = '', body = ''] =
+      new RegExp(`(Content-Type: ${type}[\\s\\S]*?)\\r?\\n\\r?\\n([\\s\\S]*?)\\r?\\n--`).exec(message) ?? [];
+    if (/base64/.test(head)) return Buffer.from(body, 'base64').toString('utf8');
+    const bytes = body
+      .replace(/=\r?\n/g, '')
+      .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+    return Buffer.from(bytes, 'latin1').toString('utf8');
+  };
+  return { text: part('text/plain'), html: part('text/html'), calendar: part('text/calendar') };
+}
+
+async function mails(visitor: Visitor): Promise<{ client: string; therapist: string }> {
+  const [client, therapist] = await Promise.all([1, 2].map((id) => visitor.get<string>(`/outbox/${id}`)));
+  return { client: client?.text ?? '', therapist: therapist?.text ?? '' };
+}
+
+/** What people get to keep. */
+export function mail(subject: Subject): void {
+  test('client and therapist each get a mail with the facts and the calendar file', async () => {
+    const { visitor } = subject();
+    const slot = (await visitor.slots('2026-10-14')).find(({ local }) => local.includes('T18:00'));
+    const { body: booking } = await visitor.book(
+      bookingOf([itemAt(slot)], { notes: 'NOTE about my shoulder', metadata: { campaign: 'METADATA' } }),
+    );
+    const { client, therapist } = await mails(visitor);
+    assert.match(client, /^To: Ada Example <ada@example\.com>/m);
+    assert.match(therapist, /^To: Mara Lindqvist <mara@lanternlane\.example>/m);
+    const { text, html, calendar } = partsOf(client);
+    for (const words of [
+      booking.reference,
+      'Wednesday 14 October 2026, 18:00',
+      '14 Lantern Lane',
+      '£80.00',
+      'Tuesday 13 October 2026, 18:00',
+      'stop, at any time',
+    ]) {
+      assert.ok(text.includes(words), words);
+      assert.ok(html.includes(words), words);
+    }
+    assert.ok(calendar.startsWith('BEGIN:VCALENDAR\r\n'));
+    assert.match(client, /Content-Type: text\/calendar; charset=utf-8; method=PUBLISH/);
+    const other = partsOf(therapist);
+    assert.ok(other.text.includes('Ada Example, ada@example.com'));
+    for (const message of [text, html, calendar, other.text, other.html, other.calendar]) {
+      assert.ok(!/NOTE|METADATA|massage:1|safety/.test(message));
+      assert.ok(!message.includes(booking.manageToken ?? ''));
+    }
+  });
+
+  test('a request’s mail and file name no address', async () => {
+    const { visitor } = subject();
+    await visitor.book(bookingOf([itemAt((await visitor.slots('2026-10-14'))[0])], { asRequest: true }));
+    const { text, calendar } = partsOf((await mails(visitor)).client);
+    assert.ok(text.includes('Mara Lindqvist will answer your request'));
+    assert.ok(!`${text}${calendar}`.includes('14 Lantern Lane,'));
+    assert.ok(calendar.includes('STATUS:TENTATIVE'));
+  });
+
+  test('what a client types cannot become markup or another header', async () => {
+    const { visitor } = subject();
+    const name = 'Ada\nBcc: everybody@example.com <script>alert(1)</script>';
+    await visitor.book(
+      bookingOf([itemAt((await visitor.slots('2026-10-14'))[0])], { client: { name, email: 'ada@example.com' } }),
+    );
+    const { client, therapist } = await mails(visitor);
+    for (const message of [client, therapist])
+      assert.ok(!/^Bcc:/im.test(message.slice(0, message.indexOf('\r\n\r\n'))));
+    assert.ok(!partsOf(therapist).html.includes('<script>'));
+    assert.ok(!(await visitor.get<string>('/outbox')).text.includes('<script>'));
+  });
+
+  test('the calendar file says when, in London’s own time, on both sides of the clocks’ change', async () => {
+    const { visitor } = subject();
+    for (const [day, offset] of [
+      ['2026-10-24', 3600],
+      ['2026-10-26', 0],
+    ] as const) {
+      const slot = (await visitor.slots(day)).find(({ local }) => local.includes('T12:00'));
+      const { body: booking } = await visitor.book(bookingOf([itemAt(slot)]));
+      const path = `/v1/bookings/${booking.id}/calendar.ics`;
+      const answer = await visitor.get<string>(path, { Authorization: `Bearer ${booking.manageToken}` });
+      assert.match(answer.headers.get('Content-Type') ?? '', /^text\/calendar/);
+      assert.ok(answer.text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75));
+      const calendar = ICAL.Component.fromString(answer.text);
+      assert.equal(calendar.getFirstPropertyValue('method'), 'PUBLISH');
+      const zone = calendar.getFirstSubcomponent('vtimezone');
+      const component = calendar.getFirstSubcomponent('vevent');
+      assert.ok(zone && component);
+      const event = new ICAL.Event(component);
+      assert.equal(event.uid, `${booking.id}-1@knead-booking`);
+      assert.equal(component.getFirstProperty('dtstart')?.getParameter('tzid'), 'Europe/London');
+      assert.equal(event.startDate.toString(), `${day}T12:00:00`);
+      assert.equal(event.endDate.toString(), `${day}T13:00:00`);
+      // By the file's own zone data, not by what this machine knows of London.
+      const london = new ICAL.Timezone(zone);
+      assert.equal(london.utcOffset(event.startDate), offset);
+      assert.equal(component.getFirstPropertyValue('dtstamp')?.toString().endsWith('Z'), true);
+    }
+  });
+}
