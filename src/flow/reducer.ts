@@ -173,7 +173,7 @@ export function reduce(state: FlowState, action: Action): FlowState {
     }
 
     case 'change': {
-      if (state.step !== 'review') return state;
+      if (state.step !== 'review' || !visibleSteps(facts, draft).includes(action.step)) return state;
       // Contact details keep the held time; anything earlier may change it.
       return action.step === 'details' ? { ...timed(state), step: 'details' } : at(action.step, draft, facts);
     }

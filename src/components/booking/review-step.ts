@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { freeUntil } from '../../domain/policy/free-until.js';
 import { areaOf, whereWords, type SessionWords } from './session-summary.js';
-import { isRequest, offerFor, sendableAnswers, servicesOf } from '../../flow/selectors.js';
+import { isRequest, offerFor, sendableAnswers } from '../../flow/selectors.js';
 import type { ReviewState, Step } from '../../flow/state.js';
 import { visibleSteps } from '../../flow/route.js';
 import type { IntakeForm } from '../../contract/intake.js';
@@ -23,8 +23,6 @@ export function reviewStep(
   const offer = offerFor(facts, practitionerId, where);
   const until = freeUntil(slot.start, slot.timeZone, business.cancellation.freeUntilHours);
   const shown = new Set(visibleSteps(facts, draft));
-  // A treatment the page preset can still be changed here, as long as there is another one.
-  if (servicesOf(facts, practitionerId).length > 1) shown.add('service');
   const row = (label: string, value: unknown, step?: Step): TemplateResult => html`<div>
     <dt .textContent=${label}></dt>
     <dd class="isolate">${value}</dd>
