@@ -39,6 +39,8 @@ export function scriptTagBuild({ entry, name }: ScriptTag): InlineConfig {
       lib: { entry, name: 'unused', formats: ['iife'], fileName: () => `${name}.js` },
       rolldownOptions: {
         output: { codeSplitting: false },
+        // Making a schema does nothing but make it, so those of answers no bundle reads can go.
+        treeshake: { manualPureFunctions: ['z', 'list', 'openEnum'] },
         onLog(level, log, print) {
           // A name that small-zod lacks would be undefined in the page.
           if (log.code === 'IMPORT_IS_UNDEFINED') throw new Error(log.message);

@@ -115,28 +115,25 @@ async function chunksOf(config: InlineConfig): Promise<Rolldown.OutputChunk[]> {
   return first && 'output' in first ? first.output.filter((part) => part.type === 'chunk') : [];
 }
 
-/** The parts of a script-tag file, by folder and the largest by file, in bytes before minifying: shares, not sums. */
+/** The parts of a script-tag file, by folder and the largest by file, compressed on their own: shares, not summands. */
 async function printModules(tag: ScriptTag): Promise<void> {
   const files = (await chunksOf(scriptTagBuild(tag)))
     .flatMap(({ modules }) => Object.entries(modules))
-    .map(([id, { renderedLength }]) => ({
-      name: id.replace(/^.*\/(?=(?:node_modules|src)\/)/, ''),
-      bytes: renderedLength,
-    }));
-  const folders = new Map<string, number>();
-  for (const { name, bytes } of files) {
+    .map(([id, { code }]) => ({ name: id.replace(/^.*\/(?=(?:node_modules|src)\/)/, ''), code: code ?? '' }));
+  const folders = new Map<string, string>();
+  for (const { name, code } of files) {
     const folder = name
       .split('/')
       .slice(0, name.startsWith('src/components/') ? 3 : 2)
       .join('/');
-    folders.set(folder, (folders.get(folder) ?? 0) + bytes);
+    folders.set(folder, (folders.get(folder) ?? '') + code);
   }
-  const largest = files.sort((a, b) => b.bytes - a.bytes).slice(0, 25);
-  process.stdout.write(`\n${tag.name}: bytes before minifying\n`);
-  for (const [name, bytes] of [
-    ...[...folders].sort((a, b) => b[1] - a[1]),
-    ...largest.map(({ name, bytes }) => [name, bytes] as const),
-  ]) {
+  const share = (code: string): number => compressed(Buffer.from(code)).length;
+  const largest = (parts: [string, string][]): [string, number][] =>
+    parts.map(([name, code]): [string, number] => [name, share(code)]).sort((a, b) => b[1] - a[1]);
+  process.stdout.write(`\n${tag.name}: bytes of each part, compressed before minifying\n`);
+  const byFile = largest(files.map(({ name, code }) => [name, code])).slice(0, 30);
+  for (const [name, bytes] of [...largest([...folders]), ...byFile]) {
     process.stdout.write(`${String(bytes).padStart(8)}  ${name}\n`);
   }
 }
