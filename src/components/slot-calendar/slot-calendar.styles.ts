@@ -13,6 +13,9 @@ export const styles = css`
     margin-inline-start: 6px;
     font-weight: 400;
   }
+  .field-error {
+    margin-block-end: calc(var(--_space) * -1);
+  }
   .suggestions {
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
@@ -21,7 +24,7 @@ export const styles = css`
   }
   /* Two lines of detail fit, so that waiting for the times and having them is the same height. */
   .suggestion {
-    min-block-size: 90px;
+    min-block-size: calc(1.5em + 2.8 * var(--_small) + 30px);
   }
   .bare {
     border-color: var(--_line);
@@ -167,6 +170,9 @@ export const styles = css`
   @container (inline-size >= 560px) {
     .suggestions {
       grid-template-columns: repeat(4, minmax(0, 1fr));
+    }
+    .suggestions:has(> :nth-child(5)) {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
     }
     .when {
       grid-template-columns: minmax(0, 1fr) minmax(0, 0.76fr);

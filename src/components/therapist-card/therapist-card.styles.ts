@@ -19,8 +19,8 @@ export const styles = css`
     border-radius: calc(var(--_radius-shell) - 1px) calc(var(--_radius-shell) - 1px) 0 0;
     background: linear-gradient(
       135deg,
-      light-dark(oklch(0.9 0.03 var(--_hue)), oklch(0.42 0.035 var(--_hue))),
-      light-dark(oklch(0.79 0.05 var(--_hue)), oklch(0.3 0.035 var(--_hue)))
+      light-dark(oklch(0.9 0.024 var(--_hue)), oklch(0.42 0.028 var(--_hue))),
+      light-dark(oklch(0.79 0.042 var(--_hue)), oklch(0.3 0.028 var(--_hue)))
     );
     color: light-dark(oklch(0.36 0.06 var(--_hue)), oklch(0.92 0.03 var(--_hue)));
     font-size: 2.1em;
@@ -31,13 +31,13 @@ export const styles = css`
     --_hue: 75;
   }
   .tone-2 {
-    --_hue: 310;
+    --_hue: 15;
   }
   .tone-3 {
     --_hue: 45;
   }
   .tone-4 {
-    --_hue: 250;
+    --_hue: 215;
   }
   .photo img,
   ::slotted([slot='photo']) {
@@ -105,7 +105,7 @@ export const styles = css`
   }
   .times {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(5.2em, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(4.85em, 1fr));
     gap: var(--_space);
   }
   /* Whatever is said of times stands at the bottom, so that the cards of a row line up. */
@@ -159,7 +159,10 @@ export const styles = css`
     min-block-size: var(--_control);
     font-weight: 600;
   }
-  @container (inline-size < 280px) {
+  @container (inline-size < 320px) {
+    .body {
+      padding-inline: 16px;
+    }
     .facts {
       flex-direction: column;
     }
