@@ -3,3 +3,4 @@ import './components/booking/booking.js';
 import './components/intake-form/intake-form.js';
 import './components/service-picker/service-picker.js';
 import './components/slot-calendar/slot-calendar.js';
+import './components/therapist-card/therapist-card.js';

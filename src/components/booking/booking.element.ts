@@ -268,7 +268,9 @@ export class KneadBooking extends LitElement {
   }
 
   #renderHelp({ facts }: FlowState): TemplateResult | typeof nothing {
-    const links = contactLinks({ ...facts.business.contact, urlLabel: this.#i18n.text('booking.contactPage') });
+    const { phone, email, url } = facts.business.contact;
+    // A page is one more link to weigh: only where nobody answers a phone or mail.
+    const links = contactLinks({ phone, email, url: phone || email ? undefined : url, urlLabel: this.#i18n.text('booking.contactPage') });
     return links === nothing ? nothing : html`<div class="help"><span .textContent=${this.#i18n.text('booking.getInTouch')}></span> ${links}</div>`;
   }
 }

@@ -32,6 +32,7 @@ export const styles = css`
     line-height: 1.25;
     letter-spacing: -0.015em;
     text-wrap: balance;
+    margin-block: 2px 4px;
   }
   .lede {
     color: var(--_ink-2);
@@ -171,7 +172,7 @@ export const styles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     gap: 0 16px;
-    padding-block: 10px;
+    padding-block: 8px;
     border-block-start: 1px solid var(--_line);
     align-items: start;
   }
@@ -197,6 +198,7 @@ export const styles = css`
     border-block-start-color: var(--_line-2);
   }
   .review .lines {
+    display: block;
     font-weight: 400;
     color: var(--_ink-2);
     font-size: var(--_small);
@@ -232,6 +234,19 @@ export const styles = css`
   .facts dd {
     font-weight: 600;
   }
+  .hold {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 12px;
+    margin-block: calc(var(--_space) * -1.5) calc(var(--_space) * -1);
+  }
+  .hold .button {
+    font-size: inherit;
+  }
+  .tick {
+    margin-block-end: 16px;
+  }
   .stack {
     display: grid;
     gap: calc(var(--_space) * 2);
@@ -253,6 +268,19 @@ export const styles = css`
     }
     .facts > div {
       grid-template-columns: 120px 1fr;
+    }
+    .review > div {
+      grid-template-columns: 120px minmax(0, 1fr) auto;
+      align-items: center;
+    }
+    .review dt,
+    .review dd {
+      grid-column: auto;
+      font-size: 1em;
+    }
+    .review .button {
+      grid-column: 3;
+      grid-row: 1;
     }
   }
   @container (inline-size >= 780px) {

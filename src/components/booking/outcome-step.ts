@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { BookedState, OutcomeUnknownState } from '../../flow/state.js';
 import type { Localize } from '../../ui/controllers/localize.js';
 import { button } from '../../ui/templates/button.js';
-import { contactLinks } from '../../ui/templates/contact-links.js';
 import { notice } from '../../ui/templates/notice.js';
 import { areaOf, whereWords } from './session-summary.js';
 import { offerFor } from '../../flow/selectors.js';
@@ -24,7 +23,7 @@ export function unknownStep(i18n: Localize, state: OutcomeUnknownState, { onChec
 }
 
 /** Reference, what, where, when with zone, what to pay, how to change, and the calendar file. */
-export function bookedStep(i18n: Localize, state: BookedState, handlers: OutcomeHandlers): TemplateResult {
+export function bookedStep(i18n: Localize, state: BookedState, now: number, handlers: OutcomeHandlers): TemplateResult {
   const { booking, facts, where, practitionerId, delivery } = state;
   const session = booking.sessions[0];
   const offer = offerFor(facts, practitionerId, where);
@@ -41,7 +40,14 @@ export function bookedStep(i18n: Localize, state: BookedState, handlers: Outcome
       ${row(i18n.text('booking.when'), text(`${i18n.date(session.local, 'full')}, ${i18n.time(session.local)}, ${i18n.zone(session.timeZone)}`))}
       ${row(i18n.text('booking.where'), text(placed))}
       ${row(i18n.text('booking.toPay'), text(i18n.text('booking.payOnTheDay', { price: i18n.money(booking.price.total, true) })))}
-      ${row(i18n.text('booking.cancellation'), text(i18n.text('booking.freeUntil', { date: i18n.date(booking.freeUntil.local, 'full'), time: i18n.time(booking.freeUntil.local) })))}
+      ${row(
+        i18n.text('booking.cancellation'),
+        text(
+          Date.parse(booking.freeUntil.instant) > now
+            ? i18n.text('booking.freeUntil', { date: i18n.date(booking.freeUntil.local, 'full'), time: i18n.time(booking.freeUntil.local) })
+            : i18n.text('booking.policyPast'),
+        ),
+      )}
     </dl>
     ${delivery === 'failed'
       ? notice({ kind: 'warn', text: i18n.text('booking.intakeFailed'), actions: button({ label: i18n.text('tryAgain'), onClick: handlers.onDeliver }) })
@@ -59,7 +65,6 @@ export function bookedStep(i18n: Localize, state: BookedState, handlers: Outcome
         <strong class="session-title" .textContent=${`${i18n.text('booking.howToChange')}: `}></strong>
         <span .textContent=${i18n.text('booking.howToChangeText')}></span>
       </p>
-      ${contactLinks({ ...facts.business.contact, urlLabel: i18n.text('booking.contactPage') })}
       <p .textContent=${i18n.text('booking.stopAnyTime')}></p>
       ${booking.aftercare
         ? html`<p><strong class="session-title" .textContent=${`${i18n.text('booking.aftercare')}: `}></strong><span class="isolate" .textContent=${booking.aftercare}></span></p>`

@@ -70,8 +70,8 @@ export function reviewAction(i18n: Localize, state: ReviewState): string {
 }
 
 function agreements(i18n: Localize, terms: PublishedDocument | undefined, privacy: PublishedDocument | undefined): TemplateResult | typeof nothing {
-  const link = ({ url, title, version }: PublishedDocument, label: 'booking.terms' | 'booking.privacy'): TemplateResult =>
-    html`<a href=${url} target="_blank" rel="noopener noreferrer" .textContent=${title ?? i18n.text(label, { version })}></a>`;
+  const link = ({ url, version }: PublishedDocument, label: 'booking.terms' | 'booking.privacy'): TemplateResult =>
+    html`<a href=${url} target="_blank" rel="noopener noreferrer" .textContent=${i18n.text(label, { version })}></a>`;
   if (!terms && !privacy) return nothing;
   return html`<p class="muted small">
     ${terms ? html`${i18n.text('booking.agree')} ${link(terms, 'booking.terms')}. ` : nothing}

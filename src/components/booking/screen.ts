@@ -114,7 +114,7 @@ export function screenOf(context: ScreenContext, state: FlowState, words: Sessio
       return {
         heading: i18n.text(`booking.${state.step}Heading`),
         lede: when && i18n.text(`booking.${state.step}Lede`, when),
-        content: bookedStep(i18n, state, handlers),
+        content: bookedStep(i18n, state, Date.now(), handlers),
         summary: false,
       };
     }
