@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { BookingBackend, VersionReference } from '../booking-backend.js';
 import type { Environment } from '../environment.js';
-import type { Call } from './request.js';
+import type { Call } from './answer.js';
 import { Availability, type AvailabilityQuery } from '../../contract/availability.js';
 import { Booking, type BookingRequest } from '../../contract/booking.js';
 import { ConsentDocument } from '../../contract/consent.js';
@@ -13,9 +13,10 @@ import { BackendFailure } from '../booking-backend.js';
 import { parseAddress } from '../address.js';
 import { once, unlessAborted } from '../once.js';
 import { page } from '../environment.js';
+import { json } from './answer.js';
 import { toJson } from './json.js';
 import { HOLD, LEAVE, READ, WRITE, type Policy } from './policy.js';
-import { json, request } from './request.js';
+import { request } from './request.js';
 
 type Parameters = Record<string, string | readonly string[] | undefined>;
 

@@ -1,22 +1,21 @@
-import type { AvailabilityEntry, AvailabilityFault, AvailabilityQuery } from '../../contract/availability.js';
+import type {
+  Availability,
+  AvailabilityEntry,
+  AvailabilityFault,
+  AvailabilityQuery,
+} from '../../contract/availability.js';
 import type { Environment } from '../environment.js';
-import type { BookingBackend, FailureKind } from '../booking-backend.js';
-import { BackendFailure } from '../booking-backend.js';
+import { BackendFailure, type BookingBackend } from '../booking-backend.js';
 import { page } from '../environment.js';
 import { unlessAborted } from '../once.js';
 
 /** The times one card wants to show. */
 export type CardQuery = Omit<AvailabilityQuery, 'practitionerIds'> & { practitionerId: string };
 
-interface Waiting {
-  promise: Promise<AvailabilityEntry>;
-  resolve(entry: AvailabilityEntry): void;
-  reject(failure: unknown): void;
-}
-
-interface Group {
-  query: CardQuery;
-  waiting: Map<string, Waiting>;
+/** Cards that will share a request, and its answer once it is there. */
+interface Batch {
+  ids: string[];
+  answer: Promise<Availability>;
 }
 
 /** Cards that appear within this many milliseconds share a request. */
@@ -30,9 +29,10 @@ const KEEP = 60_000;
 
 /** The next free times of many cards in few requests. */
 export class CardStore {
-  readonly #kept = new Map<string, { promise: Promise<AvailabilityEntry>; until: number }>();
-  #groups = new Map<string, Group>();
-  readonly #batches: (() => Promise<void>)[] = [];
+  readonly #kept = new Map<string, { entry: Promise<AvailabilityEntry>; until: number }>();
+  /** Batches that still take cards, by what they ask for. */
+  readonly #open = new Map<string, Batch>();
+  readonly #queue: (() => void)[] = [];
   #running = 0;
 
   constructor(
@@ -45,18 +45,19 @@ export class CardStore {
    * of others asked for in the same request, and with an `AbortError` if the signal is aborted.
    */
   times(query: CardQuery, signal?: AbortSignal): Promise<AvailabilityEntry> {
-    const group = groupKey(query);
-    const key = JSON.stringify([group, query.practitionerId]);
-    const kept = this.#kept.get(key);
-    if (kept && this.time.now() < kept.until) return unlessAborted(kept.promise, signal);
-    const { promise } = this.#enqueue(group, query);
-    const entry = { promise, until: Infinity };
-    this.#kept.set(key, entry);
-    promise.then(
-      () => (entry.until = this.time.now() + KEEP),
-      () => this.#kept.get(key) === entry && this.#kept.delete(key),
-    );
-    return unlessAborted(promise, signal);
+    const { practitionerId, serviceId, optionId, addOnIds, place, outwardCode, from, to } = query;
+    const group = JSON.stringify([serviceId, optionId, [...addOnIds].sort(), place, outwardCode, from, to]);
+    const key = `${group} ${practitionerId}`;
+    let kept = this.#kept.get(key);
+    if (!kept || this.time.now() >= kept.until) {
+      const mine = (kept = { entry: this.#ask(query, group), until: Infinity });
+      this.#kept.set(key, mine);
+      kept.entry.then(
+        () => (mine.until = this.time.now() + KEEP),
+        () => this.#kept.get(key) === mine && this.#kept.delete(key),
+      );
+    }
+    return unlessAborted(kept.entry, signal);
   }
 
   /** Forgets all times, for example after a booking. */
@@ -64,75 +65,45 @@ export class CardStore {
     this.#kept.clear();
   }
 
-  #enqueue(key: string, query: CardQuery): Waiting {
-    if (this.#groups.size === 0) this.time.after(COLLECT, () => this.#send());
-    let group = this.#groups.get(key);
-    if (!group) this.#groups.set(key, (group = { query, waiting: new Map() }));
-    let resolve!: Waiting['resolve'];
-    let reject!: Waiting['reject'];
-    const promise = new Promise<AvailabilityEntry>((...both) => ([resolve, reject] = both));
-    const waiting = { promise, resolve, reject };
-    const before = group.waiting.get(query.practitionerId);
-    // Asked for twice in one collection, after `forget`: both get the one answer.
-    if (before) promise.then(before.resolve, before.reject);
-    group.waiting.set(query.practitionerId, waiting);
-    return waiting;
+  async #ask(query: CardQuery, group: string): Promise<AvailabilityEntry> {
+    const { capabilities, limits } = await this.backend.discovery();
+    const most = capabilities.batchAvailability ? Math.min(MOST_PER_REQUEST, limits.practitioners) : 1;
+    let batch = this.#open.get(group);
+    if (!batch || batch.ids.length >= most) this.#open.set(group, (batch = this.#batch(query, group)));
+    const { practitionerId } = query;
+    if (!batch.ids.includes(practitionerId)) batch.ids.push(practitionerId);
+    const { entries } = await batch.answer;
+    const found = entries.find((entry) => entry.practitionerId === practitionerId);
+    if (found && 'slots' in found) return found;
+    throw found ? failureOf(found) : new BackendFailure('broken');
   }
 
-  #send(): void {
-    const groups = [...this.#groups.values()];
-    this.#groups = new Map();
-    for (const group of groups) this.#batches.push(() => this.#split(group));
-    this.#next();
+  #batch({ practitionerId: _, ...query }: CardQuery, group: string): Batch {
+    const ids: string[] = [];
+    const collected = new Promise<void>((done) => this.time.after(COLLECT, done));
+    const answer = collected.then(() => {
+      if (this.#open.get(group) === batch) this.#open.delete(group);
+      return this.#inTurn(() => this.backend.availability({ ...query, practitionerIds: ids }));
+    });
+    const batch = { ids, answer };
+    return batch;
   }
 
-  #next(): void {
-    while (this.#running < MOST_AT_ONCE) {
-      const batch = this.#batches.shift();
-      if (!batch) return;
-      this.#running++;
-      void batch().finally(() => {
-        this.#running--;
-        this.#next();
-      });
-    }
-  }
-
-  /** Puts a group's requests before the others in line, once it is known how many practitioners one may ask about. */
-  async #split({ query, waiting }: Group): Promise<void> {
+  async #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    if (this.#running < MOST_AT_ONCE) this.#running++;
+    else await new Promise<void>((next) => this.#queue.push(next));
     try {
-      const { capabilities, limits } = await this.backend.discovery();
-      const size = capabilities.batchAvailability ? Math.max(1, Math.min(MOST_PER_REQUEST, limits.practitioners)) : 1;
-      const all = [...waiting];
-      for (let at = 0; at < all.length; at += size) {
-        this.#batches.push(() => this.#ask(query, new Map(all.slice(at, at + size))));
-      }
-    } catch (error) {
-      for (const { reject } of waiting.values()) reject(error);
-    }
-  }
-
-  async #ask({ practitionerId: _, ...query }: CardQuery, waiting: Map<string, Waiting>): Promise<void> {
-    try {
-      const answer = await this.backend.availability({ ...query, practitionerIds: [...waiting.keys()] });
-      for (const entry of answer.entries) {
-        const one = waiting.get(entry.practitionerId);
-        if ('slots' in entry) one?.resolve(entry);
-        else one?.reject(failureOf(entry));
-      }
-      // Settling twice does nothing, so this reaches only those that the answer left out.
-      for (const { reject } of waiting.values()) reject(new BackendFailure('broken'));
-    } catch (error) {
-      for (const { reject } of waiting.values()) reject(error);
+      return await work();
+    } finally {
+      // The turn is passed on, or given back.
+      const next = this.#queue.shift();
+      if (next) next();
+      else this.#running--;
     }
   }
 }
 
-function groupKey({ serviceId, optionId, addOnIds, place, outwardCode, from, to }: CardQuery): string {
-  return JSON.stringify([serviceId, optionId, [...addOnIds].sort(), place, outwardCode, from, to]);
-}
-
-function failureOf({ problem }: AvailabilityFault): BackendFailure {
-  const kinds: Record<string, FailureKind> = { 'not-found': 'not-found', 'temporarily-unavailable': 'unreachable' };
-  return new BackendFailure(Object.hasOwn(kinds, problem.code) ? kinds[problem.code]! : 'refused');
+function failureOf({ problem: { code } }: AvailabilityFault): BackendFailure {
+  if (code === 'not-found') return new BackendFailure('not-found');
+  return new BackendFailure(code === 'temporarily-unavailable' ? 'unreachable' : 'refused');
 }

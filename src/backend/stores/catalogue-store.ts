@@ -11,44 +11,29 @@ import { once, unlessAborted } from '../once.js';
  * Every method rejects as the {@link BookingBackend} does.
  */
 export class CatalogueStore {
-  readonly #discovery = new Map<'', Promise<Discovery>>();
-  readonly #catalogues = new Map<string, Promise<Catalogue>>();
-  readonly #forms = new Map<string, Promise<IntakeForm>>();
-  readonly #documents = new Map<string, Promise<ConsentDocument>>();
+  readonly #kept = new Map<string, Promise<unknown>>();
 
   constructor(private readonly backend: BookingBackend) {}
 
   discovery(signal?: AbortSignal): Promise<Discovery> {
-    return unlessAborted(
-      once(this.#discovery, '', () => this.backend.discovery()),
-      signal,
-    );
+    return this.#get(['discovery'], () => this.backend.discovery(), signal);
   }
 
   /** Services and practitioners of one practitioner, or of all without `practitionerId`. */
   catalogue(practitionerId?: string, signal?: AbortSignal): Promise<Catalogue> {
     const query = practitionerId ? { practitionerId } : {};
-    return unlessAborted(
-      once(this.#catalogues, practitionerId ?? '', () => this.backend.catalogue(query)),
-      signal,
-    );
+    return this.#get(['catalogue', practitionerId], () => this.backend.catalogue(query), signal);
   }
 
   intakeForm(form: VersionReference, signal?: AbortSignal): Promise<IntakeForm> {
-    return unlessAborted(
-      once(this.#forms, keyOf(form), () => this.backend.intakeForm(form)),
-      signal,
-    );
+    return this.#get(['form', form.id, form.version], () => this.backend.intakeForm(form), signal);
   }
 
   consentDocument(document: VersionReference, signal?: AbortSignal): Promise<ConsentDocument> {
-    return unlessAborted(
-      once(this.#documents, keyOf(document), () => this.backend.consentDocument(document)),
-      signal,
-    );
+    return this.#get(['document', document.id, document.version], () => this.backend.consentDocument(document), signal);
   }
-}
 
-function keyOf({ id, version }: VersionReference): string {
-  return `${encodeURIComponent(id)}/${encodeURIComponent(version)}`;
+  #get<Value>(key: unknown[], load: () => Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
+    return unlessAborted(once(this.#kept as Map<string, Promise<Value>>, JSON.stringify(key), load), signal);
+  }
 }

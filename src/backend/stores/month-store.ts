@@ -21,11 +21,11 @@ export type MonthState =
     }
   | { status: 'failed'; failure: BackendFailure };
 
+/** One request for a month. The next request makes another, so an older answer that comes late is told by its block. */
 interface Block {
   state: MonthState;
-  /** Of the newest request: an older answer that comes late changes nothing. */
-  request: number;
-  loadedAt: number;
+  /** When it was asked for. */
+  askedAt: number;
   /** Somebody looks at this month. What was only loaded ahead may fail unseen. */
   wanted: boolean;
 }
@@ -38,7 +38,6 @@ export class MonthStore {
   readonly #blocks = new Map<PlainMonth, Block>();
   readonly #listeners = new Set<(month: PlainMonth) => void>();
   #horizon: PlainDate | undefined;
-  #requests = 0;
 
   constructor(
     private readonly backend: BookingBackend,
@@ -75,7 +74,7 @@ export class MonthStore {
   refresh(now: number = this.now()): void {
     for (const [month, block] of this.#blocks) {
       const { status } = block.state;
-      if (status === 'failed' || (status === 'ready' && now - block.loadedAt > STALE_AFTER)) this.#load(month);
+      if (status === 'failed' || (status === 'ready' && now - block.askedAt > STALE_AFTER)) this.#load(month);
     }
   }
 
@@ -89,9 +88,7 @@ export class MonthStore {
     const before = this.#blocks.get(month);
     const block: Block = {
       state: before?.state.status === 'ready' ? before.state : { status: 'loading' },
-      request: ++this.#requests,
-      // From the request on: a refresh that is under way is not started again.
-      loadedAt: this.now(),
+      askedAt: this.now(),
       wanted: before?.wanted ?? false,
     };
     this.#blocks.set(month, block);
@@ -113,7 +110,7 @@ export class MonthStore {
       // Times that were good two minutes ago serve people better than a failure: a hold checks them anyway.
       state = kept.status === 'ready' ? kept : { status: 'failed', failure };
     }
-    if (this.#blocks.get(month)?.request !== block.request) return;
+    if (this.#blocks.get(month) !== block) return;
     if (state.status === 'failed' && !block.wanted) this.#blocks.delete(month);
     else block.state = state;
     if (state !== kept) this.#tell(month);

@@ -159,8 +159,25 @@ describe('the times of many cards', () => {
     const gone = cards.ask(card('mara'), controller.signal);
     const stays = cards.ask(card('mara'));
     await cards.clock.advance(60);
+    const late = cards.ask(card('mara'));
+    await cards.clock.advance(60);
     controller.abort();
     await cards.asked[0]!.answer();
-    assert.deepEqual([gone.is, stays.is, cards.asked.length], ['AbortError', 'mara', 1]);
+    assert.deepEqual([gone.is, stays.is, late.is, cards.asked.length], ['AbortError', 'mara', 'mara', 1]);
+  });
+
+  it('asked for anew while they are being collected go with the same request', async () => {
+    const cards = new Cards();
+    const before = cards.ask(card('mara'));
+    await settle();
+    cards.store.forget();
+    const after = cards.ask(card('mara'));
+    await cards.clock.advance(60);
+    assert.deepEqual(
+      cards.asked.map(({ ids }) => ids),
+      [['mara']],
+    );
+    await cards.asked[0]!.answer();
+    assert.deepEqual([before.is, after.is], ['mara', 'mara']);
   });
 });

@@ -121,6 +121,18 @@ describe('a month', () => {
     assert.equal(backend.asked.length, 2);
   });
 
+  it('is not lost to an older request that fails late', async () => {
+    const backend = new ManualBackend();
+    const store = backend.store();
+    store.prefetch('2026-10');
+    store.forget('2026-10');
+    store.prefetch('2026-10');
+    await backend.answer(1, '2026-10-14T11:00');
+    await backend.fail(0);
+    assert.equal(shown(store.month('2026-10')), '10-14T11:00');
+    assert.equal(backend.asked.length, 2);
+  });
+
   it('beyond the horizon is empty without being asked for', async () => {
     const backend = new ManualBackend();
     const store = backend.store();
