@@ -16,7 +16,6 @@ export default {
     'errorPrefix': 'Error:',
     'problemHeading': 'There is a problem',
     'whyWeAsk': 'Why we ask',
-    'showMore': 'Show {count} more',
     'duration.minutes': '{minutes} min',
     'duration.hours': '{hours} hr',
     'duration.hoursMinutes': '{hours} hr {minutes} min',
@@ -41,7 +40,6 @@ export default {
 
     // Service picker
     'services.legend': 'Treatment',
-    'services.search': 'Search treatments',
     'services.length': 'Length of {service}',
     'services.addOns': 'Add to {service}',
     'services.add': 'Add {name}, {duration}',
@@ -78,14 +76,11 @@ export default {
     'calendar.emptyMonth': 'No times in {month}.',
     'calendar.nextIs': 'Next: {date}',
     'calendar.goTo': 'Go to {date}',
-    'calendar.nextDay': 'Next day with times',
     'calendar.emptyHorizon': 'There are no times to book online at the moment.',
     'calendar.keysHint': 'Arrow keys move by day, Page Up and Page Down by month.',
     'calendar.loading': 'Loading times',
-    'calendar.loadingFailed': 'The times did not load',
     'calendar.required': 'Choose a time',
     'calendar.zoneNotice': 'All times are {zone}. Your device is set to a different time zone.',
-    'calendar.preferred': 'Suits best',
     'calendar.needsService': 'Choose a treatment first to see its times.',
 
     // Intake form
@@ -158,7 +153,6 @@ export default {
     'card.loading': 'Loading times with {name}',
     'card.failed': 'Times could not be loaded.',
     'card.rating': '{value} out of 5, {count} reviews, {source}, {date}',
-    'card.quoteSource': '{author}, {source}, {date}',
 
     // Booking
     'booking.label': 'Book a massage',

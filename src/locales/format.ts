@@ -48,7 +48,7 @@ export function formatDate(tag: string, date: string, style: DateStyle): string 
 /** The time of a wall time: "6:30pm" in British English, otherwise as the language has it. */
 export function formatTime(tag: string, local: string): string {
   const british = tag === 'en-GB';
-  const formatter = cached(`time|${tag}`, () => new Intl.DateTimeFormat(tag, options<Intl.DateTimeFormatOptions>({ timeZone: 'UTC', hour: 'numeric', minute: '2-digit', ...(british ? { hour12: true } : {}) })));
+  const formatter = cached(`time|${tag}`, () => new Intl.DateTimeFormat(tag, options<Intl.DateTimeFormatOptions>({ timeZone: 'UTC', hour: 'numeric', minute: '2-digit', ...(british ? { hourCycle: 'h12' } : {}) })));
   const text = formatter.format(Date.parse(`${local.slice(0, 16)}:00Z`));
   return british ? text.replace(/\s(am|pm)$/i, (_, half: string) => half.toLowerCase()) : text;
 }

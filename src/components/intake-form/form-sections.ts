@@ -1,12 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import type { ConsentDocument } from '../../contract/consent.js';
-import type { IntakeForm } from '../../contract/intake.js';
+import type { Answers, IntakeForm, IntakeItem } from '../../contract/intake.js';
 import type { IntakeDraft } from '../../domain/client/intake-draft.js';
 import type { FormSection } from '../../domain/intake/submission.js';
 import type { Localize } from '../../ui/controllers/localize.js';
 import type { Fault } from '../../ui/templates/notice.js';
 import { consentSection } from './consent-section.js';
 import { contactSection } from './contact-section.js';
+import type { NextAnswer } from './question.js';
 import { questionsSection } from './questions-section.js';
 
 /** What the sections are made from. */
@@ -20,7 +21,8 @@ export interface FormSectionsOptions {
   /** Null where whoever shows the form has headed it. */
   headingLevel: number | null;
   faults: readonly Fault[];
-  onDraft: (change: Partial<IntakeDraft>) => void;
+  /** Takes a change of the draft as it is by then: autofill writes several fields before the next render. */
+  onDraft: (change: (draft: IntakeDraft) => Partial<IntakeDraft>) => void;
 }
 
 /** The sections in their order, each writing its part of the draft. */
@@ -33,19 +35,16 @@ export function formSections(options: FormSectionsOptions): TemplateResult {
       form: form!,
       section,
       answers: draft.answers,
-      onAnswer: ({ id }, answer) => {
-        const { [id]: _, ...others } = draft.answers;
-        onDraft({ answers: answer === undefined ? others : { ...others, [id]: answer } });
-      },
+      onAnswer: (item, next) => onDraft(({ answers }) => ({ answers: answered(answers, item, next) })),
     });
   const render: Record<FormSection, () => TemplateResult> = {
     safety: () => questions('safety'),
     contact: () =>
       contactSection({
         ...shared,
-        onContact: (field, value) => onDraft({ contact: { ...draft.contact, [field]: value } }),
-        onNotes: (notes) => onDraft({ notes }),
-        onTrap: (trap) => onDraft({ trap }),
+        onContact: (field, value) => onDraft(({ contact }) => ({ contact: { ...contact, [field]: value } })),
+        onNotes: (notes) => onDraft(() => ({ notes })),
+        onTrap: (trap) => onDraft(() => ({ trap })),
       }),
     preferences: () => questions('preferences'),
     consent: () =>
@@ -54,8 +53,14 @@ export function formSections(options: FormSectionsOptions): TemplateResult {
         document: document!,
         retention: form?.retention,
         given: draft.consentGiven,
-        onChange: (consentGiven) => onDraft({ consentGiven }),
+        onChange: (consentGiven) => onDraft(() => ({ consentGiven })),
       }),
   };
   return html`${sections.map((section) => render[section]())}`;
+}
+
+function answered(answers: Answers, { id }: IntakeItem, next: NextAnswer): Answers {
+  const { [id]: now, ...others } = answers;
+  const answer = next(now);
+  return answer === undefined ? others : { ...others, [id]: answer };
 }

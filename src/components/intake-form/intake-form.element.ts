@@ -262,7 +262,7 @@ export class KneadIntakeForm extends LitElement {
         visits: this.place === 'outcall',
         headingLevel: this.withoutSubmit && sections.length === 1 ? null : this.headingLevel,
         faults,
-        onDraft: (change) => (this.value = { ...this.#draft, ...change }),
+        onDraft: (change) => (this.value = { ...this.#draft, ...change(this.#draft) }),
       })}
       ${
         this.withoutSubmit

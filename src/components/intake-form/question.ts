@@ -5,6 +5,9 @@ import type { Localize } from '../../ui/controllers/localize.js';
 import { choice, orDivider } from '../../ui/templates/choice.js';
 import { field, fieldError } from '../../ui/templates/field.js';
 
+/** The answer after what the visitor did, from the answer as it is by then; undefined is no answer. */
+export type NextAnswer = (now: AnswerValue | undefined) => AnswerValue | undefined;
+
 /** What one question needs. */
 export interface QuestionOptions {
   i18n: Localize;
@@ -20,7 +23,7 @@ export interface QuestionOptions {
   markOptional: boolean;
   /** `rows` fill the width, `grid` puts short choices beside each other. */
   layout: 'rows' | 'grid';
-  onAnswer: (answer: AnswerValue | undefined) => void;
+  onAnswer: (next: NextAnswer) => void;
 }
 
 /** The most steps of a scale whose numbers are shown as choices. */
@@ -67,7 +70,7 @@ function choices(
   offered: readonly AnswerOption[],
 ): TemplateResult {
   const { i18n, item, id, answer, error, layout, onAnswer } = options;
-  const chosen = Array.isArray(answer) ? answer : answer === undefined ? [] : [String(answer)];
+  const chosen = chosenIn(answer);
   const multiple = type === 'checkbox';
   const describedBy = [multiple && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   const one = ({ value, text }: AnswerOption): TemplateResult =>
@@ -79,7 +82,8 @@ function choices(
       label: text,
       invalid: multiple && error !== undefined,
       shape: isScale(item) ? 'pill' : 'row',
-      onChange: (on) => onAnswer(multiple ? someOf(toggled(item, chosen, value, on)) : typedAs(item, value)),
+      onChange: (on) =>
+        onAnswer((now) => (multiple ? someOf(toggled(item, chosenIn(now), value, on)) : typedAs(item, value))),
     });
   const exclusive = offered.filter((option) => option.exclusive);
   return html`<fieldset class="question ${error ? 'faulty' : ''}" id=${id} aria-describedby=${describedBy || nothing}>
@@ -108,7 +112,7 @@ function typed(options: QuestionOptions): TemplateResult {
       error,
       errorPrefix: i18n.text('errorPrefix'),
       autocomplete: 'off',
-      onInput: (value) => onAnswer(value === '' ? undefined : value),
+      onInput: (value) => onAnswer(() => (value === '' ? undefined : value)),
       ...(item.required ? { required: true } : {}),
       ...(item.type === 'text'
         ? { rows: 3, maxLength: 2000 }
@@ -130,6 +134,10 @@ function why({ i18n, item }: QuestionOptions): TemplateResult | typeof nothing {
     <summary .textContent=${i18n.text('whyWeAsk')}></summary>
     <p class="isolate muted" .textContent=${item.why}></p>
   </details>`;
+}
+
+function chosenIn(answer: AnswerValue | undefined): string[] {
+  return Array.isArray(answer) ? answer : answer === undefined ? [] : [String(answer)];
 }
 
 function typedAs(item: IntakeItem, value: string): AnswerValue {

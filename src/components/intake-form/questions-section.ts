@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Answers, AnswerValue, IntakeForm, IntakeItem } from '../../contract/intake.js';
+import type { Answers, IntakeForm, IntakeItem } from '../../contract/intake.js';
 import { questionsOf } from '../../domain/intake/submission.js';
 import type { Localize } from '../../ui/controllers/localize.js';
-import { question } from './question.js';
+import { question, type NextAnswer } from './question.js';
 import { sectionHeading } from './section-heading.js';
 
 /** What the safety check or the preferences need. */
@@ -16,7 +16,7 @@ export interface QuestionsSectionOptions {
   answers: Answers;
   /** Words by the id of the control they belong to. */
   errors: ReadonlyMap<string, string>;
-  onAnswer: (item: IntakeItem, answer: AnswerValue | undefined) => void;
+  onAnswer: (item: IntakeItem, next: NextAnswer) => void;
 }
 
 /** The id of the control, or of the group of controls, that answers an item. */
@@ -50,7 +50,7 @@ export function questionsSection(options: QuestionsSectionOptions): TemplateResu
           error: errors.get(id),
           markOptional: anyRequired,
           layout: section === 'safety' ? 'rows' : 'grid',
-          onAnswer: (answer) => onAnswer(item, answer),
+          onAnswer: (next) => onAnswer(item, next),
         });
       },
     )}

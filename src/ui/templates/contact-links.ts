@@ -31,8 +31,10 @@ export function contactLinks({ phone, email, url, urlLabel }: ContactLinksOption
 }
 
 function telephone(phone = ''): string | undefined {
-  const number = phone.replace(/[^\d+]/g, '');
-  return /\d{3}/.test(number) ? `tel:${number}` : undefined;
+  const [written = ''] = phone.split(/[;,#x]|ext/i);
+  // "+44 (0)20": the nought is dialled only without the country code.
+  const number = (written.trim().startsWith('+') ? written.replace('(0)', '') : written).replace(/[^\d+]/g, '');
+  return /^\+?\d{3,}$/.test(number) ? `tel:${number}` : undefined;
 }
 
 function mailbox(email = ''): string | undefined {
