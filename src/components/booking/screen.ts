@@ -337,6 +337,6 @@ function holdLine({ i18n, flow }: ScreenContext, { hold, slot }: DetailsState | 
   const time = i18n.time(localTimeIn(slot.timeZone, Date.parse(hold.expiresAt)));
   return html`<p class="muted small hold">
     <span class="tabular" .textContent=${i18n.text('booking.held', { time })}></span>
-    ${hold.extendable ? button({ kind: 'link', label: i18n.text('booking.extendHold'), onClick: () => void flow.extendHold() }) : nothing}
+    ${hold.extendable ? button({ kind: 'link', label: i18n.text('booking.extendHold'), onClick: () => flow.extendHold() }) : nothing}
   </p>`;
 }

@@ -1,0 +1,138 @@
+import { BackendFailure, type BookingBackend, type FailureKind } from '../backend/booking-backend.js';
+import type { Slot } from '../contract/availability.js';
+import type { BookingRequest } from '../contract/booking.js';
+import type { IntakeDelivery } from '../contract/intake.js';
+import type { OfferedSlot } from '../domain/slots/slot-index.js';
+import type { Action } from './actions.js';
+import { newKey } from './key.js';
+import { chosenService, sessionItem } from './selectors.js';
+import type { BookedState, FlowState, OutcomeUnknownState, SlotState, SubmittingState } from './state.js';
+
+/** A state from which a booking request is under way. */
+export type Submitted = SubmittingState | OutcomeUnknownState;
+
+/** What an effect may touch: the backend, and the flow through its actions. */
+export interface EffectContext {
+  backend: BookingBackend;
+  dispatch(action: Action): void;
+  /** The state now; it may have moved on while an effect waited. */
+  state(): FlowState | null;
+  /** Tells the page that the backend refused or was not reached. */
+  failed(code: string): void;
+}
+
+/** Keeps the chosen time for this visitor, where the backend keeps times at all. */
+export async function hold({ backend, dispatch, state: now }: EffectContext, state: SlotState, slot: OfferedSlot): Promise<void> {
+  if (!state.facts.capabilities.holds) {
+    dispatch({ type: 'slot-held', slot, hold: null });
+    return;
+  }
+  try {
+    const held = await backend.hold({ items: [sessionItem(state, slot)] }, newKey());
+    dispatch({ type: 'slot-held', slot, hold: held });
+    // The visitor went elsewhere meanwhile: nobody needs it any more.
+    const after = now();
+    if (!after || !('hold' in after) || after.hold?.id !== held.id) void backend.release(held);
+  } catch (error) {
+    const failure = asFailure(error);
+    if (failure.kind === 'taken') dispatch(taken(failure, slot));
+    else dispatch({ type: 'slot-failed', reason: reasonOf(failure.kind) });
+  }
+}
+
+/** Keeps a held time for longer. Failing is harmless: confirming still tries after the hold has ended. */
+export async function extendHold({ backend, dispatch }: EffectContext, state: FlowState): Promise<void> {
+  if (!('hold' in state) || !state.hold) return;
+  const { id, token } = state.hold;
+  try {
+    const longer = await backend.hold({ items: [sessionItem(state, state.slot)], hold: { id, token } }, newKey());
+    dispatch({ type: 'hold-extended', hold: longer });
+  } catch (error) {
+    asFailure(error);
+  }
+}
+
+/** Sends the booking. The same state gives the same key and the same request, however often it is sent. */
+export async function book(context: EffectContext, state: Submitted, request: BookingRequest): Promise<void> {
+  try {
+    context.dispatch({ type: 'booked', booking: await context.backend.book(request, state.key) });
+  } catch (error) {
+    bookingFailed(context, asFailure(error), state);
+  }
+}
+
+/** Looks the booking up by its key, and where that finds nothing sends the same request under the same key once more. */
+export async function check(context: EffectContext, state: Submitted, request: BookingRequest): Promise<void> {
+  const { bookingLookup, idempotency } = state.facts.capabilities;
+  try {
+    const found = bookingLookup ? await context.backend.findBooking(state.key) : null;
+    if (found) context.dispatch({ type: 'booked', booking: found });
+    else if (idempotency === 'replay') await book(context, state, request);
+    else context.dispatch({ type: 'check-failed' });
+  } catch (error) {
+    bookingFailed(context, asFailure(error), state);
+  }
+}
+
+/** Delivers the answers of a booking that stands. */
+export async function deliver({ backend, dispatch }: EffectContext, state: BookedState, delivery: IntakeDelivery): Promise<void> {
+  try {
+    await backend.deliverIntake(state.booking.id, state.booking.manageToken ?? '', delivery, `${state.key}.intake`);
+    dispatch({ type: 'delivered' });
+  } catch (error) {
+    asFailure(error);
+    dispatch({ type: 'delivery-failed' });
+  }
+}
+
+/** Looks again for a time that was tapped elsewhere, before it counts as chosen. */
+export async function findWanted({ backend, dispatch }: EffectContext, state: SlotState): Promise<void> {
+  const { start } = state.facts.preset;
+  if (!start || state.draft.slot || state.notice || !chosenService(state)) return;
+  const { practitionerId, service, where, safety } = state;
+  const { place, outwardCode } = where;
+  const from = start.slice(0, 10);
+  try {
+    const { entries } = await backend.availability({
+      ...{ practitionerIds: [practitionerId], ...service, place, from, to: from },
+      ...(outwardCode ? { outwardCode } : {}),
+    });
+    const entry = entries.find((each) => 'slots' in each);
+    const slot = entry && 'slots' in entry && entry.slots.find((each) => Date.parse(each.start) === Date.parse(start));
+    const tooSoon = safety?.notBefore && Date.parse(start) < Date.parse(safety.notBefore);
+    if (entry && 'slots' in entry && slot && !tooSoon) dispatch({ type: 'slot-found', slot: offered(slot, entry) });
+    else dispatch({ type: 'slot-lost' });
+  } catch (error) {
+    // The calendar itself shows that times cannot be loaded.
+    asFailure(error);
+  }
+}
+
+/** Lets a failure of the backend through and rethrows anything else: a bug must not look like bad weather. */
+export function asFailure(error: unknown): BackendFailure {
+  if (error instanceof BackendFailure) return error;
+  throw error;
+}
+
+function bookingFailed({ dispatch, failed, state: now }: EffectContext, failure: BackendFailure, state: Submitted): void {
+  const { kind, problem } = failure;
+  const unsure = kind === 'unknown' || (now()?.step === 'outcome-unknown' && reasonOf(kind) !== 'refused');
+  if (unsure) dispatch({ type: 'check-failed' });
+  else if (kind === 'taken') dispatch(taken(failure, state.slot));
+  else if (kind === 'price-changed' && problem?.price) dispatch({ type: 'price-changed', price: problem.price, key: newKey() });
+  else dispatch({ type: 'booking-failed', reason: reasonOf(kind) });
+  failed(problem?.code ?? kind);
+}
+
+function taken({ problem }: BackendFailure, slot: OfferedSlot): Action {
+  return { type: 'slot-taken', alternatives: (problem?.alternatives ?? []).map((other) => offered(other, slot)) };
+}
+
+function offered(slot: Slot, by: Pick<OfferedSlot, 'practitionerId' | 'timeZone' | 'price'>): OfferedSlot {
+  const { practitionerId, timeZone, price } = by;
+  return { ...slot, price: slot.price ?? price, practitionerId, timeZone };
+}
+
+function reasonOf(kind: FailureKind): 'unreachable' | 'broken' | 'refused' {
+  return kind === 'broken' || kind === 'unreachable' ? kind : 'refused';
+}
