@@ -19,6 +19,8 @@ export interface Call<Answer> {
   /** Bearer token. */
   token?: string;
   signal?: AbortSignal | undefined;
+  /** How a read uses the browser's cache. What is sent or opened with a token never touches it. */
+  cache?: RequestCache;
   /** What the answer's content type must match; without it the body is not read. */
   type?: RegExp;
   /** Turns the body into the answer. Throws SyntaxError for broken text and {@link BackendFailure} for a foreign one. */

@@ -62,7 +62,8 @@ export class HttpBackend implements BookingBackend {
       from: query.from,
       to: query.to,
     };
-    return this.#get(Availability, '/availability', parameters, signal);
+    // Asked of the server each time: a time that was just refused must not come back from the browser's cache.
+    return this.#get(Availability, '/availability', parameters, signal, 'no-cache');
   }
 
   hold(hold: HoldRequest, key: string): Promise<Hold> {
@@ -129,7 +130,10 @@ export class HttpBackend implements BookingBackend {
 
   async #discover(): Promise<Discovery> {
     const url = `${this.#address.href.replace(/\/$/, '')}${DISCOVERY_PATH}`;
-    const found = await request({ method: 'GET', url, policy: READ, ...json(Discovery) }, this.#environment);
+    const found = await request(
+      { method: 'GET', url, policy: READ, cache: 'default', ...json(Discovery) },
+      this.#environment,
+    );
     // An answer may not send a visitor's details to an origin that the page never named.
     if (new URL(found.baseUrl).origin !== this.#address.origin) {
       console.warn("[knead] The baseUrl in the backend's discovery document has to be on the origin of its address.");
@@ -149,13 +153,14 @@ export class HttpBackend implements BookingBackend {
     path: string,
     parameters: Parameters,
     signal: AbortSignal | undefined,
+    cache: RequestCache = 'default',
   ): Promise<z.output<Schema>> {
     const search = new URLSearchParams();
     for (const [name, value] of Object.entries(parameters)) {
       for (const each of value === undefined ? [] : typeof value === 'string' ? [value] : value)
         search.append(name, each);
     }
-    return this.#call('GET', search.size ? `${path}?${search}` : path, { policy: READ, signal, ...json(schema) });
+    return this.#call('GET', `${path}?${search}`.replace(/\?$/, ''), { policy: READ, signal, cache, ...json(schema) });
   }
 
   #write<Answer>(

@@ -113,7 +113,7 @@ function init(call: Call<unknown>, signal: AbortSignal): RequestInit {
     referrerPolicy: 'no-referrer',
     // What carries a body or a token goes to the address the page named and nowhere else.
     redirect: method === 'GET' && token === undefined ? 'follow' : 'error',
-    cache: token === undefined ? 'default' : 'no-store',
+    cache: call.cache ?? 'no-store',
     keepalive: policy === LEAVE,
   };
   if (body !== undefined) options['body'] = body;

@@ -121,6 +121,27 @@ describe('a read that goes wrong', () => {
   });
 });
 
+describe('a read that is repeated by somebody', () => {
+  it("asks the server for times, while other answers may come from the browser's cache", async () => {
+    const network = new ScriptedNetwork([good, json({ services: [], practitioners: [] })]);
+    const caches: string[] = [];
+    const { fetch } = network.environment;
+    network.environment.fetch = (url, init) => (
+      caches.push(`${new URL(url).pathname} ${init.cache}`),
+      fetch(url, init)
+    );
+    const backend = network.backend();
+    await backend.availability(QUERY);
+    await backend.catalogue({});
+    assert.deepEqual(caches, [
+      '/.well-known/knead-booking default',
+      '/v1/availability no-cache',
+      '/v1/services default',
+    ]);
+    assert.equal(network.seen[1]!.url, 'https://booking.example/v1/services');
+  });
+});
+
 describe('Retry-After', () => {
   const busy = (value: string, headers = {}): Response =>
     new Response('', { status: 503, headers: { 'Retry-After': value, ...headers } });

@@ -191,6 +191,16 @@ describe('a hold', () => {
     assert.equal(init.keepalive, true);
   });
 
+  it('is given back at once, before a page that is being left is gone', async () => {
+    const network = new ScriptedNetwork([new Response(null, { status: 204 })]);
+    const backend = network.backend();
+    await backend.discovery();
+    const released = backend.release(HOLD);
+    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+    assert.equal(network.seen.length, 1);
+    await released;
+  });
+
   it('that is already gone is given back all the same', async () => {
     for (const gone of [problem(404, 'not-found'), problem(401, 'token-invalid')]) {
       await new ScriptedNetwork([gone]).backend().release(HOLD);

@@ -86,6 +86,9 @@ describe('the times of many cards', () => {
     await cards.asked[2]!.answer();
     const lost = outcomes.filter(({ is }) => is === 'unreachable').length;
     assert.equal(lost, 25);
+    names(60).forEach((id) => cards.ask(card(id, { serviceId: 'sports' })));
+    await cards.clock.advance(60);
+    assert.equal(cards.asked.length, 5, 'two more, now that all are back');
     assert.deepEqual(
       outcomes.filter(({ is }) => is === 'waiting'),
       [],
