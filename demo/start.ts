@@ -41,7 +41,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 function stop(error: unknown): never {
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  const reason = taken ? 'A port is already in use. Set PORT or BACKEND_PORT to another one.' : error instanceof Error ? error.message : String(error);
+  const reason = taken
+    ? 'A port is already in use. Set PORT or BACKEND_PORT to another one.'
+    : error instanceof Error
+      ? error.message
+      : String(error);
   process.stderr.write(`Knead could not start: ${reason}\n`);
   process.exit(1);
 }

@@ -4,7 +4,12 @@ export { KneadIntakeForm } from './components/intake-form/intake-form.element.js
 export { KneadServicePicker } from './components/service-picker/service-picker.element.js';
 export { KneadSlotCalendar } from './components/slot-calendar/slot-calendar.element.js';
 export { KneadTherapistCard } from './components/therapist-card/therapist-card.element.js';
-export { BackendFailure, type BookingBackend, type FailureKind, type VersionReference } from './backend/booking-backend.js';
+export {
+  BackendFailure,
+  type BookingBackend,
+  type FailureKind,
+  type VersionReference,
+} from './backend/booking-backend.js';
 export { registerLocale } from './locales/registry.js';
 export type { Locale, Message, MessageKey, Messages } from './locales/messages.js';
 export type { KneadEventName, KneadEvents, StepName } from './contract/events.js';

@@ -66,7 +66,9 @@ export async function serveSites(options: { port: number; backend: string }): Pr
       }
       const id = /^\/directory\/([\w-]+)\/$/.exec(pathname)?.[1] ?? '';
       const body = type.startsWith('text/html')
-        ? Buffer.from(bytes.toString('utf8').replaceAll(WRITTEN_BACKEND, options.backend).replaceAll('{practitioner}', id))
+        ? Buffer.from(
+            bytes.toString('utf8').replaceAll(WRITTEN_BACKEND, options.backend).replaceAll('{practitioner}', id),
+          )
         : bytes;
       const headers: Record<string, string> = {
         'content-type': type,
@@ -74,11 +76,14 @@ export async function serveSites(options: { port: number; backend: string }): Pr
         'x-content-type-options': 'nosniff',
         'cache-control': 'no-cache',
         // Scripts may be used by other sites: that is what they are for.
-        ...(pathname.startsWith('/knead/') ? { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' } : {}),
+        ...(pathname.startsWith('/knead/')
+          ? { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }
+          : {}),
       };
       if (/\bbr\b/.test(String(request.headers['accept-encoding'])) && body.length > 1024) {
         const key = `${pathname}|${body.length}`;
-        const small = compressed.get(key) ?? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+        const small =
+          compressed.get(key) ?? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
         compressed.set(key, small);
         response.writeHead(200, { ...headers, 'content-encoding': 'br', vary: 'accept-encoding' }).end(small);
       } else response.writeHead(200, headers).end(body);

@@ -33,7 +33,14 @@ export interface KneadEvents {
   /** The flow moved. */
   'knead-step-changed': { step: StepName; previous: StepName | null };
   /** The visitor asks to book. Cancelable: a page that cancels it takes over. */
-  'knead-booking-request': { practitionerId: string; serviceId: string; optionId: string; place: Place; start: string; timeZone: string };
+  'knead-booking-request': {
+    practitionerId: string;
+    serviceId: string;
+    optionId: string;
+    place: Place;
+    start: string;
+    timeZone: string;
+  };
   /** The backend answered: booked, or requested. */
   'knead-booking-confirmed': {
     bookingId: string;

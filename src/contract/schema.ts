@@ -44,7 +44,9 @@ export const link = z.string().check(
     } catch {
       return false;
     }
-    return url.protocol === 'https:' || (url.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname));
+    return (
+      url.protocol === 'https:' || (url.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname))
+    );
   }, 'a link must be https:'),
 );
 

@@ -15,7 +15,13 @@ export type Action =
   /** The visitor looks at a choice without going on: only the summary follows. */
   | { type: 'service-looked-at'; service: ServiceChoice }
   | { type: 'slot-looked-at'; slot: OfferedSlot }
-  | { type: 'safety-answered'; intake: IntakeDraft; screening: Screening; form: { id: string; version: string }; at: string }
+  | {
+      type: 'safety-answered';
+      intake: IntakeDraft;
+      screening: Screening;
+      form: { id: string; version: string };
+      at: string;
+    }
   | { type: 'answer-changed' }
   | { type: 'slot-chosen'; slot: OfferedSlot }
   | { type: 'slot-held'; slot: OfferedSlot; hold: Hold | null }

@@ -22,7 +22,11 @@ export interface EffectContext {
 }
 
 /** Keeps the chosen time for this visitor, where the backend keeps times at all. */
-export async function hold({ backend, dispatch, state: now }: EffectContext, state: SlotState, slot: OfferedSlot): Promise<void> {
+export async function hold(
+  { backend, dispatch, state: now }: EffectContext,
+  state: SlotState,
+  slot: OfferedSlot,
+): Promise<void> {
   if (!state.facts.capabilities.holds) {
     dispatch({ type: 'slot-held', slot, hold: null });
     return;
@@ -75,7 +79,11 @@ export async function check(context: EffectContext, state: Submitted, request: B
 }
 
 /** Delivers the answers of a booking that stands. */
-export async function deliver({ backend, dispatch }: EffectContext, state: BookedState, delivery: IntakeDelivery): Promise<void> {
+export async function deliver(
+  { backend, dispatch }: EffectContext,
+  state: BookedState,
+  delivery: IntakeDelivery,
+): Promise<void> {
   try {
     await backend.deliverIntake(state.booking.id, state.booking.manageToken ?? '', delivery, `${state.key}.intake`);
     dispatch({ type: 'delivered' });
@@ -114,12 +122,17 @@ export function asFailure(error: unknown): BackendFailure {
   throw error;
 }
 
-function bookingFailed({ dispatch, failed, state: now }: EffectContext, failure: BackendFailure, state: Submitted): void {
+function bookingFailed(
+  { dispatch, failed, state: now }: EffectContext,
+  failure: BackendFailure,
+  state: Submitted,
+): void {
   const { kind, problem } = failure;
   const unsure = kind === 'unknown' || (now()?.step === 'outcome-unknown' && reasonOf(kind) !== 'refused');
   if (unsure) dispatch({ type: 'check-failed' });
   else if (kind === 'taken') dispatch(taken(failure, state.slot));
-  else if (kind === 'price-changed' && problem?.price) dispatch({ type: 'price-changed', price: problem.price, key: newKey() });
+  else if (kind === 'price-changed' && problem?.price)
+    dispatch({ type: 'price-changed', price: problem.price, key: newKey() });
   else dispatch({ type: 'booking-failed', reason: reasonOf(kind) });
   failed(problem?.code ?? kind);
 }

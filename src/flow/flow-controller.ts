@@ -150,7 +150,8 @@ export class FlowController implements ReactiveController {
     switch (state.step) {
       case 'slot':
         if (entered) void effects.findWanted(this.#context, state);
-        else if (state.holding && previous?.step === 'slot' && !previous.holding) void effects.hold(this.#context, state, state.holding);
+        else if (state.holding && previous?.step === 'slot' && !previous.holding)
+          void effects.hold(this.#context, state, state.holding);
         return;
       case 'submitting':
         if (!entered) return;
@@ -203,7 +204,8 @@ export class FlowController implements ReactiveController {
     if (before?.id === now?.id && before?.expiresAt === now?.expiresAt) return;
     clearTimeout(this.#holdTimer);
     if (before && before.id !== now?.id) void this.backend?.release(before);
-    if (now && !now.expired) this.#holdTimer = setTimeout(() => this.dispatch({ type: 'hold-expired' }), now.secondsLeft * 1000);
+    if (now && !now.expired)
+      this.#holdTimer = setTimeout(() => this.dispatch({ type: 'hold-expired' }), now.secondsLeft * 1000);
   }
 
   #leave = (event: PageTransitionEvent): void => {

@@ -4,7 +4,18 @@ import { emptyIntake } from '../domain/client/intake-draft.js';
 import type { OfferedSlot } from '../domain/slots/slot-index.js';
 import type { Action } from './actions.js';
 import { at, formOf, forward, serviceFits, visibleSteps, withOnlyAnswers } from './route.js';
-import type { Described, Draft, Facts, FlowState, HeldTime, Passed, SafetyPass, SlotNotice, Step, Timed } from './state.js';
+import type {
+  Described,
+  Draft,
+  Facts,
+  FlowState,
+  HeldTime,
+  Passed,
+  SafetyPass,
+  SlotNotice,
+  Step,
+  Timed,
+} from './state.js';
 
 /** Faster than this from the first step to the button, no person has read the page. */
 const LEAST_MILLISECONDS = 3_000;
@@ -17,7 +28,9 @@ export function start(facts: Facts): FlowState {
     reviewed: false,
   };
   const only = facts.practitioners.length === 1 ? facts.practitioners[0]!.id : undefined;
-  draft.practitionerId = facts.practitioners.some(({ id }) => id === preset.practitionerId) ? preset.practitionerId : only;
+  draft.practitionerId = facts.practitioners.some(({ id }) => id === preset.practitionerId)
+    ? preset.practitionerId
+    : only;
   return forward(withOnlyAnswers(draft, facts), facts, null);
 }
 
@@ -65,7 +78,12 @@ export function reduce(state: FlowState, action: Action): FlowState {
         rules: screening.rules,
       };
       const tooSoon = draft.slot !== undefined && isTooSoon(draft.slot, safety);
-      return forward({ ...kept, safety, slot: tooSoon ? undefined : draft.slot }, facts, 'safety', tooSoon ? { kind: 'lost' } : null);
+      return forward(
+        { ...kept, safety, slot: tooSoon ? undefined : draft.slot },
+        facts,
+        'safety',
+        tooSoon ? { kind: 'lost' } : null,
+      );
     }
 
     case 'answer-changed':
@@ -115,7 +133,15 @@ export function reduce(state: FlowState, action: Action): FlowState {
     case 'details-given': {
       if (state.step !== 'details') return state;
       const { client, key, intake } = action;
-      return { ...state, step: 'review', client, key, describedAt: action.at, notice: null, draft: { ...draft, intake, reviewed: true } };
+      return {
+        ...state,
+        step: 'review',
+        client,
+        key,
+        describedAt: action.at,
+        notice: null,
+        draft: { ...draft, intake, reviewed: true },
+      };
     }
 
     case 'submit': {
@@ -150,7 +176,13 @@ export function reduce(state: FlowState, action: Action): FlowState {
 
     case 'price-changed':
       if (state.step !== 'submitting' && state.step !== 'outcome-unknown') return state;
-      return { ...described(state), step: 'review', price: action.price, key: action.key, notice: { kind: 'price-changed' } };
+      return {
+        ...described(state),
+        step: 'review',
+        price: action.price,
+        key: action.key,
+        notice: { kind: 'price-changed' },
+      };
 
     case 'booking-failed':
       if (state.step !== 'submitting' && state.step !== 'outcome-unknown') return state;
@@ -186,7 +218,8 @@ export function reduce(state: FlowState, action: Action): FlowState {
     const next = { ...draft, ...choice };
     // Prices, services and times depend on the place and the therapist: what no longer fits is asked again.
     if (next.service && !serviceFits(next, facts)) next.service = undefined;
-    const sameTimes = next.practitionerId === draft.practitionerId && next.where === draft.where && next.service === draft.service;
+    const sameTimes =
+      next.practitionerId === draft.practitionerId && next.where === draft.where && next.service === draft.service;
     const lost = !sameTimes && draft.slot !== undefined;
     if (!sameTimes) next.slot = undefined;
     if (next.safety && next.safety.formId !== formOf(next, facts)?.id) next.safety = undefined;

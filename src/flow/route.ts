@@ -8,7 +8,8 @@ export function visibleSteps(facts: Facts, draft: Draft): Step[] {
   const { practitionerId, where } = draft;
   const places = practitionerId ? placesOf(facts, practitionerId) : [];
   const hidden = new Set<Step>();
-  if (facts.practitioners.length === 1 || (preset.practitionerId && preset.practitionerId === practitionerId)) hidden.add('practitioner');
+  if (facts.practitioners.length === 1 || (preset.practitionerId && preset.practitionerId === practitionerId))
+    hidden.add('practitioner');
   const onlyPlace = places.length === 1 && places[0]!.place === 'incall';
   const presetPlace = where && where.place === preset.place && where.outwardCode === preset.outwardCode;
   if (onlyPlace || presetPlace) hidden.add('place');
@@ -18,7 +19,13 @@ export function visibleSteps(facts: Facts, draft: Draft): Step[] {
   if (service && !service.intakeForm) hidden.add('safety');
   if (practitionerId && where) {
     const services = servicesOf(facts, practitionerId).filter((each) => optionsAt(each, where.place).length > 0);
-    if (services.length === 1 && optionsAt(services[0]!, where.place).length === 1 && services[0]!.addOns.length === 0 && service) hidden.add('service');
+    if (
+      services.length === 1 &&
+      optionsAt(services[0]!, where.place).length === 1 &&
+      services[0]!.addOns.length === 0 &&
+      service
+    )
+      hidden.add('service');
   }
   return STEPS.filter((step) => !hidden.has(step));
 }
@@ -52,8 +59,18 @@ export function at(step: Step, draft: Draft, facts: Facts, notice: SlotNotice | 
   if (step === 'place' || where === undefined) return { ...common, step: 'place', practitionerId };
   if (step === 'service' || service === undefined) return { ...common, step: 'service', practitionerId, where };
   const needsSafety = formOf(draft, facts) !== undefined;
-  if (step === 'safety' || (needsSafety && draft.safety === undefined)) return { ...common, step: 'safety', practitionerId, where, service };
-  return { ...common, step: 'slot', practitionerId, where, service, safety: (needsSafety && draft.safety) || null, holding: null, notice };
+  if (step === 'safety' || (needsSafety && draft.safety === undefined))
+    return { ...common, step: 'safety', practitionerId, where, service };
+  return {
+    ...common,
+    step: 'slot',
+    practitionerId,
+    where,
+    service,
+    safety: (needsSafety && draft.safety) || null,
+    holding: null,
+    notice,
+  };
 }
 
 /** Fills in what has one possible answer, and what the page preset. */

@@ -81,8 +81,16 @@ export function bookingRequest(
     items: [sessionItem(state, state.slot)],
     ...(hold ? { hold: { id: hold.id, token: hold.token } } : {}),
     client: state.client,
-    ...(safety ? { safetyCheck: { formId: safety.formId, version: safety.version, passed: true as const, at: safety.at } } : {}),
-    intake: !safety ? 'off' : facts.preset.intake === 'later' || facts.preset.intake === 'off' ? facts.preset.intake : page.hasAnswers ? 'inline' : 'in-person',
+    ...(safety
+      ? { safetyCheck: { formId: safety.formId, version: safety.version, passed: true as const, at: safety.at } }
+      : {}),
+    intake: !safety
+      ? 'off'
+      : facts.preset.intake === 'later' || facts.preset.intake === 'off'
+        ? facts.preset.intake
+        : page.hasAnswers
+          ? 'inline'
+          : 'in-person',
     consents: [],
     expectedTotal: state.price.total,
     ...(safety?.asRequest ? { asRequest: true } : {}),
@@ -102,7 +110,12 @@ export function sendableAnswers(form: IntakeForm | undefined, draft: Draft): Ans
 }
 
 /** What is delivered once the booking stands, or undefined if the visitor shares nothing. */
-export function intakeDelivery(state: BookedState, form: IntakeForm | undefined, consent: ConsentDocument | undefined, locale: string): IntakeDelivery | undefined {
+export function intakeDelivery(
+  state: BookedState,
+  form: IntakeForm | undefined,
+  consent: ConsentDocument | undefined,
+  locale: string,
+): IntakeDelivery | undefined {
   const answers = sendableAnswers(form, state.draft);
   if (!form || !consent || Object.keys(answers).length === 0) return undefined;
   return {

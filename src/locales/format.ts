@@ -48,7 +48,19 @@ export function formatDate(tag: string, date: string, style: DateStyle): string 
 /** The time of a wall time: "6:30pm" in British English, otherwise as the language has it. */
 export function formatTime(tag: string, local: string): string {
   const british = tag === 'en-GB';
-  const formatter = cached(`time|${tag}`, () => new Intl.DateTimeFormat(tag, options<Intl.DateTimeFormatOptions>({ timeZone: 'UTC', hour: 'numeric', minute: '2-digit', ...(british ? { hourCycle: 'h12' } : {}) })));
+  const formatter = cached(
+    `time|${tag}`,
+    () =>
+      new Intl.DateTimeFormat(
+        tag,
+        options<Intl.DateTimeFormatOptions>({
+          timeZone: 'UTC',
+          hour: 'numeric',
+          minute: '2-digit',
+          ...(british ? { hourCycle: 'h12' } : {}),
+        }),
+      ),
+  );
   const text = formatter.format(Date.parse(`${local.slice(0, 16)}:00Z`));
   return british ? text.replace(/\s(am|pm)$/i, (_, half: string) => half.toLowerCase()) : text;
 }
@@ -60,7 +72,11 @@ export function formatMoney(tag: string, { amount, currency }: Amount, exact = f
     () =>
       new Intl.NumberFormat(
         tag,
-        options<Intl.NumberFormatOptions>({ style: 'currency', currency, trailingZeroDisplay: exact ? 'auto' : 'stripIfInteger' }),
+        options<Intl.NumberFormatOptions>({
+          style: 'currency',
+          currency,
+          trailingZeroDisplay: exact ? 'auto' : 'stripIfInteger',
+        }),
       ),
   );
   return formatter.format(amount / 10 ** (formatter.resolvedOptions().maximumFractionDigits ?? 2));
@@ -75,7 +91,10 @@ export function formatList(tag: string, items: readonly string[], type: Intl.Lis
 export function languageName(tag: string, language: string): string {
   // "English" and not "British English": people ask whether they will be understood.
   const [base = language] = language.split('-');
-  const names = cached(`language|${tag}`, () => new Intl.DisplayNames(tag, options<Intl.DisplayNamesOptions>({ type: 'language' })));
+  const names = cached(
+    `language|${tag}`,
+    () => new Intl.DisplayNames(tag, options<Intl.DisplayNamesOptions>({ type: 'language' })),
+  );
   return names.of(base) ?? language;
 }
 
@@ -94,7 +113,10 @@ export function cityOf(zone: string): string {
 }
 
 function dateFormatter(tag: string, style: DateStyle): Intl.DateTimeFormat {
-  return cached(`date|${tag}|${style}`, () => new Intl.DateTimeFormat(tag, options({ ...STYLES[style], timeZone: 'UTC', calendar: 'gregory' })));
+  return cached(
+    `date|${tag}|${style}`,
+    () => new Intl.DateTimeFormat(tag, options({ ...STYLES[style], timeZone: 'UTC', calendar: 'gregory' })),
+  );
 }
 
 const formatters = new Map<string, unknown>();

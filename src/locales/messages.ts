@@ -32,8 +32,12 @@ export function fill<Key extends MessageKey>(locale: Locale, key: Key, ...[value
   const message = locale.messages[key];
   const slots = values as Record<string, string | number> | undefined;
   const text =
-    typeof message === 'string' ? message : (message[pluralRules(locale.tag).select(Number(slots?.['count']))] ?? message.other);
-  return slots ? text.replace(/\{(\w+)\}/g, (slot, name: string) => (Object.hasOwn(slots, name) ? String(slots[name]) : slot)) : text;
+    typeof message === 'string'
+      ? message
+      : (message[pluralRules(locale.tag).select(Number(slots?.['count']))] ?? message.other);
+  return slots
+    ? text.replace(/\{(\w+)\}/g, (slot, name: string) => (Object.hasOwn(slots, name) ? String(slots[name]) : slot))
+    : text;
 }
 
 const rules = new Map<string, Intl.PluralRules>();

@@ -17,7 +17,12 @@ const typed: IntakeDraft = {
   answers: { pressure: 'firm' },
   contact: { ...emptyIntake.contact, name: 'Alex', email: 'alex@example.com' },
 };
-const rule = (outcome: ScreeningRule['outcome']): ScreeningRule => ({ id: outcome, when: { all: [] }, outcome, message: 'Words' });
+const rule = (outcome: ScreeningRule['outcome']): ScreeningRule => ({
+  id: outcome,
+  when: { all: [] },
+  outcome,
+  message: 'Words',
+});
 const AT = '2026-10-09T08:00:00Z';
 
 const place: Action = { type: 'place-chosen', where: { place: 'incall' } };
@@ -44,7 +49,11 @@ function run(state: FlowState, ...actions: Action[]): FlowState {
 }
 
 const toSlot = [place, service, safety()];
-const toDetails: Action[] = [...toSlot, { type: 'slot-chosen', slot: chosen }, { type: 'slot-held', slot: chosen, hold: hold() }];
+const toDetails: Action[] = [
+  ...toSlot,
+  { type: 'slot-chosen', slot: chosen },
+  { type: 'slot-held', slot: chosen, hold: hold() },
+];
 const toReview = [...toDetails, details];
 const toSubmitting = [...toReview, submit];
 
@@ -76,9 +85,13 @@ describe('a flow', () => {
   });
 
   it('takes what the page preset as chosen, and ignores what is not offered', () => {
-    const quick = facts({ preset: { practitionerId: 'mara', place: 'incall', serviceId: 'back', optionId: 'back-60' } });
+    const quick = facts({
+      preset: { practitionerId: 'mara', place: 'incall', serviceId: 'back', optionId: 'back-60' },
+    });
     assert.equal(start(quick).step, 'safety');
-    const wrong = facts({ preset: { practitionerId: 'nobody', place: 'incall', serviceId: 'gone', optionId: 'gone-60' } });
+    const wrong = facts({
+      preset: { practitionerId: 'nobody', place: 'incall', serviceId: 'gone', optionId: 'gone-60' },
+    });
     assert.equal(start(wrong).step, 'service');
     const far = facts({ preset: { place: 'outcall', outwardCode: 'N22' } });
     assert.equal(start(far).step, 'place');
@@ -94,7 +107,12 @@ describe('a flow', () => {
 
 describe('the safety check', () => {
   it('ends online booking on a stop, keeps every choice, and looks like the check to the page', () => {
-    const stopped = run(start(facts()), place, service, safety({ ...clear, worst: 'stop', rules: [rule('stop'), rule('flag')] }));
+    const stopped = run(
+      start(facts()),
+      place,
+      service,
+      safety({ ...clear, worst: 'stop', rules: [rule('stop'), rule('flag')] }),
+    );
     assert.equal(stopped.step, 'stopped');
     assert.equal(publicStep(stopped), 'safety');
     assert.deepEqual(stopped.step === 'stopped' && stopped.rules.map(({ id }) => id), ['stop']);
@@ -131,7 +149,11 @@ describe('a time', () => {
     assert.equal(taken.step, 'slot');
     assert.equal(taken.draft.intake, typed);
     assert.equal(taken.draft.slot, undefined);
-    const again = run(taken, { type: 'slot-chosen', slot: slot(12) }, { type: 'slot-held', slot: slot(12), hold: null });
+    const again = run(
+      taken,
+      { type: 'slot-chosen', slot: slot(12) },
+      { type: 'slot-held', slot: slot(12), hold: null },
+    );
     // The hold's answer belongs to another object: only the one that was asked for counts.
     assert.equal(again.step, 'slot');
   });
@@ -156,7 +178,10 @@ describe('review', () => {
     assert.equal(changed.step, 'details');
     assert.equal(run(changed, details).step, 'review');
     const time = run(start(facts()), ...toReview, { type: 'change', step: 'slot' });
-    assert.equal(run(time, { type: 'slot-chosen', slot: chosen }, { type: 'slot-held', slot: chosen, hold: hold('2') }).step, 'details');
+    assert.equal(
+      run(time, { type: 'slot-chosen', slot: chosen }, { type: 'slot-held', slot: chosen, hold: hold('2') }).step,
+      'details',
+    );
   });
 
   it('submits once: a second press changes nothing', () => {
@@ -184,7 +209,11 @@ describe('review', () => {
 
   it('makes a new intent of a changed price, and books nothing meanwhile', () => {
     const price = { total: { amount: 6500, currency: 'GBP' }, lines: [] };
-    const state = run(start(facts()), ...toSubmitting, { type: 'price-changed', price, key: 'key-of-the-second-intent' });
+    const state = run(start(facts()), ...toSubmitting, {
+      type: 'price-changed',
+      price,
+      key: 'key-of-the-second-intent',
+    });
     assert.ok(state.step === 'review');
     assert.equal(state.key, 'key-of-the-second-intent');
     assert.equal(state.price.total.amount, 6500);
@@ -204,7 +233,10 @@ describe('an answer that does not come', () => {
   });
 
   it('is a request where the therapist answers first', () => {
-    assert.equal(run(start(facts()), ...toSubmitting, { type: 'booked', booking: booking('requested') }).step, 'requested');
+    assert.equal(
+      run(start(facts()), ...toSubmitting, { type: 'booked', booking: booking('requested') }).step,
+      'requested',
+    );
   });
 });
 
@@ -240,7 +272,14 @@ describe('whatever happens in whatever order', () => {
   );
 
   // Chance alone seldom gets past the safety check.
-  const anyBeginning = fc.constantFrom<readonly Action[]>([], toSlot, [place, service, deferred], toDetails, toReview, toSubmitting);
+  const anyBeginning = fc.constantFrom<readonly Action[]>(
+    [],
+    toSlot,
+    [place, service, deferred],
+    toDetails,
+    toReview,
+    toSubmitting,
+  );
 
   it('never loses what was typed, never offers a time before its time, and stays booked', () => {
     fc.assert(
@@ -251,7 +290,8 @@ describe('whatever happens in whatever order', () => {
           if (state.draft.intake === typed && action.type !== 'safety-answered') assert.equal(next.draft.intake, typed);
           // A booked state is final until the visitor starts again.
           if (state.step === 'confirmed') assert.equal(next.step, 'confirmed');
-          if ('slot' in next && next.safety?.notBefore) assert.ok(Date.parse(next.slot.start) >= Date.parse(next.safety.notBefore));
+          if ('slot' in next && next.safety?.notBefore)
+            assert.ok(Date.parse(next.slot.start) >= Date.parse(next.safety.notBefore));
           assert.ok(progress(next) !== undefined || !STEPS.some((step) => step === next.step));
           state = next;
         }

@@ -50,7 +50,19 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
  * @cssprop --knead-space - The rhythm, 8px.
  */
 export class KneadBooking extends LitElement {
-  static override styles = [tokens, base, buttonStyles, choiceStyles, contactLinksStyles, fieldStyles, noticeStyles, skeletonStyles, stopScreenStyles, styles, forcedColors];
+  static override styles = [
+    tokens,
+    base,
+    buttonStyles,
+    choiceStyles,
+    contactLinksStyles,
+    fieldStyles,
+    noticeStyles,
+    skeletonStyles,
+    stopScreenStyles,
+    styles,
+    forcedColors,
+  ];
 
   /** Address of a compatible backend, or a backend instance. Without it the nearest ancestor's or the script tag's is used. */
   @property() backend: string | BookingBackend | null = null;
@@ -107,7 +119,14 @@ export class KneadBooking extends LitElement {
       mayRequest: (review) => {
         const { practitionerId, service, where, slot } = review;
         const { serviceId, optionId } = service;
-        const detail = { practitionerId, serviceId, optionId, place: where.place, start: slot.start, timeZone: slot.timeZone };
+        const detail = {
+          practitionerId,
+          serviceId,
+          optionId,
+          place: where.place,
+          start: slot.start,
+          timeZone: slot.timeZone,
+        };
         return emit(this, 'knead-booking-request', detail, { reach: 'reports', cancelable: true });
       },
       failed: (code) => emit(this, 'knead-booking-failed', { code }, { reach: 'reports' }),
@@ -141,12 +160,42 @@ export class KneadBooking extends LitElement {
       warnBadInput(this, name === 'headingLevel' ? 'heading-level' : name, expected);
       fallback();
     };
-    wrong('place', this.place === null || this.place === 'incall' || this.place === 'outcall', '"incall" or "outcall"', () => (this.place = null));
-    wrong('start', this.start === null || INSTANT.test(this.start), 'an RFC 3339 instant such as 2026-10-14T10:00:00Z', () => (this.start = null));
-    wrong('intake', ['inline', 'later', 'off'].includes(this.intake), '"inline", "later" or "off"', () => (this.intake = 'inline'));
-    wrong('theme', this.theme === null || this.theme === 'light' || this.theme === 'dark', '"light" or "dark"', () => (this.theme = null));
-    wrong('preset', this.preset === null || ['paper', 'plain', 'compact'].includes(this.preset), '"paper", "plain" or "compact"', () => (this.preset = null));
-    wrong('headingLevel', Number.isInteger(this.headingLevel) && this.headingLevel >= 2 && this.headingLevel <= 5, 'a whole number from 2 to 5', () => (this.headingLevel = 2));
+    wrong(
+      'place',
+      this.place === null || this.place === 'incall' || this.place === 'outcall',
+      '"incall" or "outcall"',
+      () => (this.place = null),
+    );
+    wrong(
+      'start',
+      this.start === null || INSTANT.test(this.start),
+      'an RFC 3339 instant such as 2026-10-14T10:00:00Z',
+      () => (this.start = null),
+    );
+    wrong(
+      'intake',
+      ['inline', 'later', 'off'].includes(this.intake),
+      '"inline", "later" or "off"',
+      () => (this.intake = 'inline'),
+    );
+    wrong(
+      'theme',
+      this.theme === null || this.theme === 'light' || this.theme === 'dark',
+      '"light" or "dark"',
+      () => (this.theme = null),
+    );
+    wrong(
+      'preset',
+      this.preset === null || ['paper', 'plain', 'compact'].includes(this.preset),
+      '"paper", "plain" or "compact"',
+      () => (this.preset = null),
+    );
+    wrong(
+      'headingLevel',
+      Number.isInteger(this.headingLevel) && this.headingLevel >= 2 && this.headingLevel <= 5,
+      'a whole number from 2 to 5',
+      () => (this.headingLevel = 2),
+    );
   }
 
   protected override updated(): void {
@@ -158,7 +207,9 @@ export class KneadBooking extends LitElement {
   /** Focuses the heading of the step that shows, or of the screen that ends it. */
   override focus(): void {
     const { state } = this.#flow;
-    this.renderRoot.querySelector<HTMLElement>(state?.step === 'stopped' ? `#${STOP_HEADING_ID}` : '#step-heading')?.focus();
+    this.renderRoot
+      .querySelector<HTMLElement>(state?.step === 'stopped' ? `#${STOP_HEADING_ID}` : '#step-heading')
+      ?.focus();
   }
 
   #preset(): Preset {
@@ -186,11 +237,27 @@ export class KneadBooking extends LitElement {
       this.#announcer.say(this.#i18n.text('booking.stillWorking'));
     }
     if (now.step === 'slot' && now.notice && now.notice !== (previous.step === 'slot' ? previous.notice : null)) {
-      this.#announcer.say(this.#i18n.text(now.notice.kind === 'taken' ? 'booking.taken' : now.notice.kind === 'lost' ? 'booking.slotLost' : 'failure.heading'), 'assertive');
+      this.#announcer.say(
+        this.#i18n.text(
+          now.notice.kind === 'taken'
+            ? 'booking.taken'
+            : now.notice.kind === 'lost'
+              ? 'booking.slotLost'
+              : 'failure.heading',
+        ),
+        'assertive',
+      );
     }
     if ((now.step === 'confirmed' || now.step === 'requested') && now.step !== previous.step) {
       const { booking, practitionerId, slot } = now;
-      const detail = { bookingId: booking.id, status: booking.status, practitionerId, start: slot.start, timeZone: slot.timeZone, reference: this.reference };
+      const detail = {
+        bookingId: booking.id,
+        status: booking.status,
+        practitionerId,
+        start: slot.start,
+        timeZone: slot.timeZone,
+        reference: this.reference,
+      };
       emit(this, 'knead-booking-confirmed', detail, { reach: 'reports' });
     }
   }
@@ -222,21 +289,27 @@ export class KneadBooking extends LitElement {
   }
 
   #renderLoading(): TemplateResult {
-    return html`<div class="shell"><div class="main" aria-busy="true">
-      <p class="visually-hidden" role="status">${this.#i18n.text('booking.loading')}</p>
-      ${skeleton(1, 'line')} ${skeleton(4)}
-    </div></div>`;
+    return html`<div class="shell">
+      <div class="main" aria-busy="true">
+        <p class="visually-hidden" role="status">${this.#i18n.text('booking.loading')}</p>
+        ${skeleton(1, 'line')} ${skeleton(4)}
+      </div>
+    </div>`;
   }
 
   #renderUnconfigured(): TemplateResult {
     warnBadInput(this, 'backend', 'the address of a backend, on the element, an ancestor or the script tag');
-    return html`<div class="shell"><div class="main">${failure({ i18n: this.#i18n, kind: 'notFound', onRetry: () => this.#flow.retry() })}</div></div>`;
+    return html`<div class="shell">
+      <div class="main">${failure({ i18n: this.#i18n, kind: 'notFound', onRetry: () => this.#flow.retry() })}</div>
+    </div>`;
   }
 
   #renderFailure(error: unknown): TemplateResult {
     const kind = failureOf(error);
     if (kind === 'notFound' && error instanceof Error) warnOnce(`<${this.localName}> ${error.message}`);
-    return html`<div class="shell"><div class="main">${failure({ i18n: this.#i18n, kind, onRetry: () => this.#flow.retry() })}</div></div>`;
+    return html`<div class="shell">
+      <div class="main">${failure({ i18n: this.#i18n, kind, onRetry: () => this.#flow.retry() })}</div>
+    </div>`;
   }
 
   #renderStep(flowState: FlowState): TemplateResult {
@@ -255,12 +328,14 @@ export class KneadBooking extends LitElement {
           ${screen.lede ? html`<p class="lede isolate" .textContent=${screen.lede}></p>` : nothing}
         </div>
         ${screen.content} ${side ? summaryBar(i18n, words) : nothing}
-        ${screen.action || canGoBack(flowState)
-          ? html`<div class="actions">
-              ${screen.action ?? nothing}
-              ${screen.back && canGoBack(flowState) ? button({ kind: 'quiet', label: i18n.text('back'), onClick: screen.back }) : nothing}
-            </div>`
-          : nothing}
+        ${
+          screen.action || canGoBack(flowState)
+            ? html`<div class="actions">
+                ${screen.action ?? nothing}
+                ${screen.back && canGoBack(flowState) ? button({ kind: 'quiet', label: i18n.text('back'), onClick: screen.back }) : nothing}
+              </div>`
+            : nothing
+        }
         ${this.#renderHelp(flowState)}
       </div>
       ${side ? summarySide(i18n, flowState, words) : nothing}
@@ -270,7 +345,14 @@ export class KneadBooking extends LitElement {
   #renderHelp({ facts }: FlowState): TemplateResult | typeof nothing {
     const { phone, email, url } = facts.business.contact;
     // A page is one more link to weigh: only where nobody answers a phone or mail.
-    const links = contactLinks({ phone, email, url: phone || email ? undefined : url, urlLabel: this.#i18n.text('booking.contactPage') });
-    return links === nothing ? nothing : html`<div class="help"><span .textContent=${this.#i18n.text('booking.getInTouch')}></span> ${links}</div>`;
+    const links = contactLinks({
+      phone,
+      email,
+      url: phone || email ? undefined : url,
+      urlLabel: this.#i18n.text('booking.contactPage'),
+    });
+    return links === nothing
+      ? nothing
+      : html`<div class="help"><span .textContent=${this.#i18n.text('booking.getInTouch')}></span> ${links}</div>`;
   }
 }

@@ -27,14 +27,26 @@ export function bookedStep(i18n: Localize, state: BookedState, now: number, hand
   const { booking, facts, where, practitionerId, delivery } = state;
   const session = booking.sessions[0];
   const offer = offerFor(facts, practitionerId, where);
-  const row = (label: string, value: unknown): TemplateResult => html`<div><dt .textContent=${label}></dt><dd class="isolate tabular">${value}</dd></div>`;
+  const row = (label: string, value: unknown): TemplateResult =>
+    html`<div>
+      <dt .textContent=${label}></dt>
+      <dd class="isolate tabular">${value}</dd>
+    </div>`;
   const text = (value: string): TemplateResult => html`<span .textContent=${value}></span>`;
   if (!session) return html``;
   const address = session.venue.address;
   const placed = address
     ? [address.line1, address.line2, address.town, address.postcode].filter(Boolean).join(', ')
-    : i18n.text('booking.addressFollows', { area: (offer && areaOf(offer)) ?? whereWords(i18n, where.outwardCode, offer) });
-  return html`<dl class="facts rr-mask" data-sentry-mask data-hj-suppress data-dd-privacy="mask" data-clarity-mask="true">
+    : i18n.text('booking.addressFollows', {
+        area: (offer && areaOf(offer)) ?? whereWords(i18n, where.outwardCode, offer),
+      });
+  return html`<dl
+      class="facts rr-mask"
+      data-sentry-mask
+      data-hj-suppress
+      data-dd-privacy="mask"
+      data-clarity-mask="true"
+    >
       ${row(i18n.text('booking.reference'), text(booking.reference))}
       ${row(i18n.text('booking.treatment'), text([session.serviceName, ...session.addOns.map(({ name }) => name), i18n.duration(session.minutes)].join(', ')))}
       ${row(i18n.text('booking.when'), text(`${i18n.date(session.local, 'full')}, ${i18n.time(session.local)}, ${i18n.zone(session.timeZone)}`))}
@@ -44,20 +56,34 @@ export function bookedStep(i18n: Localize, state: BookedState, now: number, hand
         i18n.text('booking.cancellation'),
         text(
           Date.parse(booking.freeUntil.instant) > now
-            ? i18n.text('booking.freeUntil', { date: i18n.date(booking.freeUntil.local, 'full'), time: i18n.time(booking.freeUntil.local) })
+            ? i18n.text('booking.freeUntil', {
+                date: i18n.date(booking.freeUntil.local, 'full'),
+                time: i18n.time(booking.freeUntil.local),
+              })
             : i18n.text('booking.policyPast'),
         ),
       )}
     </dl>
-    ${delivery === 'failed'
-      ? notice({ kind: 'warn', text: i18n.text('booking.intakeFailed'), actions: button({ label: i18n.text('tryAgain'), onClick: handlers.onDeliver }) })
-      : delivery === 'none'
-        ? nothing
-        : html`<p class="muted" .textContent=${delivery === 'sending' ? i18n.text('booking.intakeSending') : i18n.text('booking.intakeSent', { name: session.practitionerName })}></p>`}
+    ${
+      delivery === 'failed'
+        ? notice({
+            kind: 'warn',
+            text: i18n.text('booking.intakeFailed'),
+            actions: button({ label: i18n.text('tryAgain'), onClick: handlers.onDeliver }),
+          })
+        : delivery === 'none'
+          ? nothing
+          : html`<p
+              class="muted"
+              .textContent=${delivery === 'sending' ? i18n.text('booking.intakeSending') : i18n.text('booking.intakeSent', { name: session.practitionerName })}
+            ></p>`
+    }
     <div class="actions">
-      ${facts.capabilities.calendarFile && booking.manageToken
-        ? button({ kind: 'primary', label: i18n.text('booking.addToCalendar'), onClick: handlers.onCalendar })
-        : nothing}
+      ${
+        facts.capabilities.calendarFile && booking.manageToken
+          ? button({ kind: 'primary', label: i18n.text('booking.addToCalendar'), onClick: handlers.onCalendar })
+          : nothing
+      }
     </div>
     ${handlers.calendarFailed ? notice({ kind: 'warn', text: i18n.text('booking.calendarFailed') }) : nothing}
     <div class="stack">
@@ -66,8 +92,13 @@ export function bookedStep(i18n: Localize, state: BookedState, now: number, hand
         <span .textContent=${i18n.text('booking.howToChangeText')}></span>
       </p>
       <p .textContent=${i18n.text('booking.stopAnyTime')}></p>
-      ${booking.aftercare
-        ? html`<p><strong class="session-title" .textContent=${`${i18n.text('booking.aftercare')}: `}></strong><span class="isolate" .textContent=${booking.aftercare}></span></p>`
-        : nothing}
+      ${
+        booking.aftercare
+          ? html`<p>
+              <strong class="session-title" .textContent=${`${i18n.text('booking.aftercare')}: `}></strong
+              ><span class="isolate" .textContent=${booking.aftercare}></span>
+            </p>`
+          : nothing
+      }
     </div>`;
 }

@@ -67,45 +67,61 @@ export function placeStep(
         )}
       </div>
     </fieldset>
-    ${place === 'outcall'
-      ? html`<div class="stack">
-          ${field({
-            id: 'postcode',
-            label: i18n.text('booking.outwardLabel'),
-            hint: i18n.text('booking.outwardHint'),
-            errorPrefix: i18n.text('errorPrefix'),
-            error: postcodeError,
-            value: draft.postcode,
-            autocomplete: 'postal-code',
-            maxLength: 20,
-            size: 12,
-            onInput: (postcode) => onChange({ ...draft, postcode, fault: null }),
-          })}
-          ${zone && 'outwardCode' in parsed
-            ? html`<p
-                class="muted"
-                .textContent=${zone.fee.amount > 0
-                  ? i18n.text('booking.travelFee', { price: i18n.money(zone.fee) })
-                  : i18n.text('booking.noTravelFee', { outwardCode: parsed.outwardCode })}
-              ></p>`
-            : nothing}
-          ${fault === 'not-visited' && 'outwardCode' in parsed
-            ? notice({
-                kind: 'info',
-                heading: i18n.text('booking.notVisited', { name: therapist, outwardCode: parsed.outwardCode }),
-                text: incall && i18n.text('booking.notVisitedIncall', { area: areaOf(incall)! }),
-                actions: incall && button({ label: i18n.text('booking.chooseIncall', { area: areaOf(incall)! }), onClick: onIncall }),
-              })
-            : nothing}
-        </div>`
-      : nothing}`;
+    ${
+      place === 'outcall'
+        ? html`<div class="stack">
+            ${field({
+              id: 'postcode',
+              label: i18n.text('booking.outwardLabel'),
+              hint: i18n.text('booking.outwardHint'),
+              errorPrefix: i18n.text('errorPrefix'),
+              error: postcodeError,
+              value: draft.postcode,
+              autocomplete: 'postal-code',
+              maxLength: 20,
+              size: 12,
+              onInput: (postcode) => onChange({ ...draft, postcode, fault: null }),
+            })}
+            ${
+              zone && 'outwardCode' in parsed
+                ? html`<p
+                    class="muted"
+                    .textContent=${
+                      zone.fee.amount > 0
+                        ? i18n.text('booking.travelFee', { price: i18n.money(zone.fee) })
+                        : i18n.text('booking.noTravelFee', { outwardCode: parsed.outwardCode })
+                    }
+                  ></p>`
+                : nothing
+            }
+            ${
+              fault === 'not-visited' && 'outwardCode' in parsed
+                ? notice({
+                    kind: 'info',
+                    heading: i18n.text('booking.notVisited', { name: therapist, outwardCode: parsed.outwardCode }),
+                    text: incall && i18n.text('booking.notVisitedIncall', { area: areaOf(incall)! }),
+                    actions:
+                      incall &&
+                      button({
+                        label: i18n.text('booking.chooseIncall', { area: areaOf(incall)! }),
+                        onClick: onIncall,
+                      }),
+                  })
+                : nothing
+            }
+          </div>`
+        : nothing
+    }`;
 }
 
 function placeLabel(i18n: Localize, offer: PlaceOffer): TemplateResult {
   const detail =
     offer.place === 'incall'
       ? [areaOf(offer), offer.stepFree ? i18n.text('booking.stepFree') : undefined].filter(Boolean).join(' · ')
-      : offer.zones.flatMap(({ outwardCodes }) => outwardCodes).slice(0, 8).join(', ');
+      : offer.zones
+          .flatMap(({ outwardCodes }) => outwardCodes)
+          .slice(0, 8)
+          .join(', ');
   return html`<span class="option">
     <strong .textContent=${i18n.text(`place.${offer.place}`)}></strong>
     <span class="muted small isolate" .textContent=${detail}></span>

@@ -33,7 +33,16 @@ export function practitionerStep(
 
 function label({ name, headline, places, specialisms }: Practitioner): TemplateResult {
   const area = places.map(areaOf).find(Boolean);
-  const detail = [area, headline ?? specialisms.slice(0, 3).map((each) => each.name).join(', ')].filter(Boolean).join(' · ');
+  const detail = [
+    area,
+    headline ??
+      specialisms
+        .slice(0, 3)
+        .map((each) => each.name)
+        .join(', '),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return html`<span class="option">
     <strong class="isolate" .textContent=${name}></strong>
     <span class="muted small isolate" .textContent=${detail}></span>

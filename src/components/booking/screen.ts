@@ -6,7 +6,15 @@ import { totalMinutes } from '../../domain/services/service-choice.js';
 import type { FlowController } from '../../flow/flow-controller.js';
 import { newKey } from '../../flow/key.js';
 import { chosenService, isRequest, offerFor, placesOf, practitionerOf, servicesOf } from '../../flow/selectors.js';
-import type { BookedState, DetailsState, FlowState, ReviewState, SafetyState, ServiceState, SlotState } from '../../flow/state.js';
+import type {
+  BookedState,
+  DetailsState,
+  FlowState,
+  ReviewState,
+  SafetyState,
+  ServiceState,
+  SlotState,
+} from '../../flow/state.js';
 import type { Localize } from '../../ui/controllers/localize.js';
 import { button } from '../../ui/templates/button.js';
 import { failure, failureOf } from '../../ui/templates/failure.js';
@@ -140,7 +148,11 @@ function practitionerScreen(context: ScreenContext, { facts }: FlowState): Scree
   };
 }
 
-function placeScreen(context: ScreenContext, state: Extract<FlowState, { step: 'place' }>, words: SessionWords): Screen {
+function placeScreen(
+  context: ScreenContext,
+  state: Extract<FlowState, { step: 'place' }>,
+  words: SessionWords,
+): Screen {
   const { i18n, flow, place } = context;
   const offers = placesOf(state.facts, state.practitionerId);
   const choose = (draft: PlaceDraft): void => {
@@ -148,7 +160,10 @@ function placeScreen(context: ScreenContext, state: Extract<FlowState, { step: '
     if (typeof read !== 'string') flow.dispatch({ type: 'place-chosen', where: read });
     else {
       context.update({ place: { ...draft, fault: read } });
-      context.root().querySelector<HTMLInputElement>(read === 'required' ? 'input[name="place"]' : '#postcode')?.focus();
+      context
+        .root()
+        .querySelector<HTMLInputElement>(read === 'required' ? 'input[name="place"]' : '#postcode')
+        ?.focus();
     }
   };
   return {
@@ -170,7 +185,8 @@ function placeScreen(context: ScreenContext, state: Extract<FlowState, { step: '
 function serviceScreen(context: ScreenContext, state: ServiceState, words: SessionWords): Screen {
   const { i18n, flow } = context;
   const { facts, practitionerId, where, draft } = state;
-  const picker = (): HTMLElementTagNameMap['knead-service-picker'] | null => context.root().querySelector('knead-service-picker');
+  const picker = (): HTMLElementTagNameMap['knead-service-picker'] | null =>
+    context.root().querySelector('knead-service-picker');
   return {
     heading: i18n.text('booking.serviceHeading'),
     lede: i18n.text('booking.serviceLede', { name: words.therapist }),
@@ -199,7 +215,8 @@ function serviceScreen(context: ScreenContext, state: ServiceState, words: Sessi
 
 function safetyScreen(context: ScreenContext, state: SafetyState): Screen {
   const { i18n, flow } = context;
-  const form = (): HTMLElementTagNameMap['knead-intake-form'] | null => context.root().querySelector('knead-intake-form');
+  const form = (): HTMLElementTagNameMap['knead-intake-form'] | null =>
+    context.root().querySelector('knead-intake-form');
   const { form: definition, formFailed } = flow;
   return {
     heading: i18n.text('booking.safetyHeading'),
@@ -226,24 +243,41 @@ function slotScreen(context: ScreenContext, state: SlotState, words: SessionWord
   const { facts, practitionerId, where, service, safety, draft } = state;
   const practitioner = practitionerOf(facts, practitionerId);
   const chosen = chosenService(state);
-  const calendar = (): HTMLElementTagNameMap['knead-slot-calendar'] | null => context.root().querySelector('knead-slot-calendar');
+  const calendar = (): HTMLElementTagNameMap['knead-slot-calendar'] | null =>
+    context.root().querySelector('knead-slot-calendar');
   const zone = practitioner?.timeZone ?? facts.business.timeZone;
   const { notice: said } = state;
   const clear = safety?.rules.find(({ outcome }) => outcome === 'clear');
   return {
-    heading: where.place === 'outcall' ? i18n.text('booking.slotHeadingOutcall', { name: words.therapist }) : i18n.text('booking.slotHeading'),
+    heading:
+      where.place === 'outcall'
+        ? i18n.text('booking.slotHeadingOutcall', { name: words.therapist })
+        : i18n.text('booking.slotHeading'),
     lede: i18n.text('booking.slotLede', { zone: i18n.zone(zone) }),
-    content: html`${said?.kind === 'taken'
-        ? notice({ kind: 'warn', heading: i18n.text('booking.taken'), text: i18n.text('booking.takenText') })
-        : said?.kind === 'lost'
-          ? notice({ kind: 'warn', text: i18n.text('booking.slotLost') })
-          : said?.kind === 'failed'
-            ? notice({ kind: 'warn', heading: i18n.text('failure.heading'), text: i18n.text(said.reason === 'refused' ? 'booking.refused' : `failure.${said.reason}`) })
-            : nothing}
+    content: html`${
+        said?.kind === 'taken'
+          ? notice({ kind: 'warn', heading: i18n.text('booking.taken'), text: i18n.text('booking.takenText') })
+          : said?.kind === 'lost'
+            ? notice({ kind: 'warn', text: i18n.text('booking.slotLost') })
+            : said?.kind === 'failed'
+              ? notice({
+                  kind: 'warn',
+                  heading: i18n.text('failure.heading'),
+                  text: i18n.text(said.reason === 'refused' ? 'booking.refused' : `failure.${said.reason}`),
+                })
+              : nothing
+      }
       ${clear ? notice({ kind: 'info', text: i18n.text('booking.clearNotice', { name: words.therapist }) }) : nothing}
-      ${safety?.notBefore
-        ? notice({ kind: 'info', text: i18n.text('booking.deferred', { date: i18n.date(localTimeIn(zone, Date.parse(safety.notBefore)), 'long') }) })
-        : nothing}
+      ${
+        safety?.notBefore
+          ? notice({
+              kind: 'info',
+              text: i18n.text('booking.deferred', {
+                date: i18n.date(localTimeIn(zone, Date.parse(safety.notBefore)), 'long'),
+              }),
+            })
+          : nothing
+      }
       <knead-slot-calendar
         .backend=${flow.backend}
         .practitioner=${practitionerId}
@@ -277,7 +311,8 @@ function slotScreen(context: ScreenContext, state: SlotState, words: SessionWord
 
 function detailsScreen(context: ScreenContext, state: DetailsState, words: SessionWords): Screen {
   const { i18n, flow } = context;
-  const form = (): HTMLElementTagNameMap['knead-intake-form'] | null => context.root().querySelector('knead-intake-form');
+  const form = (): HTMLElementTagNameMap['knead-intake-form'] | null =>
+    context.root().querySelector('knead-intake-form');
   const asks = state.safety !== null && state.facts.preset.intake === 'inline';
   return {
     heading: i18n.text('booking.detailsHeading'),
@@ -331,7 +366,10 @@ function reviewScreen(context: ScreenContext, state: ReviewState, words: Session
 }
 
 /** Until when the chosen time is kept, said beside Continue in minutes that a person can see. */
-function holdLine({ i18n, flow }: ScreenContext, { hold, slot }: DetailsState | ReviewState): TemplateResult | typeof nothing {
+function holdLine(
+  { i18n, flow }: ScreenContext,
+  { hold, slot }: DetailsState | ReviewState,
+): TemplateResult | typeof nothing {
   if (!hold) return nothing;
   if (hold.expired) return notice({ kind: 'info', text: i18n.text('booking.holdExpired') });
   const time = i18n.time(localTimeIn(slot.timeZone, Date.parse(hold.expiresAt)));

@@ -40,7 +40,11 @@ export function sessionWords(i18n: Localize, state: FlowState, now: number): Ses
     treatment: chosen?.service.name,
     addOns:
       chosen && chosen.addOns.length > 0
-        ? i18n.list(chosen.addOns.map(({ name, minutes }) => i18n.text('booking.addOn', { name, duration: i18n.duration(minutes) })))
+        ? i18n.list(
+            chosen.addOns.map(({ name, minutes }) =>
+              i18n.text('booking.addOn', { name, duration: i18n.duration(minutes) }),
+            ),
+          )
         : undefined,
     length: chosen && i18n.duration(totalMinutes(chosen)),
     where: draft.where && whereWords(i18n, draft.where.outwardCode, offer),
@@ -69,7 +73,12 @@ function policyWords(i18n: Localize, { facts }: FlowState, start: string, timeZo
 
 function rows(i18n: Localize, words: SessionWords): TemplateResult {
   const row = (label: string, value: string | undefined, classes = ''): TemplateResult | typeof nothing =>
-    value ? html`<div class=${classes}><dt .textContent=${label}></dt><dd class="isolate tabular" .textContent=${value}></dd></div>` : nothing;
+    value
+      ? html`<div class=${classes}>
+          <dt .textContent=${label}></dt>
+          <dd class="isolate tabular" .textContent=${value}></dd>
+        </div>`
+      : nothing;
   return html`<dl class="rows">
     ${row(i18n.text('booking.treatment'), words.treatment)} ${row(i18n.text('booking.pairedWith'), words.addOns)}
     ${row(i18n.text('booking.length'), words.length)} ${row(i18n.text('booking.where'), words.where)}
@@ -83,9 +92,11 @@ export function summarySide(i18n: Localize, state: FlowState, words: SessionWord
   return html`<aside class="side" aria-label=${i18n.text('booking.yourSession')}>
     <div class="side-inner">
       <div class="who">
-        ${photo
-          ? html`<img class="avatar" src=${photo.url} alt="" width="48" height="48" crossorigin="anonymous" />`
-          : html`<span class="avatar" aria-hidden="true" .textContent=${[...words.therapist][0] ?? ''}></span>`}
+        ${
+          photo
+            ? html`<img class="avatar" src=${photo.url} alt="" width="48" height="48" crossorigin="anonymous" />`
+            : html`<span class="avatar" aria-hidden="true" .textContent=${[...words.therapist][0] ?? ''}></span>`
+        }
         <div>
           <p class="session-title isolate" .textContent=${words.therapist}></p>
           <p class="muted small isolate" .textContent=${words.area ?? ''}></p>
@@ -103,7 +114,10 @@ export function summaryBar(i18n: Localize, words: SessionWords): TemplateResult 
   const line = [words.when, i18n.text('booking.details')].filter(Boolean).join(' · ');
   return html`<details class="bar">
     <summary>
-      <span class="what isolate" .textContent=${i18n.text('booking.summaryBar', { treatment: words.treatment, duration: words.length })}></span>
+      <span
+        class="what isolate"
+        .textContent=${i18n.text('booking.summaryBar', { treatment: words.treatment, duration: words.length })}
+      ></span>
       <span class="more muted small tabular" .textContent=${line}></span>
       <span class="sum tabular" .textContent=${words.total ?? ''}></span>
     </summary>

@@ -41,7 +41,17 @@ import { styles } from './service-picker.styles.js';
  * @cssprop --knead-accent - The one colour that means chosen, available or primary.
  */
 export class KneadServicePicker extends LitElement {
-  static override styles = [tokens, base, buttonStyles, choiceStyles, fieldStyles, noticeStyles, skeletonStyles, styles, forcedColors];
+  static override styles = [
+    tokens,
+    base,
+    buttonStyles,
+    choiceStyles,
+    fieldStyles,
+    noticeStyles,
+    skeletonStyles,
+    styles,
+    forcedColors,
+  ];
   static formAssociated = true;
 
   /** Address of a compatible backend, or a backend instance. Without it the nearest ancestor's or the script tag's is used. */
@@ -121,7 +131,8 @@ export class KneadServicePicker extends LitElement {
   }
 
   get #offer(): PlaceOffer | undefined {
-    const practitioner = this.#load.value?.practitioners.find(({ id }) => id === this.practitioner) ?? this.#load.value?.practitioners[0];
+    const practitioner =
+      this.#load.value?.practitioners.find(({ id }) => id === this.practitioner) ?? this.#load.value?.practitioners[0];
     return this.offer ?? practitioner?.places.find(({ place }) => place === this.place);
   }
 
@@ -149,16 +160,22 @@ export class KneadServicePicker extends LitElement {
       const chosen = this.#chosen;
       if (!chosen) return;
       const price = this.#price(chosen.service, chosen.option, chosen.addOns);
-      this.#announcer.say(this.#i18n.text('services.total', { duration: this.#i18n.duration(totalMinutes(chosen)), price }));
+      this.#announcer.say(
+        this.#i18n.text('services.total', { duration: this.#i18n.duration(totalMinutes(chosen)), price }),
+      );
     }, 500);
   }
 
   #price(service: Service, option: ServiceOption, addOns: readonly AddOn[]): string {
     const offer = this.#offer;
-    const priced = offer && priceOf({ service, option, addOns, offer, outwardCode: this.postcodeArea ?? undefined, travelLabel: '' });
+    const priced =
+      offer &&
+      priceOf({ service, option, addOns, offer, outwardCode: this.postcodeArea ?? undefined, travelLabel: '' });
     if (priced && 'total' in priced) return this.#i18n.money(priced.total);
     const price = option.prices.find(({ place }) => place === this.place)?.price;
-    return price ? this.#i18n.money(addOns.reduce((sum, addOn) => ({ ...sum, amount: sum.amount + addOn.price.amount }), price)) : '';
+    return price
+      ? this.#i18n.money(addOns.reduce((sum, addOn) => ({ ...sum, amount: sum.amount + addOn.price.amount }), price))
+      : '';
   }
 
   #formData(): FormData | null {
@@ -174,22 +191,29 @@ export class KneadServicePicker extends LitElement {
   protected override render(): TemplateResult {
     return html`${this.#announcer.render()}
       <div dir=${this.#i18n.direction}>
-        ${this.services
-          ? this.#renderServices()
-          : this.#load.render({
-              initial: () => skeleton(4),
-              pending: () => html`<p class="visually-hidden">${this.#i18n.text('services.loading')}</p>${skeleton(4)}`,
-              complete: () => this.#renderServices(),
-              error: (error) => failure({ i18n: this.#i18n, kind: failureOf(error), onRetry: () => void this.#load.run() }),
-            })}
+        ${
+          this.services
+            ? this.#renderServices()
+            : this.#load.render({
+                initial: () => skeleton(4),
+                pending: () =>
+                  html`<p class="visually-hidden">${this.#i18n.text('services.loading')}</p>
+                    ${skeleton(4)}`,
+                complete: () => this.#renderServices(),
+                error: (error) =>
+                  failure({ i18n: this.#i18n, kind: failureOf(error), onRetry: () => void this.#load.run() }),
+              })
+        }
       </div>`;
   }
 
   #renderServices(): TemplateResult {
     const services = this.#services;
-    if (services.length === 0) return html`${notice({ kind: 'info', text: this.#i18n.text('services.empty') })}<slot></slot>`;
+    if (services.length === 0)
+      return html`${notice({ kind: 'info', text: this.#i18n.text('services.empty') })}<slot></slot>`;
     const groups = new Map<string, Service[]>();
-    for (const service of services) groups.set(service.group ?? '', [...(groups.get(service.group ?? '') ?? []), service]);
+    for (const service of services)
+      groups.set(service.group ?? '', [...(groups.get(service.group ?? '') ?? []), service]);
     return html`<fieldset aria-describedby=${this.error ? 'services-error' : nothing}>
       <legend class="visually-hidden">${this.#i18n.text('services.legend')}</legend>
       ${this.#presetUnknown ? notice({ kind: 'info', text: this.#i18n.text('services.unknownPreset') }) : nothing}
@@ -197,7 +221,13 @@ export class KneadServicePicker extends LitElement {
       ${[...groups].map(
         ([group, members]) =>
           html`${group && groups.size > 1 ? html`<p class="group isolate" .textContent=${group}></p>` : nothing}
-            <div class="services">${repeat(members, ({ id }) => id, (service) => this.#renderService(service))}</div>`,
+            <div class="services">
+              ${repeat(
+                members,
+                ({ id }) => id,
+                (service) => this.#renderService(service),
+              )}
+            </div>`,
       )}
     </fieldset>`;
   }
@@ -219,10 +249,16 @@ export class KneadServicePicker extends LitElement {
           @change=${() => this.#choose(defaultChoice(service, this.place)!)}
         />
         <span class="name isolate" .textContent=${service.name}></span>
-        <span class="from tabular" .textContent=${options.length > 1 ? i18n.text('price.from', { price }) : price}></span>
+        <span
+          class="from tabular"
+          .textContent=${options.length > 1 ? i18n.text('price.from', { price }) : price}
+        ></span>
         <span class="about isolate" id="about-${service.id}">
           <span .textContent=${service.description}></span>
-          <span class="term" .textContent=${i18n.text(`services.intensity.${service.intensity as 1 | 2 | 3 | 4 | 5}`)}></span>
+          <span
+            class="term"
+            .textContent=${i18n.text(`services.intensity.${service.intensity as 1 | 2 | 3 | 4 | 5}`)}
+          ></span>
         </span>
       </label>
       ${value ? html`${this.#renderOptions(service, options, value)}${this.#renderAddOns(service, value)}` : nothing}
@@ -240,7 +276,10 @@ export class KneadServicePicker extends LitElement {
             name: 'option',
             value: option.id,
             checked: option.id === value.optionId,
-            label: this.#pill(this.#i18n.text('duration.minutes', { minutes: option.minutes }), this.#price(service, option, [])),
+            label: this.#pill(
+              this.#i18n.text('duration.minutes', { minutes: option.minutes }),
+              this.#price(service, option, []),
+            ),
             onChange: () => this.#choose({ ...value, optionId: option.id }),
           }),
         )}
@@ -262,7 +301,10 @@ export class KneadServicePicker extends LitElement {
             value: addOn.id,
             checked: value.addOnIds.includes(addOn.id),
             label: this.#pill(
-              i18n.text('services.add', { name: addOn.name, duration: i18n.text('duration.minutes', { minutes: addOn.minutes }) }),
+              i18n.text('services.add', {
+                name: addOn.name,
+                duration: i18n.text('duration.minutes', { minutes: addOn.minutes }),
+              }),
               i18n.text('price.plus', { price: i18n.money(addOn.price) }),
             ),
             onChange: (on) => this.#choose(withAddOn(service, value, addOn.id, on)),

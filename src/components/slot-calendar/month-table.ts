@@ -102,8 +102,7 @@ function dayButton({ i18n, index, loading, today, day, cursor }: MonthTableOptio
     aria-pressed=${count > 0 ? chosen : nothing}
     aria-current=${date === today ? 'date' : nothing}
     aria-disabled=${count > 0 ? nothing : 'true'}
-  >
-    <span .textContent=${String(Number(date.slice(8)))}></span>
-    <span class="count" .textContent=${count > 0 ? String(count) : ''}></span>
-  </button>`;
+    data-count=${count > 0 ? count : ''}
+    .textContent=${String(Number(date.slice(8)))}
+  ></button>`;
 }

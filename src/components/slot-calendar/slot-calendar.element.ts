@@ -36,7 +36,7 @@ const wordList = {
 };
 
 /**
- * @summary Free times: the soonest ones, a month of days, and the times of a day. All are one choice.
+ * @summary Free times: the soonest ones, a month of days, and the times of a day. All of them are one choice.
  *
  * @slot - Shown while the script has not run, and again when there are no times or they cannot be loaded: a link or a phone number.
  * @fires knead-slot-select - The visitor chose a time. Nothing is kept for them yet.
@@ -107,8 +107,6 @@ export class KneadSlotCalendar extends LitElement {
     direction: () => this.#i18n.direction,
     onMove: (move) => this.#turn(() => this.#view.move(move, this.#i18n.weekStart)),
   });
-  /** Of two radios for one time, the visitor used the suggestion. */
-  #usedSuggestion = false;
   /** What to say once the month on show is known. */
   #toSay: 'soonest' | 'month' | null = 'soonest';
   /** Start of the time to focus after the update. */
@@ -225,7 +223,6 @@ export class KneadSlotCalendar extends LitElement {
       ...{ i18n: this.#i18n, today: this.#today, minutes: this.minutes, value: this.value },
       suggestions: this.alternatives.length > 0 ? this.alternatives : soonest,
       daySlots: (day ? current.index.get(day) : undefined) ?? [],
-      usedSuggestion: this.#usedSuggestion,
       onChoose: (slot, suggested) => this.#choose(slot, suggested),
     };
   }
@@ -278,7 +275,6 @@ export class KneadSlotCalendar extends LitElement {
   #choose(slot: OfferedSlot, suggested: boolean): void {
     this.value = slot;
     this.error = null;
-    this.#usedSuggestion = suggested;
     if (suggested) this.#turn(() => this.#view.choose(dateOf(slot.local)));
     const { practitionerId, start, timeZone } = slot;
     emit(this, 'knead-slot-select', { practitionerId, start, timeZone }, { reach: 'asks' });

@@ -115,7 +115,9 @@ export const styles = css`
   .day.open:hover {
     background: var(--_accent-soft);
   }
-  .count {
+  /* Not text: the name says the count in words, and voice control hears the number of the day. */
+  .day::after {
+    content: attr(data-count);
     min-block-size: 1.2em;
     font-size: var(--_small);
     font-weight: 500;
@@ -131,7 +133,7 @@ export const styles = css`
     border-color: var(--_accent);
     color: var(--_on-accent);
   }
-  .day.chosen .count {
+  .day.chosen::after {
     color: inherit;
   }
   table:not(:has(:focus-visible)) + .keys {

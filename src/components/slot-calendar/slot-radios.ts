@@ -19,22 +19,21 @@ export interface SlotRadios {
   value: OfferedSlot | null;
   suggestions: readonly OfferedSlot[];
   daySlots: readonly OfferedSlot[];
-  /** Of two radios for one time, the visitor used the suggestion. */
-  usedSuggestion: boolean;
   onChoose: (slot: OfferedSlot, suggested: boolean) => void;
 }
 
-/** A time as a radio. All radios of a calendar share one name: they are one choice. */
+/**
+ * A time as a radio. The soonest times and those of the day are one choice but two names: radios of one name are one tab
+ * stop, and it would be the soonest times', so that nobody could tab from a day to its times. A time in both is checked in both.
+ */
 export function slotRadio(radios: SlotRadios, slot: OfferedSlot, suggested: boolean): TemplateResult {
-  const { i18n, today, value, suggestions, daySlots, usedSuggestion, onChoose } = radios;
+  const { i18n, today, value, onChoose } = radios;
   const date = dateOf(slot.local);
   const time = i18n.time(slot.local);
   const minutes = radios.minutes ?? (Date.parse(slot.end) - Date.parse(slot.start)) / 60_000;
   const chosen = value !== null && isSameSlot(value, slot);
-  // Of two radios for one time only one can be checked: the one the visitor used, or else the day's.
-  const twin = (suggested ? daySlots : suggestions).some((other) => isSameSlot(other, slot));
   return timeChoice({
-    ...{ name: 'start', value: slot.start, chosen, checked: chosen && (!twin || suggested === usedSuggestion), time },
+    ...{ name: suggested ? 'soonest' : 'start', value: slot.start, checked: chosen, time },
     ...(suggested ? { detail: relativeDate(i18n, date, today) } : {}),
     fullName: i18n.text('calendar.slotName', { date: i18n.date(date, 'long'), time, duration: i18n.duration(minutes) }),
     onChange: () => onChoose(slot, suggested),

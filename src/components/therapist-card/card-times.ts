@@ -52,13 +52,26 @@ function timeLink({ i18n, practitioner, today, link, onSelect }: CardTimesOption
   const time = i18n.time(slot.local);
   const relative = date === today ? 'day.today' : date === addDays(today, 1) ? 'day.tomorrow' : null;
   const day = relative ? i18n.text(relative) : i18n.date(date, 'short');
-  const words = html`<span class="small" .textContent=${day}></span><span class="clock" .textContent=${time}></span>`;
   const name = i18n.text('card.slotName', { date: i18n.date(date, 'long'), time, name: practitioner.name });
   const onClick = (event: MouseEvent): void => onSelect(event, slot);
   const href = link(slot);
   return href
-    ? html`<a class="time tabular" part="time" href=${href} aria-label=${name} @click=${onClick}>${words}</a>`
-    : html`<button type="button" class="time tabular" part="time" aria-label=${name} @click=${onClick}>
-        ${words}
-      </button>`;
+    ? html`<a
+        class="time tabular"
+        part="time"
+        href=${href}
+        aria-label=${name}
+        data-day=${day}
+        .textContent=${time}
+        @click=${onClick}
+      ></a>`
+    : html`<button
+        type="button"
+        class="time tabular"
+        part="time"
+        aria-label=${name}
+        data-day=${day}
+        .textContent=${time}
+        @click=${onClick}
+      ></button>`;
 }

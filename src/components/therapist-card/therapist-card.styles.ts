@@ -122,6 +122,7 @@ export const styles = css`
     border-radius: var(--_radius);
     background: var(--_paper);
     color: inherit;
+    font-weight: 600;
     line-height: 1.3;
     text-align: center;
     text-decoration: none;
@@ -131,11 +132,12 @@ export const styles = css`
     border-color: var(--_accent-edge);
     background: var(--_accent-soft);
   }
-  .time .small {
+  /* Not text: the name has the date in full, and voice control hears the time. */
+  .time::before {
+    content: attr(data-day);
     color: var(--_ink-2);
-  }
-  .clock {
-    font-weight: 600;
+    font-size: var(--_small);
+    font-weight: 400;
   }
   .bare {
     border-color: var(--_line);

@@ -80,19 +80,19 @@ export function offeredSlots(query: SlotQuery): OfferedSlot[] {
   const soonest = dateIn(rules.timeZone, earliest);
   const first = query.from > soonest ? query.from : soonest;
   if (minutes <= 0 || last < first) return [];
-  const isFree = freeAhead(query);
-  const slots: OfferedSlot[] = [];
-  let previous = -Infinity;
+  // Hours that overlap name some starts twice, and not in order.
+  const offsets = new Map<number, number>();
   // A day before, because hours may end at midnight; days after, because a session may run on.
   for (const stretch of openStretches(rules.hours, rules.timeZone, addDays(first, -1), addDays(last, 2))) {
-    for (const start of startsIn(stretch, rules, minutes)) {
-      if (start < earliest || start <= previous) continue;
-      const local = localText(start, stretch.offset);
-      const date = local.slice(0, 10);
-      if (date < first || date > last || !isFree(start)) continue;
-      slots.push({ start, end: start + minutes * MINUTE, local });
-      previous = start;
-    }
+    for (const start of startsIn(stretch, rules, minutes)) offsets.set(start, stretch.offset);
+  }
+  const isFree = freeAhead(query);
+  const slots: OfferedSlot[] = [];
+  for (const [start, offset] of [...offsets].sort(([a], [b]) => a - b)) {
+    const local = localText(start, offset);
+    const date = local.slice(0, 10);
+    if (start < earliest || date < first || date > last || !isFree(start)) continue;
+    slots.push({ start, end: start + minutes * MINUTE, local });
   }
   return slots;
 }
@@ -104,13 +104,14 @@ export function offeredSlotAt(query: Omit<SlotQuery, 'from' | 'to'>, start: numb
 }
 
 function* startsIn(stretch: OpenStretch, rules: SchedulingRules, minutes: number): Generator<number> {
+  const { from, to, offset, anchor, readsEnd, closes } = stretch;
   const step = rules.granularityMinutes * MINUTE;
-  const anchor = stretch.anchor - stretch.offset;
-  const lastStart = rules.hoursEnd === 'last-start' ? stretch.closes : stretch.closes - minutes * MINUTE;
-  // The hours' very end belongs to the stretch only where a session may still begin then.
-  const within = (start: number): boolean => start < stretch.to || start === stretch.closes;
-  let start = anchor + Math.ceil((stretch.from - anchor) / step) * step;
-  for (; start <= lastStart && within(start); start += step) yield start;
+  const grid = anchor - offset;
+  const mayBegin = (start: number): boolean =>
+    rules.hoursEnd === 'last-start'
+      ? start < to || (readsEnd && start === to)
+      : start < to && start + minutes * MINUTE <= closes;
+  for (let start = grid + Math.ceil((from - grid) / step) * step; mayBegin(start); start += step) yield start;
 }
 
 /** Answers for starts that never go back, so each busy range is passed once. */

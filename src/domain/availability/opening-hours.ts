@@ -21,6 +21,8 @@ export interface OpenStretch {
   offset: number;
   /** The wall reading the range begins with, as milliseconds since the epoch if it were UTC: starts are counted from it. */
   anchor: number;
+  /** Whether the clock reads the end of the range at `to`, and not something else because it is changed just then. */
+  readsEnd: boolean;
   /** When the hours really end: adjoining stretches (a change of clocks, midnight) are one. */
   closes: number;
 }
@@ -42,7 +44,8 @@ export function openStretches(hours: OpeningHours, timeZone: string, from: Plain
       for (const { from: first, to: last, offset } of offsets) {
         const open = Math.max(anchor - offset, first);
         const close = Math.min(end - offset, last);
-        if (open < close) stretches.push({ from: open, to: close, offset, anchor, closes: close });
+        if (open < close)
+          stretches.push({ from: open, to: close, offset, anchor, readsEnd: close < last, closes: close });
       }
     }
   }

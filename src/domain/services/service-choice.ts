@@ -16,7 +16,11 @@ export interface ChosenService {
 }
 
 /** The nouns behind a choice, or undefined if the service or option is not offered at the place. Unknown add-ons are left out. */
-export function resolveChoice(services: readonly Service[], choice: ServiceChoice, place: Place): ChosenService | undefined {
+export function resolveChoice(
+  services: readonly Service[],
+  choice: ServiceChoice,
+  place: Place,
+): ChosenService | undefined {
   const service = services.find(({ id }) => id === choice.serviceId);
   const option = service && optionsAt(service, place).find(({ id }) => id === choice.optionId);
   if (!service || !option) return undefined;
@@ -25,7 +29,9 @@ export function resolveChoice(services: readonly Service[], choice: ServiceChoic
 
 /** The durations of a service at a place, shortest first. */
 export function optionsAt(service: Service, place: Place): ServiceOption[] {
-  return service.options.filter(({ prices }) => prices.some((price) => price.place === place)).sort((a, b) => a.minutes - b.minutes);
+  return service.options
+    .filter(({ prices }) => prices.some((price) => price.place === place))
+    .sort((a, b) => a.minutes - b.minutes);
 }
 
 /** Services with at least one duration at a place. */
@@ -42,7 +48,9 @@ export function defaultChoice(service: Service, place: Place): ServiceChoice | u
 /** The choice with an add-on added or removed. Add-ons of one exclusive group replace each other. */
 export function withAddOn(service: Service, choice: ServiceChoice, addOnId: string, on: boolean): ServiceChoice {
   const group = service.addOns.find(({ id }) => id === addOnId)?.exclusiveGroup;
-  const rivals = new Set(group ? service.addOns.filter(({ exclusiveGroup }) => exclusiveGroup === group).map(({ id }) => id) : []);
+  const rivals = new Set(
+    group ? service.addOns.filter(({ exclusiveGroup }) => exclusiveGroup === group).map(({ id }) => id) : [],
+  );
   const kept = choice.addOnIds.filter((id) => id !== addOnId && !(on && rivals.has(id)));
   return { ...choice, addOnIds: on ? [...kept, addOnId] : kept };
 }

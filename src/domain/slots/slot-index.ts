@@ -49,7 +49,9 @@ export function soonestSlots(index: SlotIndex, count = 4): OfferedSlot[] {
   const perDay = Math.max(1, Math.ceil(count / 2));
   for (const slots of index.values()) {
     if (chosen.length >= count) break;
-    const ranked = [...slots].sort((a, b) => Number(b.preferred ?? false) - Number(a.preferred ?? false) || byStart(a, b));
+    const ranked = [...slots].sort(
+      (a, b) => Number(b.preferred ?? false) - Number(a.preferred ?? false) || byStart(a, b),
+    );
     // Neighbouring starts say little: leave an hour between two suggestions of one day.
     const day: OfferedSlot[] = [];
     for (const slot of ranked) {

@@ -58,7 +58,7 @@ export function sameDayIn(month: PlainMonth, date: PlainDate): PlainDate {
 
 export function weekdayOf(date: PlainDate): Weekday {
   // Day 0, 1 January 1970, was a Thursday.
-  return ((((toDays(date) + 3) % 7) + 7) % 7 + 1) as Weekday;
+  return (((((toDays(date) + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
 
 /** The date on or before `date` on which a week begins. */
@@ -69,7 +69,9 @@ export function startOfWeek(date: PlainDate, weekStart: Weekday): PlainDate {
 /** Six weeks of seven dates that contain a month, always six so that the page never jumps. */
 export function monthGrid(month: PlainMonth, weekStart: Weekday): PlainDate[][] {
   const start = toDays(startOfWeek(firstDay(month), weekStart));
-  return Array.from({ length: 6 }, (_, week) => Array.from({ length: 7 }, (_, day) => fromDays(start + week * 7 + day)));
+  return Array.from({ length: 6 }, (_, week) =>
+    Array.from({ length: 7 }, (_, day) => fromDays(start + week * 7 + day)),
+  );
 }
 
 function toDays(date: PlainDate): number {

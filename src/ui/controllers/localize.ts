@@ -64,7 +64,9 @@ export class Localize implements ReactiveController {
     if (minutes < 90) return this.text('duration.minutes', { minutes });
     const hours = Math.floor(minutes / 60);
     const rest = minutes % 60;
-    return rest === 0 ? this.text('duration.hours', { hours }) : this.text('duration.hoursMinutes', { hours, minutes: rest });
+    return rest === 0
+      ? this.text('duration.hours', { hours })
+      : this.text('duration.hoursMinutes', { hours, minutes: rest });
   }
 
   /** "London time". */

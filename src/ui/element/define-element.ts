@@ -13,6 +13,8 @@ export function defineElement(tag: string, element: CustomElementConstructor): v
     (element as Stamped).kneadVersion = version;
     customElements.define(tag, element);
   } else if (existing !== element && existing.kneadVersion !== version) {
-    warnOnce(`<${tag}> is already defined by Knead ${existing.kneadVersion ?? 'of another origin'}; version ${version} is not used.`);
+    warnOnce(
+      `<${tag}> is already defined by Knead ${existing.kneadVersion ?? 'of another origin'}; version ${version} is not used.`,
+    );
   }
 }

@@ -1,5 +1,6 @@
 /** The detail of an event named in `HTMLElementEventMap`. */
-type DetailOf<Name extends keyof HTMLElementEventMap> = HTMLElementEventMap[Name] extends CustomEvent<infer Detail> ? Detail : never;
+type DetailOf<Name extends keyof HTMLElementEventMap> =
+  HTMLElementEventMap[Name] extends CustomEvent<infer Detail> ? Detail : never;
 
 /** `asks`: a leaf's wish, seen by its parent. `reports`: a fact for the page, crossing shadow roots. `tells`: the host element only. */
 type Reach = 'asks' | 'reports' | 'tells';

@@ -15,7 +15,15 @@ export interface ButtonOptions {
 }
 
 /** A native button. `busy` and `disabled` use `aria-disabled`, so focus never falls off the page. */
-export function button({ label, kind = 'secondary', onClick, name, busy, disabled, part }: ButtonOptions): TemplateResult {
+export function button({
+  label,
+  kind = 'secondary',
+  onClick,
+  name,
+  busy,
+  disabled,
+  part,
+}: ButtonOptions): TemplateResult {
   const inert = busy || disabled;
   return html`<button
     type="button"

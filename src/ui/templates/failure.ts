@@ -27,6 +27,5 @@ export function failure({ i18n, kind, onRetry }: FailureOptions): TemplateResult
       heading: i18n.text('failure.heading'),
       text: i18n.text(`failure.${kind}`),
       actions: kind === 'notFound' ? undefined : button({ label: i18n.text('tryAgain'), onClick: onRetry }),
-    })}
-    <slot></slot>`;
+    })} <slot></slot>`;
 }

@@ -26,45 +26,63 @@ export interface FieldOptions {
 
 /** A labelled native input with hint and error in the same root, where ids still reach. */
 export function field(options: FieldOptions): TemplateResult {
-  const { id, label, value, hint, error, errorPrefix, type = 'text', autocomplete, inputMode, required, maxLength, rows, size } = options;
+  const {
+    id,
+    label,
+    value,
+    hint,
+    error,
+    errorPrefix,
+    type = 'text',
+    autocomplete,
+    inputMode,
+    required,
+    maxLength,
+    rows,
+    size,
+  } = options;
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   const onInput = (event: Event): void => options.onInput((event.target as HTMLInputElement).value);
   return html`<div class="field ${error ? 'faulty' : ''}">
     <label for=${id} .textContent=${label}></label>
     ${hint ? html`<p class="small muted" id="${id}-hint" .textContent=${hint}></p>` : nothing}
     ${error ? fieldError(`${id}-error`, errorPrefix, error) : nothing}
-    ${rows
-      ? html`<textarea
-          id=${id}
-          name=${id}
-          rows=${rows}
-          autocomplete=${autocomplete ?? nothing}
-          maxlength=${maxLength ?? nothing}
-          aria-describedby=${describedBy || nothing}
-          aria-invalid=${error ? 'true' : nothing}
-          .value=${live(value)}
-          @input=${onInput}
-        ></textarea>`
-      : html`<input
-          id=${id}
-          name=${id}
-          type=${type}
-          size=${size ?? nothing}
-          autocomplete=${autocomplete ?? nothing}
-          inputmode=${inputMode ?? nothing}
-          maxlength=${maxLength ?? nothing}
-          aria-required=${required ? 'true' : nothing}
-          aria-describedby=${describedBy || nothing}
-          aria-invalid=${error ? 'true' : nothing}
-          .value=${live(value)}
-          @input=${onInput}
-        />`}
+    ${
+      rows
+        ? html`<textarea
+            id=${id}
+            name=${id}
+            rows=${rows}
+            autocomplete=${autocomplete ?? nothing}
+            maxlength=${maxLength ?? nothing}
+            aria-describedby=${describedBy || nothing}
+            aria-invalid=${error ? 'true' : nothing}
+            .value=${live(value)}
+            @input=${onInput}
+          ></textarea>`
+        : html`<input
+            id=${id}
+            name=${id}
+            type=${type}
+            size=${size ?? nothing}
+            autocomplete=${autocomplete ?? nothing}
+            inputmode=${inputMode ?? nothing}
+            maxlength=${maxLength ?? nothing}
+            aria-required=${required ? 'true' : nothing}
+            aria-describedby=${describedBy || nothing}
+            aria-invalid=${error ? 'true' : nothing}
+            .value=${live(value)}
+            @input=${onInput}
+          />`
+    }
   </div>`;
 }
 
 /** The words of one fault, shown above its control and referenced from it. */
 export function fieldError(id: string, prefix: string, error: string): TemplateResult {
-  return html`<p class="field-error" id=${id}><span class="visually-hidden">${prefix} </span><span .textContent=${error}></span></p>`;
+  return html`<p class="field-error" id=${id}>
+    <span class="visually-hidden">${prefix} </span><span .textContent=${error}></span>
+  </p>`;
 }
 
 /** Styles of {@link field}. */

@@ -28,9 +28,19 @@ export interface Fault {
  * "There is a problem", with a link per fault in the order of the page. Links call `focus()`, because `#id` fragments do
  * not reach into shadow roots. The caller moves focus to the summary.
  */
-export function errorSummary(heading: string, faults: readonly Fault[], focusControl: (id: string) => void): TemplateResult | typeof nothing {
+export function errorSummary(
+  heading: string,
+  faults: readonly Fault[],
+  focusControl: (id: string) => void,
+): TemplateResult | typeof nothing {
   if (faults.length === 0) return nothing;
-  return html`<div class="notice stop summary" id="error-summary" tabindex="-1" role="group" aria-labelledby="error-summary-heading">
+  return html`<div
+    class="notice stop summary"
+    id="error-summary"
+    tabindex="-1"
+    role="group"
+    aria-labelledby="error-summary-heading"
+  >
     <p class="notice-heading" id="error-summary-heading" .textContent=${heading}></p>
     <ul>
       ${faults.map(

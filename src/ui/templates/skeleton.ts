@@ -2,7 +2,9 @@ import { css, html, type TemplateResult } from 'lit';
 
 /** Quiet bars of the final size while something loads. Hidden from assistive technology: a status message speaks instead. */
 export function skeleton(rows: number, kind: 'block' | 'line' = 'block'): TemplateResult {
-  return html`<div class="skeleton" aria-hidden="true">${Array.from({ length: rows }, () => html`<span class=${kind}></span>`)}</div>`;
+  return html`<div class="skeleton" aria-hidden="true">
+    ${Array.from({ length: rows }, () => html`<span class=${kind}></span>`)}
+  </div>`;
 }
 
 /** Styles of {@link skeleton}. Shown after 150 ms, so a quick answer never flickers; still, so nothing moves. */

@@ -7,8 +7,6 @@ export interface TimeChoiceOptions {
   value: string;
   /** Of several radios of one `name`, one at most. */
   checked: boolean;
-  /** Looks chosen: also true for a second radio that stands for the same time. */
-  chosen: boolean;
   /** The time as shown, "6:30pm". */
   time: string;
   /** Shown below the time: makes the radio a suggestion with a check mark. */
@@ -21,10 +19,10 @@ export interface TimeChoiceOptions {
 
 /** A native radio under a time: the input covers the whole button, so that touch screen readers find all of it. */
 export function timeChoice(options: TimeChoiceOptions): TemplateResult {
-  const { name, value, checked, chosen, time, detail, fullName, onChange, describedBy } = options;
+  const { name, value, checked, time, detail, fullName, onChange, describedBy } = options;
   return html`<label
-    class="time-choice tabular ${detail ? 'suggestion' : ''} ${chosen ? 'chosen' : ''}"
-    part="time ${chosen ? 'chosen' : ''}"
+    class="time-choice tabular ${detail ? 'suggestion' : ''} ${checked ? 'chosen' : ''}"
+    part="time ${checked ? 'chosen' : ''}"
   >
     <input
       type="radio"
