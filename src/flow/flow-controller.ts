@@ -167,7 +167,9 @@ export class FlowController implements ReactiveController {
         const delivery = intakeDelivery(state, this.form, this.consent, this.flow.page().locale);
         if (entered && delivery) this.dispatch({ type: 'deliver' });
         else if (state.delivery === 'sending' && delivery) void effects.deliver(this.#context, state, delivery);
+        return;
       }
+      default:
     }
   }
 

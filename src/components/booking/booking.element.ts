@@ -26,10 +26,12 @@ import { noticeStyles } from '../../ui/templates/notice.js';
 import { skeleton, skeletonStyles } from '../../ui/templates/skeleton.js';
 import { STOP_HEADING_ID, stopScreenStyles } from '../../ui/templates/stop-screen.js';
 import { styles } from './booking.styles.js';
-import { screenOf, type ScreenContext } from './screen.js';
+import { recordStyles } from './record.styles.js';
+import { sessionStyles } from './session-summary.styles.js';
+import { attributeRules } from './attributes.js';
+import { screenOf } from './screen.js';
+import type { ScreenContext } from './screen-context.js';
 import { sessionWords, summaryBar, summarySide } from './session-summary.js';
-
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
 /**
  * @summary The whole way from choosing a treatment to a booking, in the page and on any compatible backend.
@@ -61,6 +63,8 @@ export class KneadBooking extends LitElement {
     skeletonStyles,
     stopScreenStyles,
     styles,
+    sessionStyles,
+    recordStyles,
     forcedColors,
   ];
 
@@ -155,47 +159,11 @@ export class KneadBooking extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const wrong = (name: keyof KneadBooking & string, valid: boolean, expected: string, fallback: () => void): void => {
-      if (valid || !changed.has(name)) return;
-      warnBadInput(this, name === 'headingLevel' ? 'heading-level' : name, expected);
-      fallback();
-    };
-    wrong(
-      'place',
-      this.place === null || this.place === 'incall' || this.place === 'outcall',
-      '"incall" or "outcall"',
-      () => (this.place = null),
-    );
-    wrong(
-      'start',
-      this.start === null || INSTANT.test(this.start),
-      'an RFC 3339 instant such as 2026-10-14T10:00:00Z',
-      () => (this.start = null),
-    );
-    wrong(
-      'intake',
-      ['inline', 'later', 'off'].includes(this.intake),
-      '"inline", "later" or "off"',
-      () => (this.intake = 'inline'),
-    );
-    wrong(
-      'theme',
-      this.theme === null || this.theme === 'light' || this.theme === 'dark',
-      '"light" or "dark"',
-      () => (this.theme = null),
-    );
-    wrong(
-      'preset',
-      this.preset === null || ['paper', 'plain', 'compact'].includes(this.preset),
-      '"paper", "plain" or "compact"',
-      () => (this.preset = null),
-    );
-    wrong(
-      'headingLevel',
-      Number.isInteger(this.headingLevel) && this.headingLevel >= 2 && this.headingLevel <= 5,
-      'a whole number from 2 to 5',
-      () => (this.headingLevel = 2),
-    );
+    for (const { name, attribute, fits, expected, fallback } of attributeRules) {
+      if (!changed.has(name) || fits(this[name])) continue;
+      warnBadInput(this, attribute ?? name, expected);
+      Object.assign(this, { [name]: fallback });
+    }
   }
 
   protected override updated(): void {

@@ -23,7 +23,12 @@ export function unknownStep(i18n: Localize, state: OutcomeUnknownState, { onChec
 }
 
 /** Reference, what, where, when with zone, what to pay, how to change, and the calendar file. */
-export function bookedStep(i18n: Localize, state: BookedState, now: number, handlers: OutcomeHandlers): TemplateResult {
+export function bookedStep(
+  i18n: Localize,
+  state: BookedState,
+  now: number,
+  handlers: OutcomeHandlers,
+): TemplateResult | typeof nothing {
   const { booking, facts, where, practitionerId, delivery } = state;
   const session = booking.sessions[0];
   const offer = offerFor(facts, practitionerId, where);
@@ -33,7 +38,7 @@ export function bookedStep(i18n: Localize, state: BookedState, now: number, hand
       <dd class="isolate tabular">${value}</dd>
     </div>`;
   const text = (value: string): TemplateResult => html`<span .textContent=${value}></span>`;
-  if (!session) return html``;
+  if (!session) return nothing;
   const address = session.venue.address;
   const placed = address
     ? [address.line1, address.line2, address.town, address.postcode].filter(Boolean).join(', ')

@@ -1,0 +1,87 @@
+import { html } from 'lit';
+import { stopWords } from '../../domain/intake/answers.js';
+import type { IntakeSubmission } from '../../domain/intake/submission.js';
+import { newKey } from '../../flow/key.js';
+import type { DetailsState, SafetyState, StoppedState } from '../../flow/state.js';
+import { failure, failureOf } from '../../ui/templates/failure.js';
+import { skeleton } from '../../ui/templates/skeleton.js';
+import { stopScreen } from '../../ui/templates/stop-screen.js';
+import { continueButton, holdLine, type Screen, type ScreenContext } from './screen-context.js';
+import type { SessionWords } from './session-summary.js';
+
+/** The safety check, on the device. */
+export function safetyScreen(context: ScreenContext, state: SafetyState): Screen {
+  const { i18n, flow } = context;
+  const form = (): HTMLElementTagNameMap['knead-intake-form'] | null =>
+    context.root().querySelector('knead-intake-form');
+  const { form: definition, formFailed } = flow;
+  return {
+    heading: i18n.text('booking.safetyHeading'),
+    lede: i18n.text('booking.safetyLede'),
+    content: !definition
+      ? formFailed
+        ? failure({ i18n, kind: failureOf(formFailed), onRetry: () => flow.retryForm() })
+        : skeleton(6)
+      : html`<knead-intake-form
+          sections="safety"
+          without-submit
+          .definition=${definition}
+          .value=${state.draft.intake}
+          .onSubmit=${({ value, screening, at }: IntakeSubmission) =>
+            flow.dispatch({ type: 'safety-answered', intake: value, screening, form: definition, at })}
+        ></knead-intake-form>`,
+    action: definition && continueButton(context, () => form()?.submit()),
+    summary: true,
+  };
+}
+
+/** The screen that ends online booking, and leads to a human. */
+export function stoppedScreen({ i18n, flow, headingLevel }: ScreenContext, { rules, facts }: StoppedState): Screen {
+  const { urgency, messages } = stopWords(rules);
+  return {
+    heading: i18n.text('booking.safetyHeading'),
+    content: stopScreen({
+      headingLevel: headingLevel() + 1,
+      heading: i18n.text(`intake.stopHeading.${urgency}`),
+      messages,
+      assurance: i18n.text('intake.stopNothingSent'),
+      changeLabel: i18n.text('intake.changeAnswer'),
+      onChange: () => flow.dispatch({ type: 'answer-changed' }),
+      contactHeading: i18n.text('booking.stoppedContact'),
+      contact: { ...facts.business.contact, urlLabel: i18n.text('booking.contactPage') },
+    }),
+    summary: false,
+  };
+}
+
+/** Contact, address for a visit, preferences and consent. */
+export function detailsScreen(context: ScreenContext, state: DetailsState, words: SessionWords): Screen {
+  const { i18n, flow } = context;
+  const form = (): HTMLElementTagNameMap['knead-intake-form'] | null =>
+    context.root().querySelector('knead-intake-form');
+  const asks = state.safety !== null && state.facts.preset.intake === 'inline';
+  return {
+    heading: i18n.text('booking.detailsHeading'),
+    lede: i18n.text('booking.detailsLede', { name: words.therapist }),
+    content: html`${holdLine(context, state)}
+      <knead-intake-form
+        sections=${asks ? 'contact preferences consent' : 'contact'}
+        without-submit
+        .definition=${asks ? (flow.form ?? null) : null}
+        .consentDocument=${asks ? (flow.consent ?? null) : null}
+        .place=${state.where.place}
+        .postcodeArea=${state.where.outwardCode ?? null}
+        .value=${state.draft.intake}
+        .onSubmit=${({ value, client, at }: IntakeSubmission) => {
+          if (client) flow.dispatch({ type: 'details-given', intake: value, client, at, key: newKey() });
+        }}
+      ></knead-intake-form>`,
+    action: continueButton(context, () => form()?.submit()),
+    back: () => {
+      const element = form();
+      if (element) flow.dispatch({ type: 'typed', intake: element.value });
+      flow.dispatch({ type: 'back' });
+    },
+    summary: true,
+  };
+}

@@ -1,0 +1,80 @@
+import { html, nothing } from 'lit';
+import { totalMinutes } from '../../domain/services/service-choice.js';
+import { localTimeIn } from '../../domain/time/local-time.js';
+import { chosenService, practitionerOf } from '../../flow/selectors.js';
+import type { SlotState } from '../../flow/state.js';
+import { notice } from '../../ui/templates/notice.js';
+import { continueButton, type Screen, type ScreenContext } from './screen-context.js';
+import type { SessionWords } from './session-summary.js';
+
+/** When: the calendar, and above it whatever changed which times can be had. */
+export function slotScreen(context: ScreenContext, state: SlotState, words: SessionWords): Screen {
+  const { i18n, flow } = context;
+  const { facts, practitionerId, where, service, safety, draft } = state;
+  const practitioner = practitionerOf(facts, practitionerId);
+  const chosen = chosenService(state);
+  const calendar = (): HTMLElementTagNameMap['knead-slot-calendar'] | null =>
+    context.root().querySelector('knead-slot-calendar');
+  const zone = practitioner?.timeZone ?? facts.business.timeZone;
+  const { notice: said } = state;
+  const clear = safety?.rules.find(({ outcome }) => outcome === 'clear');
+  return {
+    heading:
+      where.place === 'outcall'
+        ? i18n.text('booking.slotHeadingOutcall', { name: words.therapist })
+        : i18n.text('booking.slotHeading'),
+    lede: i18n.text('booking.slotLede', { zone: i18n.zone(zone) }),
+    content: html`${
+        said?.kind === 'taken'
+          ? notice({ kind: 'warn', heading: i18n.text('booking.taken'), text: i18n.text('booking.takenText') })
+          : said?.kind === 'lost'
+            ? notice({ kind: 'warn', text: i18n.text('booking.slotLost') })
+            : said?.kind === 'failed'
+              ? notice({
+                  kind: 'warn',
+                  heading: i18n.text('failure.heading'),
+                  text: i18n.text(said.reason === 'refused' ? 'booking.refused' : `failure.${said.reason}`),
+                })
+              : nothing
+      }
+      ${clear ? notice({ kind: 'info', text: i18n.text('booking.clearNotice', { name: words.therapist }) }) : nothing}
+      ${
+        safety?.notBefore
+          ? notice({
+              kind: 'info',
+              text: i18n.text('booking.deferred', {
+                date: i18n.date(localTimeIn(zone, Date.parse(safety.notBefore)), 'long'),
+              }),
+            })
+          : nothing
+      }
+      <knead-slot-calendar
+        .backend=${flow.backend}
+        .practitioner=${practitionerId}
+        .service=${service.serviceId}
+        .option=${service.optionId}
+        .addOns=${service.addOnIds}
+        .place=${where.place}
+        .postcodeArea=${where.outwardCode ?? null}
+        .minutes=${chosen ? totalMinutes(chosen) : null}
+        .notBefore=${safety?.notBefore ?? null}
+        .alternatives=${said?.kind === 'taken' ? said.alternatives : []}
+        .value=${draft.slot ?? null}
+        @knead-slot-select=${(event: CustomEvent) => {
+          event.stopPropagation();
+          const slot = calendar()?.value;
+          if (slot) flow.dispatch({ type: 'slot-looked-at', slot });
+        }}
+        @knead-range-change=${(event: CustomEvent) => event.stopPropagation()}
+      ></knead-slot-calendar>`,
+    action: continueButton(
+      context,
+      () => {
+        const element = calendar();
+        if (element?.validate() && element.value) flow.dispatch({ type: 'slot-chosen', slot: element.value });
+      },
+      state.holding !== null,
+    ),
+    summary: true,
+  };
+}
