@@ -72,6 +72,11 @@ export class CalendarView {
     return firstDay(this.month);
   }
 
+  /** Puts a day of the month on show into the tab order. */
+  reach(day: PlainDate): void {
+    this.#cursor = day;
+  }
+
   /** Shows the times of a day. */
   choose(day: PlainDate): void {
     this.month = monthOf(day);

@@ -19,6 +19,8 @@ export interface MonthTableOptions {
   canGoOn: boolean;
   onMonth: (step: 1 | -1) => void;
   onDay: (day: PlainDate) => void;
+  /** A day has focus, by whatever means it came there. */
+  onFocus: (day: PlainDate) => void;
   onKeydown: (event: KeyboardEvent) => void;
   /** Below the month. */
   footer: unknown;
@@ -29,12 +31,13 @@ export interface MonthTableOptions {
  * Days without times can be reached and say so, but do nothing.
  */
 export function monthTable(options: MonthTableOptions): TemplateResult {
-  const { i18n, month, loading, canGoBack, canGoOn, onDay, onKeydown } = options;
+  const { i18n, month, loading, canGoBack, canGoOn, onDay, onFocus, onKeydown } = options;
   const weeks = monthGrid(month, i18n.weekStart);
   const onClick = (event: Event): void => {
     const button = (event.target as Element).closest('button');
     if (button?.dataset['day'] && !button.hasAttribute('aria-disabled')) onDay(button.dataset['day']);
   };
+  const onFocusin = ({ target }: Event): void => onFocus((target as HTMLElement).dataset['day']!);
   return html`<div class="month" role="group" aria-label=${i18n.text('calendar.otherDay')}>
     <div class="turn">
       ${turn(options, -1, canGoBack)}
@@ -47,6 +50,7 @@ export function monthTable(options: MonthTableOptions): TemplateResult {
       aria-busy=${loading ? 'true' : nothing}
       @click=${onClick}
       @keydown=${onKeydown}
+      @focusin=${onFocusin}
     >
       <thead>
         <tr>

@@ -322,6 +322,7 @@ export class KneadSlotCalendar extends LitElement {
           ...{ canGoBack: view.canGoBack, canGoOn: view.canGoOn, onKeydown: this.#grid.onKeydown },
           onMonth: (step) => this.#turn(() => view.turn(step)),
           onDay: (day) => this.#showDay(day),
+          onFocus: (day) => this.#turn(() => view.reach(day)),
           footer: zoneNotice(radios),
         })}
         <div class="times">${this.#tallest.render()}${this.#renderTimes(radios)}</div>

@@ -6,7 +6,6 @@ const options = (rest: Partial<TimeChoiceOptions> = {}): TimeChoiceOptions => ({
   name: 'time',
   value: '1',
   checked: false,
-  chosen: false,
   time: '6:30pm',
   fullName: 'Wednesday 14 October 2026, 6:30pm, 60 min',
   onChange: () => undefined,

@@ -1,0 +1,295 @@
+import { expect, fixtureCleanup, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { PRACTITIONERS, SERVICES } from '../../src/backend/memory/catalogue.js';
+import { MEMORY_NOW, connectedTo, memoryBackend, memoryServer } from '../../src/backend/memory/memory-backend.js';
+import '../../src/components/therapist-card/therapist-card.js';
+import type { KneadTherapistCard } from '../../src/components/therapist-card/therapist-card.js';
+import type { Practitioner } from '../../src/contract/practitioner.js';
+import meta, * as stories from '../../stories/components/therapist-card.stories.js';
+import { AVAILABILITY } from '../../stories/components/given-times.js';
+import { settled } from '../support/settled.js';
+
+type Name = Exclude<keyof typeof stories, 'default' | 'Row'>;
+const [mara, tobi] = PRACTITIONERS as readonly [Practitioner, Practitioner];
+
+async function show(properties: object, content?: Element): Promise<KneadTherapistCard> {
+  const card = Object.assign(document.createElement('knead-therapist-card'), meta.args, properties);
+  if (content) card.append(content);
+  document.body.append(card);
+  await settled(card);
+  return card;
+}
+const story = (name: Name): Promise<KneadTherapistCard> => show((stories[name] as { args: object }).args);
+
+/** Waits for times that are asked for twice, the second time further ahead. */
+async function answered(card: KneadTherapistCard): Promise<KneadTherapistCard> {
+  while (card.renderRoot.querySelector('[aria-busy]')) await new Promise(requestAnimationFrame);
+  return card;
+}
+
+const controls = (card: KneadTherapistCard): HTMLElement[] => [
+  ...card.renderRoot.querySelectorAll<HTMLElement>('a, button'),
+];
+const nameOf = (element: Element): string => element.getAttribute('aria-label') ?? element.textContent!.trim();
+const control = (card: KneadTherapistCard, name: string): HTMLElement => {
+  const found = controls(card).find((one) => nameOf(one).startsWith(name));
+  if (!found) throw new Error(`no link or button "${name}"`);
+  return found;
+};
+const text = (card: KneadTherapistCard): string =>
+  (card.shadowRoot!.firstElementChild as HTMLElement).innerText.replaceAll(/\s+/g, ' ');
+
+/** Clicks without leaving the page, and tells whether the browser would have followed the link. */
+function follow(link: HTMLElement, init: MouseEventInit = {}): boolean {
+  let followed = true;
+  const stay = (event: Event): void => {
+    followed = !event.defaultPrevented;
+    event.preventDefault();
+  };
+  window.addEventListener('click', stay, { once: true });
+  link.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, ...init }));
+  return followed;
+}
+
+describe('knead-therapist-card', () => {
+  afterEach(() => {
+    document.querySelectorAll('knead-therapist-card').forEach((card) => card.remove());
+    fixtureCleanup();
+  });
+
+  describe('shows', () => {
+    it('who, where, what and from how much', async () => {
+      const card = await story('Loaded');
+      const heading = card.renderRoot.querySelector('[role=heading]')!;
+      expect(heading.textContent!.trim()).to.equal('Mara L.');
+      expect(heading.getAttribute('aria-level')).to.equal('3');
+      expect(text(card)).to.contain('Marylebone W1 · visits W1, NW1, W2');
+      expect([...card.renderRoot.querySelectorAll('li')].map(({ textContent }) => textContent)).to.deep.equal([
+        'Back and shoulders',
+        'Deep tissue',
+        'Swedish',
+      ]);
+      expect(text(card)).to.contain('Example Register of Massage 104233, checked 2 March 2026 by Example Directory');
+      expect(text(card)).to.contain('At the therapist’s or yours');
+      expect(text(card)).to.contain('60 min from £70');
+      expect(text(card)).to.contain('4.9 out of 5, 87 reviews, Client form, 1 October 2026');
+    });
+
+    it('every fee in the price: a visit costs its travel too', async () => {
+      const outcall = { ...mara, places: mara.places.filter(({ place }) => place === 'outcall') };
+      expect(text(await show({ practitioner: outcall }))).to.contain('60 min from £80');
+    });
+
+    it('the shortest session where there is no hour, and only the treatment asked for', async () => {
+      const short = SERVICES.filter(({ id }) => id === 'back').map((service) => ({
+        ...service,
+        options: service.options.filter(({ minutes }) => minutes !== 60),
+      }));
+      expect(text(await show({ services: short }))).to.contain('45 min from £65');
+      expect(text(await show({ service: 'deep-tissue' }))).to.contain('60 min from £85');
+    });
+
+    it('that nobody checked a credential, and no rating without its source', async () => {
+      const card = await show({
+        practitioner: {
+          ...mara,
+          credentials: [{ body: 'Example School of Massage' }],
+          rating: { value: 5, count: 3, source: '', date: '' },
+        },
+      });
+      expect(text(card)).to.contain('Example School of Massage, self-declared');
+      expect(text(card)).not.to.contain('out of 5');
+    });
+
+    it('step-free rooms and the languages spoken', async () => {
+      const card = await show({ practitioner: { ...tobi, languages: ['en-GB', 'pl'] } });
+      expect(text(card)).to.contain('At the therapist’s, step-free · English, Polish');
+    });
+
+    it('initials where there is no photo, or it does not load', async () => {
+      const card = await show({
+        practitioner: { ...mara, photo: { url: 'data:image/png;base64,AAAA', width: 16, height: 9 } },
+      });
+      expect(card.renderRoot.querySelector('img')).not.to.exist;
+      expect(text(card)).to.match(/^ML /);
+      const { width, height } = card.renderRoot.querySelector('.photo')!.getBoundingClientRect();
+      expect(width / height).to.be.closeTo(16 / 9, 0.02);
+    });
+
+    it('a photo that keeps its room and says nothing', async () => {
+      const image = (await story('WithPhoto')).renderRoot.querySelector('img')!;
+      expect([image.alt, image.loading, image.getAttribute('width')]).to.deep.equal(['', 'lazy', '1600']);
+    });
+
+    it('what the page puts in its places', async () => {
+      const badge = Object.assign(document.createElement('p'), { slot: 'badges', textContent: 'New' });
+      await show({}, badge);
+      expect(badge.getBoundingClientRect().height).to.be.above(0);
+    });
+
+    it('in at most 40 nodes and 5 tab stops', async () => {
+      const card = await story('Loaded');
+      expect(card.renderRoot.querySelectorAll('*').length).to.be.at.most(40);
+      expect(controls(card)).to.have.length(5);
+    });
+  });
+
+  describe('times', () => {
+    it('the next three, equal, with full names', async () => {
+      const card = await story('GivenTimes');
+      expect(controls(card).map(nameOf)).to.deep.equal([
+        'Mara L.',
+        'Friday 9 October, 6:30pm, with Mara L.',
+        'Saturday 10 October, 11:00am, with Mara L.',
+        'Saturday 10 October, 12:00pm, with Mara L.',
+        'See all times with Mara L.',
+      ]);
+      const boxes = controls(card)
+        .slice(1, 4)
+        .map((time) => time.getBoundingClientRect());
+      expect(new Set(boxes.map(({ width, height }) => `${Math.round(width)} ${height}`)).size).to.equal(1);
+      expect(boxes[0]!.height).to.be.at.least(44);
+    });
+
+    it('as many as the page asks for; otherwise it is told once, and three are shown', async () => {
+      expect(controls(await show({ times: 2, availability: AVAILABILITY }))).to.have.length(4);
+      const said: unknown[] = [];
+      const warn = console.warn;
+      console.warn = (line: unknown) => said.push(line);
+      try {
+        expect(controls(await show({ times: -1, availability: AVAILABILITY }))).to.have.length(5);
+        expect(said).to.deep.equal(['Knead: <knead-therapist-card> times: expected a whole number from 0 to 6.']);
+      } finally {
+        console.warn = warn;
+      }
+    });
+
+    it('of many cards in one request', async () => {
+      const server = memoryServer();
+      const backend = connectedTo(server);
+      const cards = PRACTITIONERS.slice(0, 2).map(({ id: practitioner }) =>
+        show({ backend, practitioner, services: null, service: 'back' }),
+      );
+      await Promise.all(cards);
+      expect(server.requests.filter((request) => request === 'GET /availability')).to.have.length(1);
+      expect(server.requests.filter((request) => request === 'GET /services')).to.have.length(1);
+    });
+
+    for (const [name, words] of [
+      ['NothingSoon', 'Nothing this week. Next: Tuesday 3 November, 12:00pm.'],
+      ['NoTimes', 'No times to book online at the moment.'],
+      ['OnRequest', 'Times on request.'],
+      ['TimesFailed', 'Times could not be loaded.'],
+    ] as const) {
+      it(`${name}: said in their place, and the links stay`, async () => {
+        const card = await answered(await story(name));
+        expect(text(card)).to.contain(words);
+        expect(control(card, 'See all times')).to.exist;
+        expect(controls(card)).to.have.length(name === 'NothingSoon' ? 1 : 2);
+      });
+    }
+
+    it('keep their room while they load', async () => {
+      const waiting = await story('Loading');
+      const { height } = waiting.getBoundingClientRect();
+      expect(waiting.renderRoot.querySelector('[aria-busy=true]')!.getAttribute('aria-label')).to.equal(
+        'Loading times with Mara L.',
+      );
+      waiting.remove();
+      expect((await show({ backend: memoryBackend() })).getBoundingClientRect().height).to.equal(height);
+    });
+  });
+
+  describe('tells the page', () => {
+    const start = '2026-10-09T17:30:00.000Z';
+
+    it('which time, and follows the link with the time in its fragment unless the page cancels', async () => {
+      const card = await show({ availability: AVAILABILITY, href: 'https://mara.example/book?x=1#top' });
+      const time = control(card, 'Friday 9 October') as HTMLAnchorElement;
+      const { hash, href } = new URL(time.href);
+      expect(href).to.match(/^https:\/\/mara\.example\/book\?x=1#/);
+      expect(Object.fromEntries(new URLSearchParams(hash.slice(1)))).to.deep.equal({
+        'knead-start': start,
+        practitioner: 'mara',
+      });
+      const told = oneEvent(card, 'knead-slot-select');
+      expect(follow(time)).to.equal(true);
+      const event = await told;
+      expect(event.detail).to.deep.equal({ practitionerId: 'mara', start, timeZone: 'Europe/London' });
+      expect([event.bubbles, event.composed, event.cancelable]).to.deep.equal([true, false, true]);
+      card.addEventListener('knead-slot-select', (asked) => asked.preventDefault());
+      expect(follow(time)).to.equal(false);
+    });
+
+    it('which therapist, by the name and by all times', async () => {
+      const card = await story('GivenTimes');
+      for (const name of ['Mara L.', 'See all times']) {
+        const told = oneEvent(card, 'knead-therapist-select');
+        expect(follow(control(card, name))).to.equal(true);
+        expect((await told).detail).to.deep.equal({ practitionerId: 'mara' });
+      }
+      card.addEventListener('knead-therapist-select', (asked) => asked.preventDefault());
+      expect(follow(control(card, 'Mara L.'))).to.equal(false);
+    });
+
+    it('nothing where the visitor opens a new tab', async () => {
+      const card = await story('GivenTimes');
+      card.addEventListener('knead-slot-select', (asked) => asked.preventDefault());
+      expect(follow(control(card, 'Friday 9 October'), { ctrlKey: true })).to.equal(true);
+    });
+
+    it('by keyboard too, and by buttons where there is no address', async () => {
+      const card = await show({ practitioner: { ...mara, url: undefined }, href: null, availability: AVAILABILITY });
+      expect(control(card, 'Friday 9 October').localName).to.equal('button');
+      control(card, 'Friday 9 October').focus();
+      setTimeout(() => void sendKeys({ press: 'Enter' }));
+      expect((await oneEvent(card, 'knead-slot-select')).detail.start).to.equal(start);
+    });
+
+    it('refuses an address that would run a script', async () => {
+      const warn = console.warn;
+      console.warn = () => undefined;
+      try {
+        const card = await show({ href: ' java\nscript:alert(1)', availability: AVAILABILITY });
+        expect(card.renderRoot.querySelector('a')).not.to.exist;
+        expect(controls(card)).to.have.length(4);
+      } finally {
+        console.warn = warn;
+      }
+    });
+  });
+
+  describe('fails', () => {
+    it('with Try again and what the page put inside the tag', async () => {
+      const link = Object.assign(document.createElement('a'), { href: 'https://mara.example/', textContent: 'Mara' });
+      const card = await show({ practitioner: 'mara', services: null, backend: memoryBackend('error') }, link);
+      expect(text(card)).to.contain('We can’t reach the booking system');
+      expect(link.getBoundingClientRect().height).to.be.above(0);
+      card.backend = memoryBackend();
+      await settled(card);
+      expect(text(card)).to.contain('Mara L.');
+      expect(link.getBoundingClientRect().height).to.equal(0);
+    });
+  });
+
+  it('lines the times of a row up', async () => {
+    const row = (stories.Row.render as unknown as (args: object) => HTMLElement)({ now: Date.parse(MEMORY_NOW) });
+    row.style.inlineSize = '1000px';
+    document.body.append(row);
+    await settled(row);
+    const cards = [...row.querySelectorAll('knead-therapist-card')].slice(0, 3);
+    await Promise.all(cards.map(answered));
+    const tops = cards.map((card) => card.renderRoot.querySelector('.times, .message')!.getBoundingClientRect().bottom);
+    expect(new Set(tops.map(Math.round)).size).to.equal(1);
+    row.remove();
+  });
+
+  describe('is accessible', () => {
+    for (const name of Object.keys(stories).filter((key) => key !== 'default' && key !== 'Row') as Name[]) {
+      it(name, async () => {
+        const card = await story(name);
+        await expect(name === 'Loading' ? card : await answered(card)).to.be.accessible();
+      });
+    }
+  });
+});
