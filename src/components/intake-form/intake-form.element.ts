@@ -160,7 +160,7 @@ export class KneadIntakeForm extends LitElement {
     this.#faults = [];
     this.requestUpdate();
     this.onSubmit?.({ ...reading, value, at: new Date().toISOString() });
-    emit(this, 'knead-intake-submit', { formId: JSON.stringify(value), version: form?.version ?? '' }, { reach: 'tells' });
+    emit(this, 'knead-intake-submit', { formId: form?.id ?? '', version: form?.version ?? '' }, { reach: 'tells' });
     return true;
   }
 
