@@ -6,6 +6,7 @@ import { londonSeed } from '../data/london.js';
 import { createBackend, type Backend } from './app.js';
 import { keptKey, lockFolder, newKey } from './data-folder.js';
 import { openPglite, openPostgres, type Database } from './database.js';
+import { problemOf, problemResponse } from './problems.js';
 
 export interface StartOptions {
   /** 0 takes any free port. */
@@ -46,38 +47,38 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
   }
   if (production && test) throw new Error('The test routes cannot be opened in production.');
 
-  const unlock = dataDir !== null && !databaseUrl ? lockFolder(dataDir) : () => undefined;
+  // The port is taken first: it is the cheapest thing that can fail, and the backend's answers name it.
+  const gate: Pick<Backend, 'fetch'> = { fetch: () => problemResponse(problemOf('temporarily-unavailable')) };
+  const server = createAdaptorServer({ fetch: (request, env) => gate.fetch(request, env) }) as Server;
+  const url = `http://localhost:${await listen(server, port)}`;
+  let unlock = (): void => undefined;
   let database: Database | undefined;
+  let backend: Backend | undefined;
+  const close = async (): Promise<void> => {
+    await stop(server);
+    await backend?.close();
+    await database?.close();
+    unlock();
+  };
   try {
-    database = databaseUrl
-      ? await openPostgres(databaseUrl)
-      : await openPglite(dataDir === null ? undefined : join(dataDir, 'pglite'));
-    // The port has to be known before the backend is made, because its answers name it.
-    const gate: Pick<Backend, 'fetch'> = { fetch: () => new Response(null, { status: 503 }) };
-    const server = createAdaptorServer({ fetch: (request, env) => gate.fetch(request, env) }) as Server;
-    const url = `http://localhost:${await listen(server, port)}`;
+    if (dataDir !== null && !databaseUrl) unlock = lockFolder(dataDir);
+    database = await openDatabase(dataDir, databaseUrl);
     const publicUrl = options.publicUrl ?? url;
     const smtpUrl = environment['SMTP_URL'];
     const outboxIsOpen = !smtpUrl && !production;
     const seed = londonSeed(publicUrl);
-    const backend = await createBackend({ database, seed, publicUrl, manageKey, smtpUrl, outboxIsOpen, test, log });
+    backend = await createBackend({ database, seed, publicUrl, manageKey, smtpUrl, outboxIsOpen, test, log });
     gate.fetch = backend.fetch;
-    const opened = database;
-    return {
-      url,
-      database,
-      async close() {
-        await stop(server);
-        await backend.close();
-        await opened.close();
-        unlock();
-      },
-    };
+    return { url, database, close };
   } catch (error) {
-    await database?.close();
-    unlock();
+    await close();
     throw error;
   }
+}
+
+function openDatabase(dataDir: string | null, databaseUrl: string | undefined): Promise<Database> {
+  if (databaseUrl) return openPostgres(databaseUrl);
+  return openPglite(dataDir === null ? undefined : join(dataDir, 'pglite'));
 }
 
 function listen(server: Server, port: number): Promise<number> {
