@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { mergeEntries, type MonthState, type MonthStore } from '../../backend/stores/month-store.js';
 import type { Availability } from '../../contract/availability.js';
-import { indexSlots, type OfferedSlot, type SlotIndex } from '../../domain/slots/slot-index.js';
-import { dateOf } from '../../domain/time/local-time.js';
+import { indexSlots, isSameSlot, type OfferedSlot, type SlotIndex } from '../../domain/slots/slot-index.js';
+import { dateIn, dateOf } from '../../domain/time/local-time.js';
 import { firstDay, monthOf, type PlainDate, type PlainMonth } from '../../domain/time/plain-date.js';
 
 /** A month as the calendar sees it; `failure` is what `failureOf` reads. */
@@ -28,7 +28,7 @@ export class CalendarTimes implements ReactiveController {
   #zone: string | undefined;
   readonly #indexed = new Map<PlainMonth, { state: MonthState; times: MonthTimes }>();
 
-  constructor(private readonly host: ReactiveControllerHost) {
+  constructor(private readonly host: ReactiveControllerHost & { isConnected: boolean }) {
     host.addController(this);
   }
 
@@ -82,11 +82,29 @@ export class CalendarTimes implements ReactiveController {
     });
   }
 
-  /** Offers nothing that starts before an instant in milliseconds. */
-  offerFrom(notBefore: number): void {
-    if (notBefore === this.#notBefore) return;
+  /** Offers nothing that starts before an instant in milliseconds. Tells whether that is news. */
+  offerFrom(notBefore: number): boolean {
+    if (notBefore === this.#notBefore) return false;
     this.#notBefore = notBefore;
     this.#indexed.clear();
+    return true;
+  }
+
+  /** The venue's day at an instant in milliseconds; the visitor's own until the venue is known. */
+  today(now: number): PlainDate {
+    try {
+      return dateIn(this.#zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone, now);
+    } catch {
+      // A zone that this browser does not know.
+      return dateIn('UTC', now);
+    }
+  }
+
+  /** Whether a time is offered, as far as is known: one of a month that is still loading may be. */
+  mayOffer(slot: OfferedSlot): boolean {
+    const date = dateOf(slot.local);
+    const { status, index } = this.month(monthOf(date));
+    return status !== 'ready' || (index.get(date) ?? []).some((other) => isSameSlot(other, slot));
   }
 
   /** A month's times, as far as they are known. Starts loading them. */
@@ -124,7 +142,6 @@ export class CalendarTimes implements ReactiveController {
   }
 
   #replace(store: MonthStore | undefined, given?: (month: PlainMonth) => MonthState): void {
-    this.#unsubscribe?.();
     this.#store = store;
     this.#given = given;
     this.#horizon = this.#zone = undefined;
@@ -133,7 +150,9 @@ export class CalendarTimes implements ReactiveController {
   }
 
   #listen(): void {
-    this.#unsubscribe = this.#store?.subscribe(() => this.host.requestUpdate());
+    this.#unsubscribe?.();
+    // An element taken off the page while its answer was under way must not be held on to.
+    if (this.host.isConnected) this.#unsubscribe = this.#store?.subscribe(() => this.host.requestUpdate());
   }
 
   /** Times go stale while a page lies in the background or the network is away. */

@@ -7,7 +7,8 @@ import type { Availability } from '../../contract/availability.js';
 import type { Place } from '../../contract/place.js';
 import { isSameSlot, soonestSlots, type OfferedSlot } from '../../domain/slots/slot-index.js';
 import { firstDay, lastDay, monthOf, type PlainDate } from '../../domain/time/plain-date.js';
-import { dateIn, dateOf, type PartOfDay } from '../../domain/time/local-time.js';
+import { dateOf, type PartOfDay } from '../../domain/time/local-time.js';
+import { calendar } from '../../locales/en-GB.js';
 import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
 import { tokens } from '../../theme/tokens.js';
@@ -20,14 +21,14 @@ import { buttonStyles } from '../../ui/templates/button.js';
 import { failure, failureOf } from '../../ui/templates/failure.js';
 import { fieldError, fieldStyles } from '../../ui/templates/field.js';
 import { notice, noticeStyles } from '../../ui/templates/notice.js';
-import { skeleton, skeletonStyles } from '../../ui/templates/skeleton.js';
+import { skeletonStyles } from '../../ui/templates/skeleton.js';
 import { timeChoiceStyles } from '../../ui/templates/time-choice.js';
+import { calendarPanel } from './calendar-panel.js';
 import { CalendarTimes } from './calendar-times.js';
 import { CalendarView } from './calendar-view.js';
-import { dayTimes, emptyMonth, TallestDays } from './day-times.js';
-import { monthTable } from './month-table.js';
+import { TallestDays } from './day-times.js';
 import { styles } from './slot-calendar.styles.js';
-import { slotRadio, soonest, SOONEST, zoneNotice, type SlotRadios } from './slot-radios.js';
+import { soonest, SOONEST, type SlotRadios } from './slot-radios.js';
 import { wantedMonths } from './wanted-months.js';
 
 /** Words split at spaces, as in `class`. */
@@ -97,7 +98,7 @@ export class KneadSlotCalendar extends LitElement {
 
   @state() private expanded: ReadonlySet<PartOfDay> = new Set();
 
-  #i18n = new Localize(this);
+  #i18n = new Localize(this, calendar);
   #announcer = new Announcer(this);
   #internals = this.attachInternals();
   #times = new CalendarTimes(this);
@@ -146,14 +147,14 @@ export class KneadSlotCalendar extends LitElement {
     if (changed.has('notBefore')) {
       const notBefore = this.notBefore ? Date.parse(this.notBefore) : -Infinity;
       if (Number.isNaN(notBefore)) warnBadInput(this, 'notBefore', 'an instant such as 2026-10-14T10:00:00Z');
-      else this.#times.offerFrom(notBefore);
+      else if (this.#times.offerFrom(notBefore)) this.#view.reset();
     }
     if (this.availability && (changed.has('availability') || changed.has('practitioner'))) {
       if (changed.has('practitioner')) this.#view.reset();
       this.#times.show(this.availability, this.practitioner, this.#clock);
     }
     const before = this.#view.day;
-    this.#view.settle(monthOf(this.#today), this.value ? dateOf(this.value.local) : undefined);
+    this.#view.settle(monthOf(this.#times.today(this.#clock)), this.value ? dateOf(this.value.local) : undefined);
     if (this.#view.day !== before) this.expanded = new Set();
     const { status, index } = this.#view.current;
     if (status === 'ready') this.#tallest.add(index);
@@ -175,13 +176,15 @@ export class KneadSlotCalendar extends LitElement {
 
   /** Focuses the chosen time, or the first one. */
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('input:checked, input')?.focus();
-    if (!this.shadowRoot?.activeElement) this.renderRoot.querySelector<HTMLElement>('button')?.focus();
+    const find = (selector: string): HTMLElement | null => this.renderRoot.querySelector(selector);
+    (find(':checked') ?? find('input') ?? find('button'))?.focus();
   }
 
   /** Whether a time is chosen that is still offered; if not, says so above the times and moves focus there. */
   validate(): boolean {
-    const valid = this.value !== null && this.#isOffered(this.value);
+    const { value, alternatives } = this;
+    const valid =
+      value !== null && (this.#times.mayOffer(value) || alternatives.some((other) => isSameSlot(other, value)));
     this.error = valid ? null : this.#i18n.text('calendar.required');
     if (!valid) {
       this.value = null;
@@ -199,40 +202,21 @@ export class KneadSlotCalendar extends LitElement {
     return this.now ?? Date.now();
   }
 
-  /** The venue's day; the visitor's own until the venue is known. */
-  get #today(): PlainDate {
-    try {
-      return dateIn(this.#times.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone, this.#clock);
-    } catch {
-      // A zone that this browser does not know.
-      return dateIn('UTC', this.#clock);
-    }
-  }
-
   get #isLoading(): boolean {
-    return (
-      this.#source.status === TaskStatus.PENDING ||
-      (this.#source.status !== TaskStatus.ERROR && this.#view.current.status === 'loading')
-    );
+    const { status } = this.#source;
+    if (status === TaskStatus.ERROR || (!this.availability && !this.service)) return false;
+    return status === TaskStatus.PENDING || this.#view.current.status === 'loading';
   }
 
   get #radios(): SlotRadios {
     const { day, current } = this.#view;
     const soonest = soonestSlots(this.#view.firstDays(SOONEST), SOONEST);
     return {
-      ...{ i18n: this.#i18n, today: this.#today, minutes: this.minutes, value: this.value },
+      ...{ i18n: this.#i18n, today: this.#times.today(this.#clock), minutes: this.minutes, value: this.value },
       suggestions: this.alternatives.length > 0 ? this.alternatives : soonest,
       daySlots: (day ? current.index.get(day) : undefined) ?? [],
       onChoose: (slot, suggested) => this.#choose(slot, suggested),
     };
-  }
-
-  #isOffered(slot: OfferedSlot): boolean {
-    const date = dateOf(slot.local);
-    const { status, index } = this.#times.month(monthOf(date));
-    return (
-      [...this.alternatives, ...(index.get(date) ?? [])].some((other) => isSameSlot(other, slot)) || status !== 'ready'
-    );
   }
 
   #formData(): FormData | null {
@@ -311,42 +295,24 @@ export class KneadSlotCalendar extends LitElement {
     const i18n = this.#i18n;
     const view = this.#view;
     const radios = this.#radios;
-    const heading = i18n.text(this.alternatives.length > 0 ? 'booking.alternatives' : 'calendar.soonest');
+    const heading = i18n.text(this.alternatives.length > 0 ? 'calendar.alternatives' : 'calendar.soonest');
     const describedBy = this.error ? 'error' : undefined;
     return html`${this.error ? fieldError('error', i18n.text('errorPrefix'), this.error) : nothing}
-      ${view.opened && radios.suggestions.length === 0 ? nothing : soonest(radios, { heading, zone: this.#times.zone, describedBy })}
-      <div class="when">
-        ${monthTable({
-          ...{ i18n, month: view.month, today: radios.today, day: view.day, cursor: view.cursor },
-          ...{ index: view.current.index, loading: view.current.status === 'loading' },
-          ...{ canGoBack: view.canGoBack, canGoOn: view.canGoOn, onKeydown: this.#grid.onKeydown },
-          onMonth: (step) => this.#turn(() => view.turn(step)),
-          onDay: (day) => this.#showDay(day),
-          onFocus: (day) => this.#turn(() => view.reach(day)),
-          footer: zoneNotice(radios),
-        })}
-        <div class="times">${this.#tallest.render()}${this.#renderTimes(radios)}</div>
-      </div>`;
-  }
-
-  #renderTimes(radios: SlotRadios): TemplateResult {
-    const i18n = this.#i18n;
-    const { day, current, month } = this.#view;
-    if (current.status === 'failed') return this.#renderFailure(current.failure);
-    if (current.status === 'loading') return skeleton(4, 'line');
-    const onGo = (date: PlainDate): void => {
-      this.#showDay(date);
-      this.#grid.focus();
-    };
-    if (!day) return emptyMonth({ i18n, month, next: this.#view.nearestElsewhere(), onGo });
-    return dayTimes({
-      ...{ i18n, day, slots: radios.daySlots, expanded: this.expanded },
-      isChosen: (slot) => this.value !== null && isSameSlot(this.value, slot),
-      renderSlot: (slot) => slotRadio(radios, slot, false),
+    ${view.opened && radios.suggestions.length === 0 ? nothing : soonest(radios, { heading, zone: this.#times.zone, describedBy })}
+    ${calendarPanel({
+      ...{ view, radios, tallest: this.#tallest, expanded: this.expanded, onKeydown: this.#grid.onKeydown },
+      onMonth: (step) => this.#turn(() => view.turn(step)),
+      onDay: (day) => this.#showDay(day),
+      onFocus: (day) => this.#turn(() => view.reach(day)),
+      onGo: (day) => {
+        this.#showDay(day);
+        this.#grid.focus();
+      },
       onExpand: (part, first) => {
         this.expanded = new Set([...this.expanded, part]);
         this.#toFocus = first.start;
       },
-    });
+      renderFailure: (error) => this.#renderFailure(error),
+    })}`;
   }
 }
