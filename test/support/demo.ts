@@ -1,0 +1,50 @@
+import type { RunningBackend } from '../../demo/backend/start.js';
+import { serveSites } from '../../demo/sites/server.js';
+import { startTestBackend } from './backend.js';
+import { startFaultProxy, type FaultProxy } from './fault-proxy.js';
+
+/** The demo as `npm start` serves it, on free ports and in memory. */
+export interface Demo {
+  /** Where the therapist's page is. */
+  url: string;
+  backend: RunningBackend;
+  /** Stands between page and backend; calm until told otherwise. */
+  proxy: FaultProxy;
+  /** Calls one of the backend's `/test/*` routes. */
+  control(path: string, body?: object): Promise<void>;
+  /** Forgets every booking, mail, hold and request, and ends every fault. */
+  reset(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts the built files, the demo sites and the reference backend on two origins, with a fault proxy on the way to the backend. */
+export async function startDemo(): Promise<Demo> {
+  const proxy = await startFaultProxy();
+  const backend = await startTestBackend({ publicUrl: proxy.url });
+  proxy.forwardTo(backend.url);
+  const sites = await serveSites({ port: 0, backend: proxy.url });
+  const control = async (path: string, body?: object): Promise<void> => {
+    const response = await fetch(`${backend.url}/test/${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    if (!response.ok) throw new Error(`/test/${path} answered ${response.status}`);
+  };
+  return {
+    url: sites.url,
+    backend,
+    proxy,
+    control,
+    async reset() {
+      await proxy.calm();
+      proxy.requests.length = 0;
+      await control('reset');
+    },
+    async close() {
+      await sites.close();
+      await proxy.close();
+      await backend.close();
+    },
+  };
+}

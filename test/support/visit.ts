@@ -1,0 +1,240 @@
+import type { CDPSession, KeyInput, Page } from 'puppeteer-core';
+import type { TestBrowser, WatchedPage } from './browser.js';
+import { until } from './until.js';
+
+/** What assistive technology is told of one element. */
+export interface Seen {
+  role: string;
+  name: string;
+  description: string;
+  value: string;
+  checked: boolean;
+  node: number;
+}
+
+/** How something is looked for: the whole name, or a pattern. */
+export type Name = string | RegExp;
+
+/** Kept by the page itself from its very start, before any script of it runs. */
+interface Watch {
+  violations: string[];
+}
+
+/**
+ * A visitor in front of one page: finds things by role and name as assistive technology is told them, in shadow roots
+ * too, clicks where a person sees them and presses real keys.
+ */
+export class Visit {
+  readonly page: Page;
+  readonly #devtools: CDPSession;
+
+  private constructor(
+    readonly watched: WatchedPage,
+    devtools: CDPSession,
+  ) {
+    this.page = watched.page;
+    this.#devtools = devtools;
+  }
+
+  /** Opens a page in a visitor context of its own. `before` prepares it, for example by blocking a script. */
+  static async open(
+    browser: TestBrowser,
+    url: string,
+    options: { before?: (page: Page) => Promise<unknown>; viewport?: { width: number; height: number } } = {},
+  ): Promise<Visit> {
+    const watched = await browser.newPage(options.viewport);
+    await watched.page.evaluateOnNewDocument(() => {
+      const watch: Watch = { violations: [] };
+      Object.assign(window, { __watch: watch });
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+        watch.violations.push(`${violatedDirective} ${blockedURI} ${sample}`);
+      });
+    });
+    await options.before?.(watched.page);
+    const devtools = await watched.page.createCDPSession();
+    await devtools.send('Accessibility.enable');
+    await watched.page.goto(url);
+    return new Visit(watched, devtools);
+  }
+
+  /** Ends the visit as closing the tab does. */
+  close(): Promise<void> {
+    return this.page.browserContext().close();
+  }
+
+  /** Everything of a role, with a name where one is asked for, in the order of the page. */
+  async all(role: string, name?: Name): Promise<Seen[]> {
+    const { root } = await this.#devtools.send('DOM.getDocument', { depth: 0 });
+    const { nodes } = await this.#devtools.send('Accessibility.queryAXTree', { nodeId: root.nodeId, role });
+    return nodes
+      .filter(({ ignored }) => !ignored)
+      .map(seen)
+      .filter((each) => matches(each.name, name));
+  }
+
+  /** Waits for something and returns it. Of several, the first. */
+  find(role: string, name?: Name): Promise<Seen> {
+    return until(
+      async () => (await this.all(role, name))[0],
+      async () => `no ${role} ${String(name)}; the page says:\n${await this.text()}`,
+    );
+  }
+
+  /** Waits until something is not there. */
+  async gone(role: string, name: Name): Promise<void> {
+    await until(
+      async () => (await this.all(role, name)).length === 0,
+      () => `${role} ${String(name)} is still there`,
+    );
+  }
+
+  /** Waits until a text shows somewhere on the page. */
+  async says(text: Name): Promise<void> {
+    await until(
+      async () => matches(await this.text(), typeof text === 'string' ? new RegExp(escaped(text)) : text),
+      async () => `the page does not say ${String(text)} but:\n${await this.text()}`,
+    );
+  }
+
+  /** Clicks with the mouse in the middle of what belongs to the thing, its label included. */
+  async click(role: string, name?: Name): Promise<void> {
+    await this.clickAt(await this.find(role, name));
+  }
+
+  /** Clicks something already found. */
+  async clickAt({ node, name }: Seen): Promise<void> {
+    const { x, y, hit } = await this.#on<{ x: number; y: number; hit: boolean }>(node, function (this: Element) {
+      const target = this.closest('label') ?? this;
+      target.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { left, top, width, height } = target.getClientRects()[0] ?? target.getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      const at = (target.getRootNode() as Document | ShadowRoot).elementFromPoint(x, y);
+      return { x, y, hit: at !== null && (target.contains(at) || at.contains(target)) };
+    });
+    if (!hit) throw new Error(`"${name}" cannot be clicked: something lies over it, or it is out of sight`);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** Clicks into a text field and types over what it holds. */
+  async fill(name: Name, value: string): Promise<void> {
+    await this.click('textbox', name);
+    await this.chord('Control', 'a');
+    await this.page.keyboard.press('Backspace');
+    await this.page.keyboard.type(value);
+  }
+
+  /** Presses a key so often. */
+  async press(key: KeyInput, times = 1): Promise<void> {
+    for (let count = 0; count < times; count += 1) await this.page.keyboard.press(key);
+  }
+
+  /** Presses a key while another one is down. */
+  async chord(held: KeyInput, key: KeyInput): Promise<void> {
+    await this.page.keyboard.down(held);
+    await this.page.keyboard.press(key);
+    await this.page.keyboard.up(held);
+  }
+
+  /** Presses Tab until something has focus; gives up after `most` presses. Returns how many it took. */
+  async tabTo(role: string, name?: Name, most = 60): Promise<number> {
+    const passed: string[] = [];
+    for (let count = 0; count <= most; count += 1) {
+      const at = await this.focused();
+      if (at && at.role === role && matches(at.name, name)) return count;
+      passed.push(at ? `${at.role} "${at.name}"` : 'nothing');
+      await this.press('Tab');
+    }
+    throw new Error(`Tab did not reach ${role} ${String(name)} but: ${passed.join(', ')}`);
+  }
+
+  /** What has focus, or null where nothing but the page has. */
+  async focused(): Promise<Seen | null> {
+    const { result } = await this.#devtools.send('Runtime.evaluate', {
+      expression: `(() => {
+        let at = document.activeElement;
+        while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+        return at === document.body ? null : at;
+      })()`,
+    });
+    if (!result.objectId) return null;
+    const { nodes } = await this.#devtools.send('Accessibility.getPartialAXTree', {
+      objectId: result.objectId,
+      fetchRelatives: false,
+    });
+    return nodes[0] ? seen(nodes[0]) : null;
+  }
+
+  /** Waits until something has focus. */
+  async focuses(role: string, name: Name): Promise<void> {
+    await until(
+      async () => {
+        const at = await this.focused();
+        return at?.role === role && matches(at.name, name);
+      },
+      async () =>
+        `focus is not on ${role} ${String(name)} but on ${JSON.stringify(await this.focused())}; the page says:\n${await this.text()}`,
+    );
+  }
+
+  /** Whether a person sees it: it has a size and is not hidden. */
+  async isVisible({ node }: Seen): Promise<boolean> {
+    return this.#on<boolean>(node, function (this: Element) {
+      return (
+        this.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+        this.getBoundingClientRect().height > 0
+      );
+    });
+  }
+
+  /** Everything the page says, as assistive technology reads it, one piece per line. */
+  async text(): Promise<string> {
+    const { nodes } = await this.#devtools.send('Accessibility.getFullAXTree');
+    return nodes
+      .filter(({ ignored, role }) => !ignored && role?.value === 'StaticText')
+      .map(({ name }) => String(name?.value ?? ''))
+      .join('\n');
+  }
+
+  /** The page's policy violations so far. */
+  violations(): Promise<string[]> {
+    return this.page.evaluate(() => (window as unknown as { __watch: Watch }).__watch.violations);
+  }
+
+  async #on<Result>(backendNodeId: number, read: (this: Element) => Result): Promise<Result> {
+    const { object } = await this.#devtools.send('DOM.resolveNode', { backendNodeId });
+    const { result } = await this.#devtools.send('Runtime.callFunctionOn', {
+      objectId: object.objectId!,
+      functionDeclaration: read.toString(),
+      returnByValue: true,
+    });
+    return result.value as Result;
+  }
+}
+
+interface AccessibilityNode {
+  role?: { value?: unknown };
+  name?: { value?: unknown };
+  description?: { value?: unknown };
+  value?: { value?: unknown };
+  properties?: { name: string; value: { value?: unknown } }[];
+  backendDOMNodeId?: number;
+}
+
+function seen({ role, name, description, value, properties = [], backendDOMNodeId }: AccessibilityNode): Seen {
+  return {
+    role: String(role?.value ?? ''),
+    name: String(name?.value ?? ''),
+    description: String(description?.value ?? ''),
+    value: String(value?.value ?? ''),
+    checked: properties.some((property) => property.name === 'checked' && property.value.value === 'true'),
+    node: backendDOMNodeId ?? 0,
+  };
+}
+
+function matches(text: string, name: Name | undefined): boolean {
+  return name === undefined || (typeof name === 'string' ? text === name : name.test(text));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
