@@ -1,5 +1,6 @@
 import { defineConfig, type InlineConfig, type Plugin } from 'vite';
 import { litPolicy } from './.ci/lit-policy.js';
+import { staticImports } from './.ci/static-imports.js';
 import { templateSpace } from './.ci/template-space.js';
 
 /** A file a page loads with one script tag. */
@@ -26,7 +27,7 @@ export function scriptTagBuild({ entry, name }: ScriptTag): InlineConfig {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [litPolicy(name), templateSpace()],
+    plugins: [staticImports(), litPolicy(name), templateSpace()],
     define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { alias: { 'zod/mini': `${import.meta.dirname}/src/backend/http/small-zod.ts` } },
     build: {

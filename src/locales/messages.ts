@@ -1,7 +1,14 @@
-import type enGB from './en-GB.js';
+import type * as enGB from './en-GB.js';
+
+type Texts = typeof enGB.common &
+  typeof enGB.services &
+  typeof enGB.calendar &
+  typeof enGB.intake &
+  typeof enGB.card &
+  typeof enGB.booking;
 
 /** The name of a message. */
-export type MessageKey = keyof (typeof enGB)['messages'];
+export type MessageKey = keyof Texts;
 
 /** A text, or one text per plural category of `Intl.PluralRules`. */
 export type Message = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
@@ -19,8 +26,8 @@ export interface Locale {
 
 /** The slots a message has: `Slots<'{count} of {total}'>` is `'count' | 'total'`. */
 type Slots<Text> = Text extends `${string}{${infer Slot}}${infer Rest}` ? Slot | Slots<Rest> : never;
-type Texts<M> = M extends string ? M : M[keyof M];
-type SlotsOf<Key extends MessageKey> = Slots<Texts<(typeof enGB)['messages'][Key]>>;
+type Words<M> = M extends string ? M : M[keyof M];
+type SlotsOf<Key extends MessageKey> = Slots<Words<Texts[Key]>>;
 
 /** What a message is filled with: nothing, or a value for each of its slots. */
 export type Values<Key extends MessageKey> = [SlotsOf<Key>] extends [never]

@@ -1,8 +1,17 @@
-import enGB from './en-GB.js';
-import type { Locale } from './messages.js';
+import { common } from './en-GB.js';
+import type { Locale, Messages } from './messages.js';
 
-const builtIn: Locale = enGB;
+/** Part of a language: the words of one element. */
+export type MessageSection = Partial<Messages>;
+
+// Whole once every element that is used has brought its part.
+const builtIn: Locale = { tag: 'en-GB', direction: 'ltr', messages: { ...common } as unknown as Messages };
 const known = new Map<string, Locale>([['en-gb', builtIn]]);
+
+/** Adds an element's own words to the built-in language. */
+export function bringMessages(section: MessageSection): void {
+  Object.assign(builtIn.messages, section);
+}
 
 /** Adds a language, or replaces one. Elements show it from their next render. */
 export function registerLocale(locale: Locale): void {

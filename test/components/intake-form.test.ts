@@ -172,6 +172,19 @@ describe('<knead-intake-form>', () => {
       expect(focused(element)).to.equal(group(element, RED_FLAGS).querySelector('input'));
     });
 
+    it('names the questions where two faults would read alike', async () => {
+      const flags = FORM.items.find(({ id }) => id === 'red-flags')!;
+      const definition = { ...FORM, items: [flags, { ...flags, id: 'more', text: 'And any of these?' }] };
+      const element = await show(stories.SafetyUnanswered, { definition });
+      await press(element);
+      const words = 'Select what applies or “None of these”';
+      expect(texts(summaryLinks(element))).to.deep.equal([`${RED_FLAGS} ${words}`, `And any of these? ${words}`]);
+      expect(texts(root(element).querySelectorAll('.field-error'))).to.deep.equal([
+        `Error: ${words}`,
+        `Error: ${words}`,
+      ]);
+    });
+
     it('hands over what was found, with the answers it was found in', async () => {
       const handed: IntakeSubmission[] = [];
       const value = { ...emptyIntake, answers: { 'red-flags': ['none'], unwell: true } };

@@ -8,6 +8,7 @@ import { FlowController } from '../../flow/flow-controller.js';
 import { canGoBack, progress } from '../../flow/route.js';
 import { practitionerOf, publicStep } from '../../flow/selectors.js';
 import type { BookedState, FlowState, Preset } from '../../flow/state.js';
+import { booking, intake } from '../../locales/en-GB.js';
 import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
 import { tokens } from '../../theme/tokens.js';
@@ -109,7 +110,7 @@ export class KneadBooking extends LitElement {
 
   @state() private context: ScreenContext;
 
-  #i18n = new Localize(this);
+  #i18n = new Localize(this, booking, intake);
   #announcer = new Announcer(this);
   #focusHeading = false;
   #flow = new FlowController(
@@ -317,7 +318,7 @@ export class KneadBooking extends LitElement {
       phone,
       email,
       url: phone || email ? undefined : url,
-      urlLabel: this.#i18n.text('booking.contactPage'),
+      urlLabel: this.#i18n.text('contactPage'),
     });
     return links === nothing
       ? nothing

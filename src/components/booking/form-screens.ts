@@ -48,7 +48,7 @@ export function stoppedScreen({ i18n, flow, headingLevel }: ScreenContext, { rul
       changeLabel: i18n.text('intake.changeAnswer'),
       onChange: () => flow.dispatch({ type: 'answer-changed' }),
       contactHeading: i18n.text('booking.stoppedContact'),
-      contact: { ...facts.business.contact, urlLabel: i18n.text('booking.contactPage') },
+      contact: { ...facts.business.contact, urlLabel: i18n.text('contactPage') },
     }),
     summary: false,
   };

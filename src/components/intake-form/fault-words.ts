@@ -8,11 +8,30 @@ import { contactId } from './contact-section.js';
 import { isScale } from './question.js';
 import { questionId } from './questions-section.js';
 
-/** A fault as a line of the error summary, with the control it belongs to. */
-export function faultLine(i18n: Localize, fault: IntakeFault, form: IntakeForm | null, outwardCode: string): Fault {
-  return 'field' in fault
-    ? { controlId: contactId(fault.field), text: contactWords(i18n, fault.field, fault.fault, outwardCode) }
-    : { controlId: questionId(form, fault.item.id), text: answerWords(i18n, fault.item, fault.fault) };
+/** A line of the error summary, with the words that stand beside the control. */
+export interface FaultLine extends Fault {
+  error: string;
+}
+
+/** The lines of the error summary. Where two would read alike, the summary also names their questions. */
+export function faultLines(
+  i18n: Localize,
+  faults: readonly IntakeFault[],
+  form: IntakeForm | null,
+  outwardCode: string,
+): FaultLine[] {
+  const words = faults.map((fault) =>
+    'field' in fault
+      ? contactWords(i18n, fault.field, fault.fault, outwardCode)
+      : answerWords(i18n, fault.item, fault.fault),
+  );
+  return faults.map((fault, index) => {
+    const error = words[index]!;
+    if ('field' in fault) return { controlId: contactId(fault.field), text: error, error };
+    const isTwice = words.indexOf(error) !== words.lastIndexOf(error);
+    const text = isTwice ? i18n.text('intake.faultIn', { question: fault.item.text, fault: error }) : error;
+    return { controlId: questionId(form, fault.item.id), text, error };
+  });
 }
 
 /** What is wrong with a contact field and how to mend it. */

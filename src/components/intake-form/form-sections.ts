@@ -4,9 +4,9 @@ import type { Answers, IntakeForm, IntakeItem } from '../../contract/intake.js';
 import type { IntakeDraft } from '../../domain/client/intake-draft.js';
 import type { FormSection } from '../../domain/intake/submission.js';
 import type { Localize } from '../../ui/controllers/localize.js';
-import type { Fault } from '../../ui/templates/notice.js';
 import { consentSection } from './consent-section.js';
 import { contactSection } from './contact-section.js';
+import type { FaultLine } from './fault-words.js';
 import type { NextAnswer } from './question.js';
 import { questionsSection } from './questions-section.js';
 
@@ -20,7 +20,7 @@ export interface FormSectionsOptions {
   visits: boolean;
   /** Null where whoever shows the form has headed it. */
   headingLevel: number | null;
-  faults: readonly Fault[];
+  faults: readonly FaultLine[];
   /** Takes a change of the draft as it is by then: autofill writes several fields before the next render. */
   onDraft: (change: (draft: IntakeDraft) => Partial<IntakeDraft>) => void;
 }
@@ -28,7 +28,7 @@ export interface FormSectionsOptions {
 /** The sections in their order, each writing its part of the draft. */
 export function formSections(options: FormSectionsOptions): TemplateResult {
   const { sections, form, document, draft, onDraft } = options;
-  const shared = { ...options, errors: new Map(options.faults.map(({ controlId, text }) => [controlId, text])) };
+  const shared = { ...options, errors: new Map(options.faults.map(({ controlId, error }) => [controlId, error])) };
   const questions = (section: 'safety' | 'preferences'): TemplateResult =>
     questionsSection({
       ...shared,

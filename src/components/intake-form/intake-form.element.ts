@@ -18,6 +18,7 @@ import {
   type IntakeFault,
   type IntakeSubmission,
 } from '../../domain/intake/submission.js';
+import { intake } from '../../locales/en-GB.js';
 import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
 import { tokens } from '../../theme/tokens.js';
@@ -32,7 +33,7 @@ import { fieldStyles } from '../../ui/templates/field.js';
 import { errorSummary, notice, noticeStyles } from '../../ui/templates/notice.js';
 import { skeleton, skeletonStyles } from '../../ui/templates/skeleton.js';
 import { STOP_HEADING_ID, stopScreen, stopScreenStyles } from '../../ui/templates/stop-screen.js';
-import { faultLine } from './fault-words.js';
+import { faultLines } from './fault-words.js';
 import { formSections } from './form-sections.js';
 import { loadForm } from './load-form.js';
 import { styles } from './intake-form.styles.js';
@@ -107,7 +108,7 @@ export class KneadIntakeForm extends LitElement {
    */
   @property({ attribute: false }) onSubmit: ((submission: IntakeSubmission) => void) | null = null;
 
-  #i18n = new Localize(this);
+  #i18n = new Localize(this, intake);
   #faults: readonly IntakeFault[] = [];
   #stop: Screening | null = null;
 
@@ -242,9 +243,8 @@ export class KneadIntakeForm extends LitElement {
     const sections = this.#sections;
     if (this.#stop) return this.#renderStop(this.#stop);
     if (sections.length === 0) return html`${notice({ kind: 'info', text: i18n.text('intake.noForm') })}<slot></slot>`;
-    const faults = stillAsked(this.#faults, this.#form, this.#draft.answers).map((fault) =>
-      faultLine(i18n, fault, this.#form, this.postcodeArea ?? ''),
-    );
+    const asked = stillAsked(this.#faults, this.#form, this.#draft.answers);
+    const faults = faultLines(i18n, asked, this.#form, this.postcodeArea ?? '');
     return html`<form
       id="form"
       novalidate

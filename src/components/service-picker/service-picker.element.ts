@@ -16,6 +16,7 @@ import {
   withAddOn,
   type ServiceChoice,
 } from '../../domain/services/service-choice.js';
+import { services } from '../../locales/en-GB.js';
 import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
 import { tokens } from '../../theme/tokens.js';
@@ -84,7 +85,7 @@ export class KneadServicePicker extends LitElement {
   /** Words beside the list when a choice is missing; set by {@link KneadServicePicker.validate}. */
   @property({ attribute: false }) error: string | null = null;
 
-  #i18n = new Localize(this);
+  #i18n = new Localize(this, services);
   #announcer = new Announcer(this);
   #internals = this.attachInternals();
   #announceTimer: ReturnType<typeof setTimeout> | undefined;

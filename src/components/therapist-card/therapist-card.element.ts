@@ -9,6 +9,7 @@ import type { Service } from '../../contract/service.js';
 import type { OfferedSlot } from '../../domain/slots/slot-index.js';
 import { dateIn } from '../../domain/time/local-time.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
+import { card } from '../../locales/en-GB.js';
 import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
 import { tokens } from '../../theme/tokens.js';
@@ -75,7 +76,7 @@ export class KneadTherapistCard extends LitElement {
 
   @state() private photoFailed = false;
 
-  #i18n = new Localize(this);
+  #i18n = new Localize(this, card);
 
   #profile = new Task(this, {
     args: () => [this.#given && this.services ? null : this.backend, this.practitioner, this.services] as const,

@@ -9,7 +9,7 @@ import {
   type DateStyle,
 } from '../../locales/format.js';
 import { fill, type Locale, type MessageKey, type Values } from '../../locales/messages.js';
-import { closestLocale } from '../../locales/registry.js';
+import { bringMessages, closestLocale, type MessageSection } from '../../locales/registry.js';
 
 /**
  * The language of one element: its own `lang`, else the nearest ancestor's (through shadow roots, so parts inside the
@@ -18,7 +18,12 @@ import { closestLocale } from '../../locales/registry.js';
 export class Localize implements ReactiveController {
   #locale: Locale | undefined;
 
-  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
+  /** `sections` are the element's own words in the built-in language. */
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    ...sections: readonly MessageSection[]
+  ) {
+    sections.forEach(bringMessages);
     host.addController(this);
   }
 
