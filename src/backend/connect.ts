@@ -1,9 +1,10 @@
 import { BackendFailure, type BookingBackend } from './booking-backend.js';
+import type { Stores } from './stores/stores.js';
 import { parseAddress } from './address.js';
 import { once } from './once.js';
 
 export { ConfigurationError } from './address.js';
-export { storesFor, type Stores } from './stores/stores.js';
+export type { Stores } from './stores/stores.js';
 
 /** One backend per address for the whole page, so that its elements share what was loaded. */
 const backends = new Map<string, Promise<BookingBackend>>();
@@ -35,6 +36,12 @@ export function connect(
     });
     return new http.HttpBackend(address);
   });
+}
+
+/** What the elements of one backend share. Loaded on demand, as HTTP is. */
+export async function storesFor(backend: BookingBackend): Promise<Stores> {
+  const stores = await import('./stores/stores.js');
+  return stores.storesFor(backend);
 }
 
 function nearest(element: Element): string | BookingBackend | null {

@@ -18,7 +18,7 @@ const LATE = 20_000;
 /** What the controller needs of its element. */
 export interface FlowHost {
   connect(): Promise<BookingBackend> | BookingBackend | null;
-  storesFor(backend: BookingBackend): Stores;
+  storesFor(backend: BookingBackend): Promise<Stores>;
   preset(): Preset;
   /** What travels with the booking from the page. */
   page(): { locale: string; reference: string | null; metadata: Record<string, string> | null };
@@ -41,6 +41,7 @@ export class FlowController implements ReactiveController {
   formFailed: unknown;
   backend: BookingBackend | null = null;
 
+  #catalogue: Stores['catalogue'] | null = null;
   #startedAt = 0;
   #timers = new Set<ReturnType<typeof setTimeout>>();
   #holdTimer: ReturnType<typeof setTimeout> | undefined;
@@ -121,13 +122,14 @@ export class FlowController implements ReactiveController {
   async #loadFacts(signal: AbortSignal): Promise<Facts | null> {
     const backend = await this.flow.connect();
     if (!backend) return null;
-    const { catalogue: store } = this.flow.storesFor(backend);
+    const { catalogue } = await this.flow.storesFor(backend);
     const preset = this.flow.preset();
-    const { business, capabilities } = await store.discovery(signal);
-    const { services, practitioners } = await store.catalogue(preset.practitionerId, signal);
+    const { business, capabilities } = await catalogue.discovery(signal);
+    const { services, practitioners } = await catalogue.catalogue(preset.practitionerId, signal);
     signal.throwIfAborted();
     const facts: Facts = { business, capabilities, services, practitioners, preset };
     this.backend = backend;
+    this.#catalogue = catalogue;
     // The page's monotonic clock: the visitor's wall clock may jump.
     this.#startedAt = performance.now();
     this.#enter(start(facts), null);
@@ -180,12 +182,12 @@ export class FlowController implements ReactiveController {
 
   /** The form is needed at the safety check, what it asks consent to only with the details: no request before its time. */
   #loadForm(): void {
-    const { state, backend } = this;
-    if (!state || !backend) return;
+    const { state } = this;
+    const catalogue = this.#catalogue;
+    if (!state || !catalogue) return;
     const service = chosenService(state)?.service ?? state.facts.services.find(({ intakeForm }) => intakeForm);
     const reference = service?.intakeForm;
     if (!reference) return;
-    const { catalogue } = this.flow.storesFor(backend);
     const needsConsent = state.step === 'details' || (state.step === 'slot' && state.holding !== null);
     this.formFailed = undefined;
     const load = async (): Promise<void> => {

@@ -91,7 +91,7 @@ export const intake = {
   'intake.safetyHeading': 'A quick safety check',
   'intake.selectAll': 'Select all that apply.',
   'intake.selectOrNone': 'Select what applies or “None of these”',
-  'intake.faultIn': '{question}: {fault}',
+  'intake.faultIn': '{question} {fault}',
   'intake.selectOne': 'Choose one answer',
   'intake.answerRequired': 'Answer this question',
   'intake.outOfRange': 'Choose a number from the scale',

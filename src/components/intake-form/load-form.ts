@@ -30,7 +30,7 @@ export async function loadForm(
   signal: AbortSignal,
 ): Promise<LoadedForm> {
   if (!version) throw misconfigured(element, 'form-version', 'the version of the form that form-id names');
-  const { catalogue } = storesFor(await backendOf(element, backend));
+  const { catalogue } = await storesFor(await backendOf(element, backend));
   const [form, { business }] = await Promise.all([
     catalogue.intakeForm({ id, version }, signal),
     catalogue.discovery(signal),

@@ -96,7 +96,7 @@ export class KneadServicePicker extends LitElement {
     task: async ([, practitioner, services], { signal }) => {
       if (services) return null;
       const backend = await connect(this.backend, this);
-      return backend && storesFor(backend).catalogue.catalogue(practitioner ?? undefined, signal);
+      return backend && (await storesFor(backend)).catalogue.catalogue(practitioner ?? undefined, signal);
     },
   });
 

@@ -26,7 +26,7 @@ export async function wantedMonths(
   signal: AbortSignal,
 ): Promise<MonthStore> {
   const { service: serviceId, addOns, place, postcodeArea } = wanted;
-  const stores = storesFor(backend);
+  const stores = await storesFor(backend);
   let { practitioner, option } = wanted;
   if (!practitioner || !option) {
     const { services, practitioners } = await stores.catalogue.catalogue(practitioner ?? undefined, signal);

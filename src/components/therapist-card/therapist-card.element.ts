@@ -84,7 +84,7 @@ export class KneadTherapistCard extends LitElement {
       if (this.#given && this.services) return null;
       const backend = await connect(this.backend, this);
       // One request for all the cards of a page.
-      return backend && storesFor(backend).catalogue.catalogue(undefined, signal);
+      return backend && (await storesFor(backend)).catalogue.catalogue(undefined, signal);
     },
   });
 
@@ -100,7 +100,7 @@ export class KneadTherapistCard extends LitElement {
       const { serviceId, optionId, place, outwardCode } = offer;
       const wanted = { practitionerId: practitioner.id, serviceId, optionId, addOnIds: [], place };
       return loadTimes(
-        storesFor(backend).cards,
+        (await storesFor(backend)).cards,
         outwardCode ? { ...wanted, outwardCode } : wanted,
         this.#today(practitioner),
         signal,
