@@ -28,16 +28,16 @@ export const styles = css`
     letter-spacing: 0.02em;
   }
   .tone-1 {
-    --_hue: 75;
+    --_hue: 70;
   }
   .tone-2 {
-    --_hue: 15;
+    --_hue: 285;
   }
   .tone-3 {
-    --_hue: 45;
+    --_hue: 40;
   }
   .tone-4 {
-    --_hue: 215;
+    --_hue: 115;
   }
   .photo img,
   ::slotted([slot='photo']) {
@@ -164,6 +164,9 @@ export const styles = css`
   @container (inline-size < 320px) {
     .body {
       padding-inline: 16px;
+    }
+    .times {
+      gap: 6px;
     }
     .facts {
       flex-direction: column;
