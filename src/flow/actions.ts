@@ -31,7 +31,7 @@ export type Action =
   | { type: 'slot-lost' }
   | { type: 'hold-extended'; hold: Hold }
   | { type: 'hold-expired' }
-  | { type: 'details-given'; intake: IntakeDraft; client: Client; at: string; key: string }
+  | { type: 'details-given'; intake: IntakeDraft; screening: Screening; client: Client; at: string; key: string }
   | { type: 'typed'; intake: IntakeDraft }
   | { type: 'submit'; startedAt: number; at: number }
   | { type: 'answer-slow' }

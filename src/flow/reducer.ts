@@ -1,21 +1,10 @@
 import type { Hold } from '../contract/hold.js';
 import { emptyContact } from '../domain/client/contact.js';
 import { emptyIntake } from '../domain/client/intake-draft.js';
-import type { OfferedSlot } from '../domain/slots/slot-index.js';
 import type { Action } from './actions.js';
+import { isTooSoon, passOf, screened } from './safety.js';
 import { at, formOf, forward, serviceFits, visibleSteps, withOnlyAnswers } from './route.js';
-import type {
-  Described,
-  Draft,
-  Facts,
-  FlowState,
-  HeldTime,
-  Passed,
-  SafetyPass,
-  SlotNotice,
-  Step,
-  Timed,
-} from './state.js';
+import type { Described, Draft, Facts, FlowState, HeldTime, Passed, SlotNotice, Step, Timed } from './state.js';
 
 /** Faster than this from the first step to the button, no person has read the page. */
 const LEAST_MILLISECONDS = 3_000;
@@ -61,28 +50,10 @@ export function reduce(state: FlowState, action: Action): FlowState {
 
     case 'safety-answered': {
       if (state.step !== 'safety') return state;
-      const kept = { ...draft, intake: action.intake };
-      const { screening, form, at } = action;
-      if (screening.worst === 'stop') {
-        const rules = screening.rules.filter(({ outcome }) => outcome === 'stop');
-        return { ...state, step: 'stopped', rules, draft: { ...kept, safety: undefined } };
-      }
-      const deferred = screening.deferHours > 0;
-      const safety = {
-        formId: form.id,
-        version: form.version,
-        at,
-        asRequest: screening.rules.some(({ outcome }) => outcome === 'clear'),
-        notBefore: deferred ? new Date(Date.parse(at) + screening.deferHours * 3_600_000).toISOString() : null,
-        skills: screening.skills,
-        rules: screening.rules,
-      };
-      const tooSoon = draft.slot !== undefined && isTooSoon(draft.slot, safety);
-      return forward(
-        { ...kept, safety, slot: tooSoon ? undefined : draft.slot },
-        facts,
-        'safety',
-        tooSoon ? { kind: 'lost' } : null,
+      const safety = passOf(action.form, action.screening, action.at);
+      return (
+        screened(state, action.intake, action.screening, safety) ??
+        forward({ ...draft, intake: action.intake, safety }, facts, 'safety')
       );
     }
 
@@ -132,16 +103,14 @@ export function reduce(state: FlowState, action: Action): FlowState {
 
     case 'details-given': {
       if (state.step !== 'details') return state;
-      const { client, key, intake } = action;
-      return {
-        ...state,
-        step: 'review',
-        client,
-        key,
-        describedAt: action.at,
-        notice: null,
-        draft: { ...draft, intake, reviewed: true },
-      };
+      const { client, key, intake, screening } = action;
+      const { formId, version, at: passedAt } = state.safety ?? {};
+      // Answers given here count like those of the safety check, from the same moment.
+      const safety = formId && version && passedAt ? passOf({ id: formId, version }, screening, passedAt) : null;
+      const held = safety && screened(state, intake, screening, safety);
+      if (held) return held;
+      const known = { ...draft, intake, safety: safety ?? undefined, reviewed: true };
+      return { ...state, step: 'review', safety, client, key, describedAt: action.at, notice: null, draft: known };
     }
 
     case 'submit': {
@@ -225,10 +194,6 @@ export function reduce(state: FlowState, action: Action): FlowState {
     if (next.safety && next.safety.formId !== formOf(next, facts)?.id) next.safety = undefined;
     return forward(withOnlyAnswers(next, facts), facts, state.step as Step, lost ? { kind: 'lost' } : null);
   }
-}
-
-function isTooSoon(slot: OfferedSlot, safety: SafetyPass | null): boolean {
-  return Boolean(safety?.notBefore) && Date.parse(slot.start) < Date.parse(safety!.notBefore!);
 }
 
 function heldTime({ id, token, expiresAt, secondsLeft, extendable }: Hold): HeldTime {

@@ -76,7 +76,8 @@ interface Placed extends Common {
   practitionerId: string;
   where: Where;
 }
-interface Chosen extends Placed {
+/** A place and a treatment. */
+export interface Chosen extends Placed {
   service: ServiceChoice;
 }
 /** A treatment, a place and a passed safety check. */

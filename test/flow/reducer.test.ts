@@ -38,6 +38,7 @@ const chosen = slot();
 const details: Action = {
   type: 'details-given',
   intake: typed,
+  screening: clear,
   client: { name: 'Alex', email: 'alex@example.com' },
   at: AT,
   key: 'key-of-the-first-intent',
@@ -135,6 +136,30 @@ describe('the safety check', () => {
     assert.equal(found.draft.slot, undefined);
     assert.deepEqual(found.step === 'slot' && found.notice, { kind: 'lost' });
     assert.equal(found.step === 'slot' && found.safety?.notBefore, '2026-10-16T08:00:00.000Z');
+  });
+});
+
+describe('answers given with the details', () => {
+  it('stop as the safety check does, and give the time back', () => {
+    const stop = { ...clear, worst: 'stop' as const, rules: [rule('stop')] };
+    const state = run(start(facts()), ...toDetails, { ...details, screening: stop });
+    assert.equal(state.step, 'stopped');
+    assert.ok(!('hold' in state));
+    assert.equal(state.draft.intake, typed);
+  });
+
+  it('move the earliest time, counted from the safety check', () => {
+    const wait = { ...clear, worst: 'defer' as const, rules: [rule('defer')], deferHours: 24 * 7 };
+    const state = run(start(facts()), ...toDetails, { ...details, at: '2026-10-09T09:00:00Z', screening: wait });
+    assert.deepEqual(state.step === 'slot' && state.notice, { kind: 'lost' });
+    assert.equal(state.step === 'slot' && state.safety?.notBefore, '2026-10-16T08:00:00.000Z');
+    const short = run(start(facts()), ...toDetails, { ...details, screening: { ...wait, deferHours: 24 } });
+    assert.equal(short.step, 'review');
+  });
+
+  it('turn the booking into a request', () => {
+    const ask = { ...clear, worst: 'clear' as const, rules: [rule('clear')] };
+    assert.equal(isRequest(run(start(facts()), ...toDetails, { ...details, screening: ask })), true);
   });
 });
 

@@ -72,8 +72,8 @@ export function detailsScreen(context: ScreenContext, state: DetailsState, words
         .place=${state.where.place}
         .postcodeArea=${state.where.outwardCode ?? null}
         .value=${state.draft.intake}
-        .onSubmit=${({ value, client, at }: IntakeSubmission) => {
-          if (client) flow.dispatch({ type: 'details-given', intake: value, client, at, key: newKey() });
+        .onSubmit=${({ value, client, screening, at }: IntakeSubmission) => {
+          if (client) flow.dispatch({ type: 'details-given', intake: value, client, screening, at, key: newKey() });
         }}
       ></knead-intake-form>`,
     action: continueButton(context, () => form()?.submit()),
