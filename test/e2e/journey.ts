@@ -109,12 +109,12 @@ export async function book(visit: Visit, label: RegExp = /^Book and pay £80 on 
 /** Waits for the first screen and remembers when it showed. */
 export async function begin(visit: Visit): Promise<void> {
   await visit.find('heading', 'Where would you like your massage?');
-  await visit.page.evaluate(() => performance.mark('first screen'));
+  await visit.page.evaluate(() => Object.assign(window, { __begun: performance.now() }));
 }
 
 /** What was filled in within three seconds was filled in by a machine, says the page. People take longer. */
 export async function readTheReview(visit: Visit): Promise<void> {
   await visit.page.waitForFunction(
-    () => performance.now() - performance.getEntriesByName('first screen')[0]!.startTime > 3_000,
+    () => performance.now() - (window as unknown as { __begun: number }).__begun > 3_000,
   );
 }

@@ -31,6 +31,8 @@ export interface SeenRequest {
   path: string;
   key: string | undefined;
   body: string;
+  /** Milliseconds on a clock that only grows. */
+  at: number;
 }
 
 /** A proxy between page and backend that misbehaves on demand. */
@@ -76,7 +78,8 @@ export async function startFaultProxy(): Promise<FaultProxy> {
       const body = await bytesOf(incoming);
       const { method = 'GET', url: path = '/' } = incoming;
       const key = incoming.headers['idempotency-key'];
-      requests.push({ method, path, key: typeof key === 'string' ? key : undefined, body: body.toString('utf8') });
+      const at = performance.now();
+      requests.push({ method, path, key: typeof key === 'string' ? key : undefined, body: body.toString('utf8'), at });
       const fault = take(method, path);
       if (fault?.kind === 'reset') return void incoming.socket.resetAndDestroy();
       if (fault?.kind === 'answer') return answer(outgoing, fault);

@@ -9,6 +9,7 @@ export interface Seen {
   description: string;
   value: string;
   checked: boolean;
+  busy: boolean;
   node: number;
 }
 
@@ -221,12 +222,15 @@ interface AccessibilityNode {
 }
 
 function seen({ role, name, description, value, properties = [], backendDOMNodeId }: AccessibilityNode): Seen {
+  const is = (wanted: string): boolean =>
+    properties.some((property) => property.name === wanted && String(property.value.value) === 'true');
   return {
     role: String(role?.value ?? ''),
     name: String(name?.value ?? ''),
     description: String(description?.value ?? ''),
     value: String(value?.value ?? ''),
-    checked: properties.some((property) => property.name === 'checked' && property.value.value === 'true'),
+    checked: is('checked'),
+    busy: is('busy') || is('disabled'),
     node: backendDOMNodeId ?? 0,
   };
 }
