@@ -5,7 +5,6 @@ import { addDays } from '../../src/domain/time/plain-date.js';
 import type { CatalogueData, Choice, Offering } from './catalogue.js';
 import { instantText, type Clock } from './clock.js';
 import type { Database } from './database.js';
-import { HORIZON_DAYS } from './limits.js';
 import { OCCUPYING, type PlannedSession } from './sessions.js';
 import { slotToken } from './slot-token.js';
 
@@ -36,7 +35,7 @@ export class Timetable {
   async availability(question: AvailabilityQuestion): Promise<Availability> {
     const { practitionerIds, from, to, ...choice } = question;
     const now = this.#clock.now();
-    const horizon = addDays(dateIn(this.#catalogue.seed.business.timeZone, now), HORIZON_DAYS);
+    const horizon = addDays(dateIn(this.#catalogue.seed.business.timeZone, now), this.#catalogue.horizonDays);
     const busy = await this.#busy(practitionerIds, from, to, now);
     const entries = practitionerIds.map((practitionerId): Availability['entries'][number] => {
       const offering = this.#catalogue.offering({ ...choice, practitionerId });

@@ -41,6 +41,11 @@ export interface Refusal {
 export class CatalogueData {
   constructor(readonly seed: Seed) {}
 
+  /** Days after today on which somebody here can still be booked. */
+  get horizonDays(): number {
+    return Math.max(...this.seed.practitioners.map(({ schedule }) => schedule.horizonDays));
+  }
+
   practitioner(id: string): PractitionerRecord | undefined {
     return this.seed.practitioners.find(({ profile }) => profile.id === id);
   }

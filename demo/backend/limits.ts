@@ -12,9 +12,6 @@ export const AVAILABILITY_PRACTITIONERS = 25;
 /** Calendar days one availability call may cover, both ends included. */
 export const AVAILABILITY_DAYS = 31;
 
-/** Days after today on which sessions can be booked. */
-export const HORIZON_DAYS = 90;
-
 /** Largest request body, in bytes. */
 export const BODY_BYTES = 64 * 1024;
 

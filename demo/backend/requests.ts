@@ -27,11 +27,14 @@ export async function readBody<Schema extends z.ZodMiniType>(c: Context, schema:
 
 /** Checks anything against a schema, as {@link readBody} does. */
 export function parse<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): z.infer<Schema> {
+  // Once more without the controls, because a name may have consisted of nothing else.
+  return check(schema, withoutControls(check(schema, value)));
+}
+
+function check<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): z.infer<Schema> {
   const result = z.safeParse(schema, value);
-  if (!result.success) {
-    throw invalid(...result.error.issues.slice(0, 100).map((issue) => faultOf(issue, value)));
-  }
-  return withoutControls(result.data) as z.infer<Schema>;
+  if (result.success) return result.data;
+  throw invalid(...result.error.issues.slice(0, 100).map((issue) => faultOf(issue, value)));
 }
 
 /** The secret of an `Authorization: Bearer` header, or an empty string. */

@@ -9,7 +9,7 @@ import {
 import { priceTogether } from '../../src/domain/pricing/price.js';
 import type { CatalogueData, Offering } from './catalogue.js';
 import { instantText } from './clock.js';
-import type { Queryable } from './database.js';
+import { OverlapError, type Queryable } from './database.js';
 import { invalid, ProblemError } from './problems.js';
 import { slotTokenStart } from './slot-token.js';
 
@@ -99,18 +99,22 @@ export async function occupy(tx: Queryable, sessions: readonly PlannedSession[],
       [id, ...range],
     );
     if (taken.length > 0) throw new SlotTakenError(session);
-    await tx.query(
-      `INSERT INTO busy_times (practitioner_id, busy, status, hold_id, booking_id, expires_at)
-        VALUES ($1, tstzrange($2, $3), $4, $5, $6, $7)`,
-      [
-        id,
-        ...range,
-        occupier.status,
-        'holdId' in occupier ? occupier.holdId : null,
-        'bookingId' in occupier ? occupier.bookingId : null,
-        'expiresAt' in occupier ? instantText(occupier.expiresAt) : null,
-      ],
-    );
+    try {
+      await tx.query(
+        `INSERT INTO busy_times (practitioner_id, busy, status, hold_id, booking_id, expires_at)
+          VALUES ($1, tstzrange($2, $3), $4, $5, $6, $7)`,
+        [
+          id,
+          ...range,
+          occupier.status,
+          'holdId' in occupier ? occupier.holdId : null,
+          'bookingId' in occupier ? occupier.bookingId : null,
+          'expiresAt' in occupier ? instantText(occupier.expiresAt) : null,
+        ],
+      );
+    } catch (error) {
+      throw error instanceof OverlapError ? new SlotTakenError(session) : error;
+    }
   }
 }
 

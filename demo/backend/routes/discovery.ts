@@ -1,6 +1,6 @@
 import { DISCOVERY_PATH, type Discovery } from '../../../src/contract/discovery.js';
 import type { BackendParts } from '../backend.js';
-import { AVAILABILITY_DAYS, AVAILABILITY_PRACTITIONERS, HOLD_SECONDS, HORIZON_DAYS } from '../limits.js';
+import { AVAILABILITY_DAYS, AVAILABILITY_PRACTITIONERS, HOLD_SECONDS } from '../limits.js';
 import { publicAnswer } from '../public-answer.js';
 import type { Route } from './route.js';
 
@@ -31,7 +31,7 @@ export function discoveryOf({ catalogue, publicUrl }: BackendParts): Discovery {
       holdSeconds: HOLD_SECONDS,
       practitioners: AVAILABILITY_PRACTITIONERS,
       days: AVAILABILITY_DAYS,
-      horizonDays: HORIZON_DAYS,
+      horizonDays: catalogue.horizonDays,
     },
   };
 }

@@ -61,6 +61,13 @@ export function badBodies(subject: Subject): void {
         'validation',
         ['/client/email'],
       ],
+      [
+        'a name of nothing but direction marks',
+        { ...good, client: { name: '\u202e', email: 'a@b.example' } },
+        422,
+        'validation',
+        ['/client/name'],
+      ],
       ['an empty name', { ...good, client: { name: '', email: 'a@b.example' } }, 422, 'validation', ['/client/name']],
       [
         'a name of spaces',
@@ -133,8 +140,7 @@ export function badBodies(subject: Subject): void {
     const { visitor, url } = subject();
     const announced = await visitor.post('/v1/bookings', { notes: 'x'.repeat(1_000_000) });
     assertProblem(announced, 413, 'too-large', 'announced');
-    const sent = await new Promise<{ status: number; bytes: number }>((resolve, reject) => {
-      let bytes = 0;
+    const status = await new Promise<number | undefined>((resolve) => {
       const request = httpRequest(`${url}/v1/bookings`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
@@ -142,17 +148,12 @@ export function badBodies(subject: Subject): void {
       // The server may cut the connection while the rest is still being written.
       request.on('error', () => undefined);
       request.on('response', (response) => {
-        response.resume().on('end', () => resolve({ status: response.statusCode ?? 0, bytes }));
+        resolve(response.statusCode);
         request.destroy();
       });
-      request.setTimeout(5000, () => reject(new Error('no answer before the whole body')));
-      const more = (): void => {
-        if (request.destroyed) return;
-        bytes += 16_384;
-        request.write('x'.repeat(16_384), () => setImmediate(more));
-      };
-      more();
-    }).catch(() => ({ status: 0, bytes: 0 }));
-    assert.equal(sent.status, 413);
+      for (let sent = 0; sent < 64; sent += 1) request.write('x'.repeat(16_384));
+      request.end();
+    });
+    assert.equal(status, 413);
   });
 }
