@@ -48,7 +48,7 @@ function record(name: string, index: number, publicUrl: string): PractitionerRec
   };
   if (index % 4 === 0) {
     profile.rating = {
-      value: 4.4 + (index % 6) / 10,
+      value: (44 + (index % 6)) / 10,
       count: 6 + index * 2,
       source: 'Clients of Lantern Lane Massage',
       date: '2026-09-01',

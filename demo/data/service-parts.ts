@@ -38,7 +38,7 @@ export const addOn = {
   relaxing: {
     id: 'relaxing-30',
     kind: 'pairing',
-    name: 'Relaxing, 30 min',
+    name: 'Relaxing massage',
     description: 'Half an hour of slow, light work from head to feet, straight after.',
     minutes: 30,
     price: pounds(30),
@@ -47,7 +47,7 @@ export const addOn = {
   fullBody: {
     id: 'full-body-30',
     kind: 'pairing',
-    name: 'Full body, 30 min',
+    name: 'Full body massage',
     description: 'Arms, legs and feet as well, at the same pressure.',
     minutes: 30,
     price: pounds(35),
@@ -56,7 +56,7 @@ export const addOn = {
   back: {
     id: 'back-30',
     kind: 'pairing',
-    name: 'Back, 30 min',
+    name: 'Back massage',
     description: 'Extra time for back, neck and shoulders.',
     minutes: 30,
     price: pounds(32),
@@ -65,7 +65,7 @@ export const addOn = {
   stones: {
     id: 'hot-stones-15',
     kind: 'extra',
-    name: 'Hot stones, 15 min',
+    name: 'Hot stones',
     description: 'Smooth warm stones on the back before the session.',
     minutes: 15,
     price: pounds(15),

@@ -69,8 +69,8 @@ describe('the London data', () => {
       ['back-90', 90, 11_500],
     ]);
     const extras = back?.addOns.map(({ kind, name, minutes, price }) => [kind, name, minutes, price.amount]);
-    assert.deepEqual(extras?.[0], ['pairing', 'Relaxing, 30 min', 30, 3000]);
-    assert.deepEqual(extras?.at(-1), ['extra', 'Hot stones, 15 min', 15, 1500]);
+    assert.deepEqual(extras?.[0], ['pairing', 'Relaxing massage', 30, 3000]);
+    assert.deepEqual(extras?.at(-1), ['extra', 'Hot stones', 15, 1500]);
   });
 
   test('have a safety check whose every answer leads somewhere', () => {

@@ -30,8 +30,8 @@ export function bookings(subject: Subject): void {
       booking.price.lines.map(({ kind, label, amount }) => [kind, label, amount.amount]),
       [
         ['service', 'Back massage', 8000],
-        ['add-on', 'Relaxing, 30 min', 3000],
-        ['add-on', 'Hot stones, 15 min', 1500],
+        ['add-on', 'Relaxing massage', 3000],
+        ['add-on', 'Hot stones', 1500],
       ],
     );
     assert.deepEqual(booking.freeUntil, { instant: '2026-10-13T10:00:00Z', local: '2026-10-13T11:00:00+01:00' });
