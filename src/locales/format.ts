@@ -82,6 +82,13 @@ export function formatMoney(tag: string, { amount, currency }: Amount, exact = f
   return formatter.format(amount / 10 ** (formatter.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
+/** A number with at most one decimal: "4.8". */
+export function formatNumber(tag: string, value: number): string {
+  const make = (): Intl.NumberFormat =>
+    new Intl.NumberFormat(tag, options<Intl.NumberFormatOptions>({ maximumFractionDigits: 1 }));
+  return cached(`number|${tag}`, make).format(value);
+}
+
 /** "cash, card and bank transfer". */
 export function formatList(tag: string, items: readonly string[], type: Intl.ListFormatType = 'conjunction'): string {
   return cached(`list|${tag}|${type}`, () => new Intl.ListFormat(tag, options({ type }))).format(items);

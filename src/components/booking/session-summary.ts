@@ -40,11 +40,7 @@ export function sessionWords(i18n: Localize, state: FlowState, now: number): Ses
     treatment: chosen?.service.name,
     addOns:
       chosen && chosen.addOns.length > 0
-        ? i18n.list(
-            chosen.addOns.map(({ name, minutes }) =>
-              i18n.text('booking.addOn', { name, duration: i18n.duration(minutes) }),
-            ),
-          )
+        ? i18n.list(chosen.addOns.map(({ name, minutes }) => i18n.named(name, minutes)))
         : undefined,
     length: chosen && i18n.duration(totalMinutes(chosen)),
     where: draft.where && whereWords(i18n, draft.where.outwardCode, offer),

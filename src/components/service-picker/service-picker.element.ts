@@ -302,10 +302,7 @@ export class KneadServicePicker extends LitElement {
             value: addOn.id,
             checked: value.addOnIds.includes(addOn.id),
             label: this.#pill(
-              i18n.text('services.add', {
-                name: addOn.name,
-                duration: i18n.text('duration.minutes', { minutes: addOn.minutes }),
-              }),
+              i18n.text('services.add', { what: i18n.named(addOn.name, addOn.minutes) }),
               i18n.text('price.plus', { price: i18n.money(addOn.price) }),
             ),
             onChange: (on) => this.#choose(withAddOn(service, value, addOn.id, on)),

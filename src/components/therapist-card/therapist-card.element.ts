@@ -226,7 +226,7 @@ export class KneadTherapistCard extends LitElement {
           rating?.source && rating.date
             ? html`<p
                 class="small muted isolate"
-                .textContent=${i18n.text('card.rating', { ...rating, date: i18n.date(rating.date, 'plain') })}
+                .textContent=${i18n.text('card.rating', { ...rating, value: i18n.number(rating.value), date: i18n.date(rating.date, 'plain') })}
               ></p>`
             : nothing
         }

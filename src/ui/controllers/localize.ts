@@ -4,6 +4,7 @@ import {
   formatDate,
   formatList,
   formatMoney,
+  formatNumber,
   formatTime,
   weekStart,
   type DateStyle,
@@ -60,6 +61,10 @@ export class Localize implements ReactiveController {
     return formatMoney(this.locale.tag, money, exact);
   }
 
+  number(value: number): string {
+    return formatNumber(this.locale.tag, value);
+  }
+
   list(items: readonly string[]): string {
     return formatList(this.locale.tag, items);
   }
@@ -72,6 +77,11 @@ export class Localize implements ReactiveController {
     return rest === 0
       ? this.text('duration.hours', { hours })
       : this.text('duration.hoursMinutes', { hours, minutes: rest });
+  }
+
+  /** "Relaxing massage, 30 min"; the name alone of what takes no time. */
+  named(name: string, minutes: number): string {
+    return minutes > 0 ? this.text('nameAndLength', { name, duration: this.duration(minutes) }) : name;
   }
 
   /** "London time". */
