@@ -2,10 +2,12 @@ import { BackendFailure, type BookingBackend, type FailureKind } from '../backen
 import type { Slot } from '../contract/availability.js';
 import type { BookingRequest } from '../contract/booking.js';
 import type { IntakeDelivery } from '../contract/intake.js';
+import { dateIn } from '../domain/time/local-time.js';
+import type { PlainDate } from '../domain/time/plain-date.js';
 import type { OfferedSlot } from '../domain/slots/slot-index.js';
 import type { Action } from './actions.js';
 import { newKey } from './key.js';
-import { chosenService, sessionItem } from './selectors.js';
+import { chosenService, practitionerOf, sessionItem } from './selectors.js';
 import type { BookedState, FlowState, OutcomeUnknownState, SlotState, SubmittingState } from './state.js';
 
 /** A state from which a booking request is under way. */
@@ -99,7 +101,7 @@ export async function findWanted({ backend, dispatch }: EffectContext, state: Sl
   if (!start || state.draft.slot || state.notice || !chosenService(state)) return;
   const { practitionerId, service, where, safety } = state;
   const { place, outwardCode } = where;
-  const from = start.slice(0, 10);
+  const from = venueDate(state, start);
   try {
     const { entries } = await backend.availability({
       ...{ practitionerIds: [practitionerId], ...service, place, from, to: from },
@@ -120,6 +122,16 @@ export async function findWanted({ backend, dispatch }: EffectContext, state: Sl
 export function asFailure(error: unknown): BackendFailure {
   if (error instanceof BackendFailure) return error;
   throw error;
+}
+
+/** The venue's calendar day of an instant; the day in UTC where this browser does not know its zone. */
+function venueDate({ facts, practitionerId }: SlotState, start: string): PlainDate {
+  const zone = practitionerOf(facts, practitionerId)?.timeZone ?? facts.business.timeZone;
+  try {
+    return dateIn(zone, Date.parse(start));
+  } catch {
+    return dateIn('UTC', Date.parse(start));
+  }
 }
 
 function bookingFailed(

@@ -1,3 +1,5 @@
+import { INSTANT } from './start-fragment.js';
+
 /** What an attribute must look like, and what counts instead of a value that does not. */
 export interface AttributeRule {
   name: 'place' | 'start' | 'intake' | 'theme' | 'preset' | 'headingLevel';
@@ -8,8 +10,6 @@ export interface AttributeRule {
   expected: string;
   fallback: unknown;
 }
-
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
 function oneOf(...values: readonly unknown[]): (value: unknown) => boolean {
   return (value) => values.includes(value);

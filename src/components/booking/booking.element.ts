@@ -31,6 +31,7 @@ import { recordStyles } from './record.styles.js';
 import { sessionStyles } from './session-summary.styles.js';
 import { attributeRules } from './attributes.js';
 import { screenOf } from './screen.js';
+import { startFromFragment } from './start-fragment.js';
 import type { ScreenContext } from './screen-context.js';
 import { sessionWords, summaryBar, summarySide } from './session-summary.js';
 
@@ -187,7 +188,7 @@ export class KneadBooking extends LitElement {
       place: this.place ?? undefined,
       serviceId: this.service ?? undefined,
       optionId: this.option ?? undefined,
-      start: this.start ?? undefined,
+      start: this.start ?? startFromFragment(location.hash, this.practitioner),
       intake: this.intake,
       contact: this.prefill ?? undefined,
     };
