@@ -1,6 +1,8 @@
 import { defineConfig, type InlineConfig, type Plugin } from 'vite';
 import { litPolicy } from './.ci/lit-policy.js';
+import { minifyAgain } from './.ci/minify-again.js';
 import { staticImports } from './.ci/static-imports.js';
+import { staticProperties } from './.ci/static-properties.js';
 import { templateSpace } from './.ci/template-space.js';
 
 /** A file a page loads with one script tag. */
@@ -27,7 +29,7 @@ export function scriptTagBuild({ entry, name }: ScriptTag): InlineConfig {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [staticImports(), litPolicy(name), templateSpace()],
+    plugins: [staticImports(), litPolicy(name), staticProperties(), templateSpace(), minifyAgain()],
     define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { alias: { 'zod/mini': `${import.meta.dirname}/src/backend/http/small-zod.ts` } },
     build: {
