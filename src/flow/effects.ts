@@ -7,7 +7,7 @@ import type { PlainDate } from '../domain/time/plain-date.js';
 import type { OfferedSlot } from '../domain/slots/slot-index.js';
 import type { Action } from './actions.js';
 import { newKey } from './key.js';
-import { chosenService, practitionerOf, sessionItem } from './selectors.js';
+import { chosenService, practitionerOf, sessionItem, timesQuery } from './selectors.js';
 import type { BookedState, FlowState, OutcomeUnknownState, SlotState, SubmittingState } from './state.js';
 
 /** A state from which a booking request is under way. */
@@ -95,20 +95,19 @@ export async function deliver(
   }
 }
 
-/** Looks again for a time that was tapped elsewhere, before it counts as chosen. */
-export async function findWanted({ backend, dispatch }: EffectContext, state: SlotState): Promise<void> {
-  const { start } = state.facts.preset;
+/** Looks again for a time that was chosen elsewhere, or for another session, before it counts as chosen. */
+export async function findWanted({ backend, dispatch, state: now }: EffectContext, state: SlotState): Promise<void> {
+  const { wanted: start } = state.draft;
   if (!start || state.draft.slot || state.notice || !chosenService(state)) return;
-  const { practitionerId, service, where, safety } = state;
-  const { place, outwardCode } = where;
+  const { safety } = state;
   const from = venueDate(state, start);
   try {
-    const { entries } = await backend.availability({
-      ...{ practitionerIds: [practitionerId], ...service, place, from, to: from },
-      ...(outwardCode ? { outwardCode } : {}),
-    });
+    const { entries } = await backend.availability({ ...timesQuery(state), from, to: from });
     const entry = entries.find((each) => 'slots' in each);
     const slot = entry && 'slots' in entry && entry.slots.find((each) => Date.parse(each.start) === Date.parse(start));
+    // Another choice since then is looked for by itself.
+    const after = now()?.draft ?? state.draft;
+    if (after.service !== state.draft.service || after.where !== state.draft.where) return;
     const tooSoon = safety?.notBefore && Date.parse(start) < Date.parse(safety.notBefore);
     if (entry && 'slots' in entry && slot && !tooSoon) dispatch({ type: 'slot-found', slot: offered(slot, entry) });
     else dispatch({ type: 'slot-lost' });

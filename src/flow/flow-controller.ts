@@ -8,7 +8,7 @@ import type { IntakeForm } from '../contract/intake.js';
 import type { Action } from './actions.js';
 import * as effects from './effects.js';
 import { reduce, start } from './reducer.js';
-import { bookingRequest, chosenService, intakeDelivery, sendableAnswers } from './selectors.js';
+import { bookingRequest, chosenService, intakeDelivery, sendableAnswers, timesQuery } from './selectors.js';
 import type { BookedState, Facts, FlowState, HeldTime, Preset, ReviewState } from './state.js';
 
 /** When a submit says that it is still working, and when its outcome counts as unknown while it runs on. Milliseconds. */
@@ -41,7 +41,7 @@ export class FlowController implements ReactiveController {
   formFailed: unknown;
   backend: BookingBackend | null = null;
 
-  #catalogue: Stores['catalogue'] | null = null;
+  #stores: Stores | null = null;
   #startedAt = 0;
   #timers = new Set<ReturnType<typeof setTimeout>>();
   #holdTimer: ReturnType<typeof setTimeout> | undefined;
@@ -122,14 +122,15 @@ export class FlowController implements ReactiveController {
   async #loadFacts(signal: AbortSignal): Promise<Facts | null> {
     const backend = await this.flow.connect();
     if (!backend) return null;
-    const { catalogue } = await this.flow.storesFor(backend);
+    const stores = await this.flow.storesFor(backend);
+    const { catalogue } = stores;
     const preset = this.flow.preset();
     const { business, capabilities } = await catalogue.discovery(signal);
     const { services, practitioners } = await catalogue.catalogue(preset.practitionerId, signal);
     signal.throwIfAborted();
     const facts: Facts = { business, capabilities, services, practitioners, preset };
     this.backend = backend;
-    this.#catalogue = catalogue;
+    this.#stores = stores;
     // The page's monotonic clock: the visitor's wall clock may jump.
     this.#startedAt = performance.now();
     this.#enter(start(facts), null);
@@ -151,6 +152,9 @@ export class FlowController implements ReactiveController {
     if (entered && state.step !== 'outcome-unknown') this.#clearTimers();
     switch (state.step) {
       case 'slot':
+        // What was just refused must not be offered again.
+        if (state.notice?.kind === 'taken' && state.notice !== (previous?.step === 'slot' ? previous.notice : null))
+          this.#stores?.months(timesQuery(state)).forget();
         if (entered) void effects.findWanted(this.#context, state);
         else if (state.holding && previous?.step === 'slot' && !previous.holding)
           void effects.hold(this.#context, state, state.holding);
@@ -183,7 +187,7 @@ export class FlowController implements ReactiveController {
   /** The form is needed at the safety check, what it asks consent to only with the details: no request before its time. */
   #loadForm(): void {
     const { state } = this;
-    const catalogue = this.#catalogue;
+    const catalogue = this.#stores?.catalogue;
     if (!state || !catalogue) return;
     const service = chosenService(state)?.service ?? state.facts.services.find(({ intakeForm }) => intakeForm);
     const reference = service?.intakeForm;
@@ -212,10 +216,8 @@ export class FlowController implements ReactiveController {
       this.#holdTimer = setTimeout(() => this.dispatch({ type: 'hold-expired' }), now.secondsLeft * 1000);
   }
 
-  #leave = (event: PageTransitionEvent): void => {
-    // A page kept in the back-forward cache may come back to its hold.
-    if (!event.persisted) this.#release();
-  };
+  // Also where the page may come back from the back-forward cache: nobody knows whether it will, and others want the time.
+  #leave = (): void => this.#release();
 
   #release(): void {
     const hold = holdOf(this.state);

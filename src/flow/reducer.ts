@@ -1,6 +1,7 @@
 import type { Hold } from '../contract/hold.js';
 import { emptyContact } from '../domain/client/contact.js';
 import { emptyIntake } from '../domain/client/intake-draft.js';
+import type { OfferedSlot } from '../domain/slots/slot-index.js';
 import type { Action } from './actions.js';
 import { isTooSoon, passOf, screened } from './safety.js';
 import { at, formOf, forward, serviceFits, visibleSteps, withOnlyAnswers } from './route.js';
@@ -14,6 +15,7 @@ export function start(facts: Facts): FlowState {
   const { preset } = facts;
   const draft: Draft = {
     intake: { ...emptyIntake, contact: { ...emptyContact, ...preset.contact } },
+    wanted: preset.start,
     reviewed: false,
   };
   const only = facts.practitioners.length === 1 ? facts.practitioners[0]!.id : undefined;
@@ -43,10 +45,12 @@ export function reduce(state: FlowState, action: Action): FlowState {
       return choose({ service: action.service });
 
     case 'service-looked-at':
-      return state.step === 'service' ? { ...state, draft: { ...draft, service: action.service } } : state;
+      return state.step === 'service'
+        ? { ...state, draft: timeKept(draft, { ...draft, service: action.service }) }
+        : state;
 
     case 'slot-looked-at':
-      return state.step === 'slot' && !state.holding ? { ...state, draft: { ...draft, slot: action.slot } } : state;
+      return state.step === 'slot' && !state.holding ? { ...state, draft: withTime(draft, action.slot) } : state;
 
     case 'safety-answered': {
       if (state.step !== 'safety') return state;
@@ -61,15 +65,15 @@ export function reduce(state: FlowState, action: Action): FlowState {
       return state.step === 'stopped' ? at('safety', draft, facts) : state;
 
     case 'slot-found':
-      return state.step === 'slot' && !draft.slot ? { ...state, draft: { ...draft, slot: action.slot } } : state;
+      return state.step === 'slot' && draft.wanted ? { ...state, draft: withTime(draft, action.slot) } : state;
 
     case 'slot-lost':
-      if (state.step !== 'slot') return state;
-      return { ...state, notice: { kind: 'lost' }, draft: { ...draft, slot: undefined } };
+      if (state.step !== 'slot' || !draft.wanted) return state;
+      return { ...state, notice: { kind: 'lost' }, draft: withTime(draft, undefined) };
 
     case 'slot-chosen':
       if (state.step !== 'slot' || state.holding || isTooSoon(action.slot, state.safety)) return state;
-      return { ...state, holding: action.slot, notice: null, draft: { ...draft, slot: action.slot } };
+      return { ...state, holding: action.slot, notice: null, draft: withTime(draft, action.slot) };
 
     case 'slot-held': {
       if (state.step !== 'slot' || state.holding !== action.slot) return state;
@@ -184,16 +188,36 @@ export function reduce(state: FlowState, action: Action): FlowState {
   }
 
   function choose(choice: Partial<Draft>): FlowState {
-    const next = { ...draft, ...choice };
+    const next = timeKept(draft, { ...draft, ...choice });
     // Prices, services and times depend on the place and the therapist: what no longer fits is asked again.
     if (next.service && !serviceFits(next, facts)) next.service = undefined;
-    const sameTimes =
-      next.practitionerId === draft.practitionerId && next.where === draft.where && next.service === draft.service;
-    const lost = !sameTimes && draft.slot !== undefined;
-    if (!sameTimes) next.slot = undefined;
     if (next.safety && next.safety.formId !== formOf(next, facts)?.id) next.safety = undefined;
-    return forward(withOnlyAnswers(next, facts), facts, state.step as Step, lost ? { kind: 'lost' } : null);
+    return forward(withOnlyAnswers(next, facts), facts, state.step as Step);
   }
+}
+
+/** The draft with a time that was chosen for this very session, or with none. */
+function withTime(draft: Draft, slot: OfferedSlot | undefined): Draft {
+  return { ...draft, slot, wanted: undefined };
+}
+
+/** A draft after a choice: times are offered for one session, so for another one the chosen time is only wanted. */
+function timeKept(draft: Draft, next: Draft): Draft {
+  if (!draft.slot || isSameSession(draft, next)) return next;
+  return { ...next, slot: undefined, wanted: draft.slot.start };
+}
+
+function isSameSession(a: Draft, b: Draft): boolean {
+  const told = ({ practitionerId, where, service }: Draft): string =>
+    JSON.stringify([
+      practitionerId,
+      where?.place,
+      where?.outwardCode,
+      service?.serviceId,
+      service?.optionId,
+      service?.addOnIds,
+    ]);
+  return told(a) === told(b);
 }
 
 function heldTime({ id, token, expiresAt, secondsLeft, extendable }: Hold): HeldTime {

@@ -1,3 +1,4 @@
+import type { AvailabilityQuery } from '../contract/availability.js';
 import type { BookingRequest } from '../contract/booking.js';
 import type { SessionItem } from '../contract/hold.js';
 import type { StepName } from '../contract/events.js';
@@ -10,7 +11,7 @@ import { visibleAnswers } from '../domain/intake/answers.js';
 import { travelZone } from '../domain/pricing/price.js';
 import { resolveChoice, type ChosenService } from '../domain/services/service-choice.js';
 import type { OfferedSlot } from '../domain/slots/slot-index.js';
-import type { BookedState, Draft, Facts, FlowState, Where } from './state.js';
+import type { BookedState, Draft, Facts, FlowState, SlotState, Where } from './state.js';
 
 /** The chosen practitioner, if any. */
 export function practitionerOf(facts: Facts, id: string | undefined): Practitioner | undefined {
@@ -69,6 +70,12 @@ export function sessionItem(state: Extract<FlowState, { service: unknown }>, slo
     start: slot.start,
     slotToken: slot.token,
   };
+}
+
+/** What the times of a session are asked for with; the calendar asks for the same. */
+export function timesQuery({ practitionerId, where, service }: SlotState): Omit<AvailabilityQuery, 'from' | 'to'> {
+  const { place, outwardCode } = where;
+  return { practitionerIds: [practitionerId], ...service, place, ...(outwardCode ? { outwardCode } : {}) };
 }
 
 /** The booking request of an intent. The same state gives the same bytes, so every retry sends the same body. */

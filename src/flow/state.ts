@@ -63,6 +63,8 @@ export interface Draft {
   service?: ServiceChoice | undefined;
   safety?: SafetyPass | undefined;
   slot?: OfferedSlot | undefined;
+  /** Instant of a time chosen elsewhere or for another session: looked for again at the time step. */
+  wanted?: string | undefined;
   intake: IntakeDraft;
   /** Review was seen once: steps already answered are not shown again on the way back to it. */
   reviewed: boolean;

@@ -189,11 +189,35 @@ describe('a time', () => {
     assert.equal(run(state, submit).step, 'submitting');
   });
 
-  it('is asked again when the place or the treatment changes, and the visitor is told', () => {
-    const other: Action = { type: 'service-chosen', service: { serviceId: 'back', optionId: 'back-45', addOnIds: [] } };
-    const state = run(start(facts()), ...toReview, { type: 'change', step: 'service' }, other);
+  it('is only wanted once the place or the treatment changes: found again it counts, lost the visitor is told', () => {
+    const shorter = { serviceId: 'back', optionId: 'back-45', addOnIds: [] };
+    const other: Action[] = [
+      { type: 'change', step: 'service' },
+      { type: 'service-looked-at', service: shorter },
+      { type: 'service-chosen', service: shorter },
+    ];
+    const state = run(start(facts()), ...toReview, ...other);
     assert.equal(state.step, 'slot');
-    assert.deepEqual(state.step === 'slot' && state.notice, { kind: 'lost' });
+    assert.equal(state.draft.slot, undefined);
+    assert.equal(state.draft.wanted, chosen.start);
+    const again = { ...chosen, token: 'for 45 minutes' };
+    assert.equal(run(state, { type: 'slot-found', slot: again }).draft.slot, again);
+    const lost = run(state, { type: 'slot-lost' });
+    assert.deepEqual(lost.step === 'slot' && lost.notice, { kind: 'lost' });
+    assert.equal(
+      reduce(run(state, { type: 'slot-looked-at', slot: slot(15) }), { type: 'slot-lost' }).draft.slot?.start,
+      slot(15).start,
+    );
+  });
+
+  it('stays chosen when the same place and treatment are chosen once more', () => {
+    const back: Action[] = [
+      { type: 'change', step: 'place' },
+      { ...place, where: { ...place.where } },
+    ];
+    const state = run(start(facts()), ...toReview, ...back);
+    assert.equal(state.step, 'slot');
+    assert.equal(state.draft.slot, chosen);
   });
 });
 
