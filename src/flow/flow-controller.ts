@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { Task } from '@lit/task';
 import type { BookingBackend } from '../backend/booking-backend.js';
 import type { Stores } from '../backend/stores/stores.js';
 import type { BookingRequest } from '../contract/booking.js';
@@ -45,31 +44,20 @@ export class FlowController implements ReactiveController {
   #startedAt = 0;
   #timers = new Set<ReturnType<typeof setTimeout>>();
   #holdTimer: ReturnType<typeof setTimeout> | undefined;
-  readonly #load: Task<readonly [unknown, unknown], Facts | null>;
 
   constructor(
-    private readonly host: ReactiveControllerHost & HTMLElement & { readonly hasUpdated: boolean },
+    private readonly host: ReactiveControllerHost & HTMLElement,
     private readonly flow: FlowHost,
-    sources: () => readonly [backend: unknown, practitioner: unknown],
   ) {
     host.addController(this);
-    this.#load = new Task(host, { args: sources, task: (_, { signal }) => this.#loadFacts(signal) });
-  }
-
-  /** How far loading has come. */
-  get loading(): Task<readonly [unknown, unknown], Facts | null> {
-    return this.#load;
   }
 
   hostConnected(): void {
     addEventListener('pagehide', this.#leave);
-    // A task aborted by leaving the page does not run again by itself.
-    if (!this.state && this.host.hasUpdated) this.retry();
   }
 
   hostDisconnected(): void {
     removeEventListener('pagehide', this.#leave);
-    this.#load.abort();
     // A node that is moved is back at once; only one that is gone gives its time back.
     queueMicrotask(() => {
       if (this.host.isConnected) return;
@@ -78,9 +66,25 @@ export class FlowController implements ReactiveController {
     });
   }
 
-  /** Asks for everything again after a failure. */
-  retry(): void {
-    void this.#load.run();
+  /**
+   * Begins the flow with what the backend offers; where none is named it stays without a state. Rejects as the
+   * {@link BookingBackend} does, and with an `AbortError` if the signal is aborted.
+   */
+  async load(signal: AbortSignal): Promise<void> {
+    const backend = await this.flow.connect();
+    if (!backend) return;
+    const stores = await this.flow.storesFor(backend);
+    const { catalogue } = stores;
+    const preset = this.flow.preset();
+    const { business, capabilities } = await catalogue.discovery(signal);
+    const { services, practitioners } = await catalogue.catalogue(preset.practitionerId, signal);
+    signal.throwIfAborted();
+    const facts: Facts = { business, capabilities, services, practitioners, preset };
+    this.backend = backend;
+    this.#stores = stores;
+    // The page's monotonic clock: the visitor's wall clock may jump.
+    this.#startedAt = performance.now();
+    this.#enter(start(facts), null);
   }
 
   /** Loads the form again after a failure. */
@@ -117,24 +121,6 @@ export class FlowController implements ReactiveController {
   get #context(): effects.EffectContext {
     const { flow, dispatch } = this;
     return { backend: this.backend!, dispatch, state: () => this.state, failed: (code) => flow.failed(code) };
-  }
-
-  async #loadFacts(signal: AbortSignal): Promise<Facts | null> {
-    const backend = await this.flow.connect();
-    if (!backend) return null;
-    const stores = await this.flow.storesFor(backend);
-    const { catalogue } = stores;
-    const preset = this.flow.preset();
-    const { business, capabilities } = await catalogue.discovery(signal);
-    const { services, practitioners } = await catalogue.catalogue(preset.practitionerId, signal);
-    signal.throwIfAborted();
-    const facts: Facts = { business, capabilities, services, practitioners, preset };
-    this.backend = backend;
-    this.#stores = stores;
-    // The page's monotonic clock: the visitor's wall clock may jump.
-    this.#startedAt = performance.now();
-    this.#enter(start(facts), null);
-    return facts;
   }
 
   #enter(state: FlowState, previous: FlowState | null): void {

@@ -13,6 +13,7 @@ import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
 import { tokens } from '../../theme/tokens.js';
 import { Announcer } from '../../ui/controllers/announcer.js';
+import { Load } from '../../ui/controllers/load.js';
 import { Localize } from '../../ui/controllers/localize.js';
 import { adoptDataAttributes } from '../../ui/element/data-attributes.js';
 import { emit } from '../../ui/element/emit.js';
@@ -114,30 +115,31 @@ export class KneadBooking extends LitElement {
   #i18n = new Localize(this, booking, intake);
   #announcer = new Announcer(this);
   #focusHeading = false;
-  #flow = new FlowController(
-    this,
-    {
-      connect: () => connect(this.backend, this),
-      storesFor,
-      preset: () => this.#preset(),
-      page: () => ({ locale: this.#i18n.locale.tag, reference: this.reference, metadata: this.metadata }),
-      changed: (now, previous) => this.#stepChanged(now, previous),
-      mayRequest: (review) => {
-        const { practitionerId, service, where, slot } = review;
-        const { serviceId, optionId } = service;
-        const detail = {
-          practitionerId,
-          serviceId,
-          optionId,
-          place: where.place,
-          start: slot.start,
-          timeZone: slot.timeZone,
-        };
-        return emit(this, 'knead-booking-request', detail, { reach: 'reports', cancelable: true });
-      },
-      failed: (code) => emit(this, 'knead-booking-failed', { code }, { reach: 'reports' }),
+  #flow = new FlowController(this, {
+    connect: () => connect(this.backend, this),
+    storesFor,
+    preset: () => this.#preset(),
+    page: () => ({ locale: this.#i18n.locale.tag, reference: this.reference, metadata: this.metadata }),
+    changed: (now, previous) => this.#stepChanged(now, previous),
+    mayRequest: (review) => {
+      const { practitionerId, service, where, slot } = review;
+      const { serviceId, optionId } = service;
+      const detail = {
+        practitionerId,
+        serviceId,
+        optionId,
+        place: where.place,
+        start: slot.start,
+        timeZone: slot.timeZone,
+      };
+      return emit(this, 'knead-booking-request', detail, { reach: 'reports', cancelable: true });
     },
+    failed: (code) => emit(this, 'knead-booking-failed', { code }, { reach: 'reports' }),
+  });
+  #load = new Load(
+    this,
     () => [this.backend, this.practitioner],
+    (signal) => this.#flow.load(signal),
   );
 
   constructor() {
@@ -249,8 +251,7 @@ export class KneadBooking extends LitElement {
   protected override render(): TemplateResult {
     return html`${this.#announcer.render()}
       <div class="container" dir=${this.#i18n.direction}>
-        ${this.#flow.loading.render({
-          initial: () => this.#renderLoading(),
+        ${this.#load.render({
           pending: () => (this.#flow.state ? this.#renderStep(this.#flow.state) : this.#renderLoading()),
           complete: () => (this.#flow.state ? this.#renderStep(this.#flow.state) : this.#renderUnconfigured()),
           error: (error) => this.#renderFailure(error),
@@ -270,7 +271,7 @@ export class KneadBooking extends LitElement {
   #renderUnconfigured(): TemplateResult {
     warnBadInput(this, 'backend', 'the address of a backend, on the element, an ancestor or the script tag');
     return html`<div class="shell">
-      <div class="main">${failure({ i18n: this.#i18n, kind: 'notFound', onRetry: () => this.#flow.retry() })}</div>
+      <div class="main">${failure({ i18n: this.#i18n, kind: 'notFound', onRetry: () => void this.#load.run() })}</div>
     </div>`;
   }
 
@@ -278,7 +279,7 @@ export class KneadBooking extends LitElement {
     const kind = failureOf(error);
     if (kind === 'notFound' && error instanceof Error) warnOnce(`<${this.localName}> ${error.message}`);
     return html`<div class="shell">
-      <div class="main">${failure({ i18n: this.#i18n, kind, onRetry: () => this.#flow.retry() })}</div>
+      <div class="main">${failure({ i18n: this.#i18n, kind, onRetry: () => void this.#load.run() })}</div>
     </div>`;
   }
 

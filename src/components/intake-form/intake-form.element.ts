@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { Task, TaskStatus } from '@lit/task';
 import type { BookingBackend } from '../../backend/booking-backend.js';
 import { ConfigurationError } from '../../backend/connect.js';
 import type { Contact } from '../../contract/business.js';
@@ -22,6 +21,7 @@ import { intake } from '../../locales/en-GB.js';
 import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
 import { tokens } from '../../theme/tokens.js';
+import { Load } from '../../ui/controllers/load.js';
 import { Localize } from '../../ui/controllers/localize.js';
 import { emit } from '../../ui/element/emit.js';
 import { warnBadInput, warnOnce } from '../../ui/element/warn-once.js';
@@ -112,10 +112,14 @@ export class KneadIntakeForm extends LitElement {
   #faults: readonly IntakeFault[] = [];
   #stop: Screening | null = null;
 
-  #load = new Task(this, {
-    args: () => [this.backend, this.definition ? null : this.formId, this.formVersion] as const,
-    task: async ([backend, id, version], { signal }) => (id ? loadForm(this, { backend, id, version }, signal) : null),
-  });
+  #load = new Load(
+    this,
+    () => [this.backend, this.definition ? null : this.formId, this.formVersion],
+    (signal) => {
+      const { backend, definition, formId: id, formVersion: version } = this;
+      return id && !definition ? loadForm(this, { backend, id, version }, signal) : null;
+    },
+  );
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('place') && this.place !== 'incall' && this.place !== 'outcall') {
@@ -174,7 +178,7 @@ export class KneadIntakeForm extends LitElement {
   }
 
   get #isLoading(): boolean {
-    return !this.definition && this.formId !== null && this.#load.status !== TaskStatus.COMPLETE;
+    return !this.definition && this.formId !== null && this.#load.status !== 'complete';
   }
 
   get #draft(): IntakeDraft {
@@ -222,7 +226,6 @@ export class KneadIntakeForm extends LitElement {
         this.definition || !this.formId
           ? this.#renderForm()
           : this.#load.render({
-              initial: () => skeleton(4),
               pending: () =>
                 html`<p class="visually-hidden">${this.#i18n.text('intake.loading')}</p>
                   ${skeleton(4)}`,

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Answers, IntakeForm, IntakeItem } from '../../contract/intake.js';
-import { questionsOf } from '../../domain/intake/submission.js';
+import { itemsOf, questionsOf } from '../../domain/intake/submission.js';
 import type { Localize } from '../../ui/controllers/localize.js';
 import { question, type NextAnswer } from './question.js';
 import { sectionHeading } from './section-heading.js';
@@ -37,22 +36,21 @@ export function questionsSection(options: QuestionsSectionOptions): TemplateResu
         ? html`<p class="muted lede" .textContent=${i18n.text('intake.preferencesHint')}></p>`
         : nothing
     }
-    ${repeat(
-      items,
-      ({ id }) => id,
-      (item) => {
-        const id = questionId(form, item.id);
-        return question({
-          i18n,
-          item,
-          id,
-          answer: Object.hasOwn(answers, item.id) ? answers[item.id] : undefined,
-          error: errors.get(id),
-          markOptional: anyRequired,
-          layout: section === 'safety' ? 'rows' : 'grid',
-          onAnswer: (next) => onAnswer(item, next),
-        });
-      },
-    )}
+    ${itemsOf(form, section).map((each) => {
+      // One place for every question, shown or not: one that appears must not move the others, or focus would go astray.
+      const item = items.find(({ id }) => id === each.id);
+      if (!item) return nothing;
+      const id = questionId(form, item.id);
+      return question({
+        i18n,
+        item,
+        id,
+        answer: Object.hasOwn(answers, item.id) ? answers[item.id] : undefined,
+        error: errors.get(id),
+        markOptional: anyRequired,
+        layout: section === 'safety' ? 'rows' : 'grid',
+        onAnswer: (next) => onAnswer(item, next),
+      });
+    })}
   </div>`;
 }

@@ -1,7 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
-import { Task } from '@lit/task';
 import type { BookingBackend } from '../../backend/booking-backend.js';
 import { connect, storesFor } from '../../backend/connect.js';
 import type { Place, PlaceOffer } from '../../contract/place.js';
@@ -21,6 +19,7 @@ import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
 import { tokens } from '../../theme/tokens.js';
 import { Announcer } from '../../ui/controllers/announcer.js';
+import { Load } from '../../ui/controllers/load.js';
 import { Localize } from '../../ui/controllers/localize.js';
 import { emit } from '../../ui/element/emit.js';
 import { warnBadInput } from '../../ui/element/warn-once.js';
@@ -91,14 +90,14 @@ export class KneadServicePicker extends LitElement {
   #announceTimer: ReturnType<typeof setTimeout> | undefined;
   #presetUnknown = false;
 
-  #load = new Task(this, {
-    args: () => [this.services ? null : this.backend, this.practitioner, this.services] as const,
-    task: async ([, practitioner, services], { signal }) => {
-      if (services) return null;
-      const backend = await connect(this.backend, this);
-      return backend && (await storesFor(backend)).catalogue.catalogue(practitioner ?? undefined, signal);
+  #load = new Load(
+    this,
+    () => [this.services ? null : this.backend, this.practitioner, this.services],
+    async (signal) => {
+      const backend = this.services ? null : await connect(this.backend, this);
+      return backend && (await storesFor(backend)).catalogue.catalogue(this.practitioner ?? undefined, signal);
     },
-  });
+  );
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -196,7 +195,6 @@ export class KneadServicePicker extends LitElement {
           this.services
             ? this.#renderServices()
             : this.#load.render({
-                initial: () => skeleton(4),
                 pending: () =>
                   html`<p class="visually-hidden">${this.#i18n.text('services.loading')}</p>
                     ${skeleton(4)}`,
@@ -222,13 +220,7 @@ export class KneadServicePicker extends LitElement {
       ${[...groups].map(
         ([group, members]) =>
           html`${group && groups.size > 1 ? html`<p class="group isolate" .textContent=${group}></p>` : nothing}
-            <div class="services">
-              ${repeat(
-                members,
-                ({ id }) => id,
-                (service) => this.#renderService(service),
-              )}
-            </div>`,
+            <div class="services">${members.map((service) => this.#renderService(service))}</div>`,
       )}
     </fieldset>`;
   }

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { byPartOfDay, type OfferedSlot, type PartOfDaySlots, type SlotIndex } from '../../domain/slots/slot-index.js';
 import type { PartOfDay } from '../../domain/time/local-time.js';
 import type { PlainDate, PlainMonth } from '../../domain/time/plain-date.js';
@@ -45,7 +44,7 @@ export function dayTimes({
     const rest = slots.length - shown.length;
     return html`<fieldset class="part">
       <legend class="small muted" .textContent=${i18n.text(LABEL[part])}></legend>
-      <div class="clocks">${repeat(shown, ({ start }) => start, renderSlot)}</div>
+      <div class="clocks">${shown.map(renderSlot)}</div>
       ${
         rest > 0
           ? button({

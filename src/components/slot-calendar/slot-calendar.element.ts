@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { Task, TaskStatus } from '@lit/task';
 import type { BookingBackend } from '../../backend/booking-backend.js';
 import { connect } from '../../backend/connect.js';
 import type { Availability } from '../../contract/availability.js';
@@ -13,6 +12,7 @@ import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
 import { tokens } from '../../theme/tokens.js';
 import { Announcer } from '../../ui/controllers/announcer.js';
+import { Load } from '../../ui/controllers/load.js';
 import { Localize } from '../../ui/controllers/localize.js';
 import { RovingGrid } from '../../ui/controllers/roving-grid.js';
 import { emit } from '../../ui/element/emit.js';
@@ -114,13 +114,13 @@ export class KneadSlotCalendar extends LitElement {
   #toFocus: string | null = null;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
 
-  #source = new Task(this, {
-    args: () =>
-      [
-        ...[this.availability ? null : this.backend, this.availability !== null, this.practitioner, this.service],
-        ...[this.option, this.addOns.join(' '), this.place, this.postcodeArea],
-      ] as const,
-    task: async (_, { signal }) => {
+  #source = new Load(
+    this,
+    () => [
+      ...[this.availability ? null : this.backend, this.availability !== null, this.practitioner, this.service],
+      ...[this.option, this.addOns.join(' '), this.place, this.postcodeArea],
+    ],
+    async (signal) => {
       if (this.availability || !this.service) return;
       const backend = await connect(this.backend, this);
       if (!backend) return warnBadInput(this, 'backend', 'the address of a backend, here or on an element around it');
@@ -131,7 +131,7 @@ export class KneadSlotCalendar extends LitElement {
       this.#view.reset();
       this.#times.read(months);
     },
-  });
+  );
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -204,8 +204,8 @@ export class KneadSlotCalendar extends LitElement {
 
   get #isLoading(): boolean {
     const { status } = this.#source;
-    if (status === TaskStatus.ERROR || (!this.availability && !this.service)) return false;
-    return status === TaskStatus.PENDING || this.#view.current.status === 'loading';
+    if (status === 'error' || (!this.availability && !this.service)) return false;
+    return status === 'pending' || this.#view.current.status === 'loading';
   }
 
   get #radios(): SlotRadios {
@@ -274,7 +274,7 @@ export class KneadSlotCalendar extends LitElement {
   #renderState(): TemplateResult {
     const i18n = this.#i18n;
     if (!this.availability && !this.service) return notice({ kind: 'info', text: i18n.text('calendar.needsService') });
-    if (this.#source.status === TaskStatus.ERROR) return this.#renderFailure(this.#source.error);
+    if (this.#source.status === 'error') return this.#renderFailure(this.#source.error);
     const { current, opened } = this.#view;
     if (!opened && current.status === 'failed') return this.#renderFailure(current.failure);
     if (opened || current.status === 'loading') return this.#renderCalendar();
@@ -283,7 +283,7 @@ export class KneadSlotCalendar extends LitElement {
 
   #renderFailure(error: unknown): TemplateResult {
     const onRetry = (): void => {
-      if (this.#source.status === TaskStatus.ERROR) void this.#source.run();
+      if (this.#source.status === 'error') void this.#source.run();
       else this.#times.forget(this.#view.month);
       // The button goes away; the month takes its place.
       this.#grid.focus();

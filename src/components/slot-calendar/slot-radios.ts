@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { isSameSlot, type OfferedSlot } from '../../domain/slots/slot-index.js';
 import { dateOf, offsetMinutes } from '../../domain/time/local-time.js';
 import { addDays, type PlainDate } from '../../domain/time/plain-date.js';
@@ -61,7 +60,7 @@ export function soonest(radios: SlotRadios, { heading, zone, describedBy }: Soon
     <div class="suggestions">
       ${
         suggestions.length > 0
-          ? repeat(suggestions, keyOf, (slot) => slotRadio(radios, slot, true))
+          ? suggestions.map((slot) => slotRadio(radios, slot, true))
           : Array.from({ length: SOONEST }, placeholder)
       }
     </div>
@@ -82,8 +81,4 @@ function relativeDate(i18n: Localize, date: PlainDate, today: PlainDate): string
   const short = i18n.date(date, 'short');
   const key = date === today ? 'day.today' : date === addDays(today, 1) ? 'day.tomorrow' : null;
   return key ? i18n.text('day.relative', { day: i18n.text(key), date: short }) : short;
-}
-
-function keyOf({ start, practitionerId }: OfferedSlot): string {
-  return `${start} ${practitionerId}`;
 }

@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { Task, TaskStatus } from '@lit/task';
 import type { BookingBackend } from '../../backend/booking-backend.js';
 import { connect, storesFor } from '../../backend/connect.js';
 import type { Availability, AvailabilityEntry } from '../../contract/availability.js';
@@ -13,6 +12,7 @@ import { card } from '../../locales/en-GB.js';
 import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
 import { tokens } from '../../theme/tokens.js';
+import { Load } from '../../ui/controllers/load.js';
 import { Localize } from '../../ui/controllers/localize.js';
 import { emit } from '../../ui/element/emit.js';
 import { warnBadInput } from '../../ui/element/warn-once.js';
@@ -78,20 +78,21 @@ export class KneadTherapistCard extends LitElement {
 
   #i18n = new Localize(this, card);
 
-  #profile = new Task(this, {
-    args: () => [this.#given && this.services ? null : this.backend, this.practitioner, this.services] as const,
-    task: async (_, { signal }) => {
+  #profile = new Load(
+    this,
+    () => [this.#given && this.services ? null : this.backend, this.practitioner, this.services],
+    async (signal) => {
       if (this.#given && this.services) return null;
       const backend = await connect(this.backend, this);
       // One request for all the cards of a page.
       return backend && (await storesFor(backend)).catalogue.catalogue(undefined, signal);
     },
-  });
+  );
 
-  #entry = new Task(this, {
-    args: () =>
-      [this.backend, this.#found?.id, JSON.stringify(this.#offer), this.availability !== null, this.times] as const,
-    task: async (_, { signal }): Promise<AvailabilityEntry | null> => {
+  #entry = new Load(
+    this,
+    () => [this.backend, this.#found?.id, JSON.stringify(this.#offer), this.availability !== null, this.times],
+    async (signal): Promise<AvailabilityEntry | null> => {
       const practitioner = this.#found;
       const offer = this.#offer;
       const backend =
@@ -106,7 +107,7 @@ export class KneadTherapistCard extends LitElement {
         signal,
       );
     },
-  });
+  );
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('times') && !(Number.isInteger(this.times) && this.times >= 0 && this.times <= MOST_TIMES)) {
@@ -161,10 +162,8 @@ export class KneadTherapistCard extends LitElement {
     if (this.times === 0) return null;
     const { status, value } = this.#entry;
     const given = this.availability?.entries.find(({ practitionerId }) => practitionerId === practitioner.id);
-    if (!this.availability && (status === TaskStatus.PENDING || this.#profile.status === TaskStatus.PENDING))
-      return 'loading';
-    if (!this.availability && (status === TaskStatus.ERROR || this.#profile.status === TaskStatus.ERROR))
-      return 'failed';
+    if (!this.availability && (status === 'pending' || this.#profile.status === 'pending')) return 'loading';
+    if (!this.availability && (status === 'error' || this.#profile.status === 'error')) return 'failed';
     const entry = given ?? (this.availability ? undefined : value);
     if (!entry) return this.availability ? 'failed' : null;
     return 'slots' in entry ? nextTimes(entry, this.times, this.#clock, this.#today(practitioner)) : 'failed';
@@ -192,11 +191,11 @@ export class KneadTherapistCard extends LitElement {
     const practitioner = this.#found;
     if (practitioner) return this.#renderCard(practitioner);
     const { status, error } = this.#profile;
-    const missing = status === TaskStatus.COMPLETE && this.practitioner !== null;
+    const missing = status === 'complete' && this.practitioner !== null;
     if (missing) warnBadInput(this, 'practitioner', 'the id of a therapist whom the backend knows');
     return html`<article dir=${this.#i18n.direction}>
       ${
-        status === TaskStatus.ERROR || missing
+        status === 'error' || missing
           ? html`<div class="body">
               ${failure({ i18n: this.#i18n, kind: missing ? 'notFound' : failureOf(error), onRetry: () => void this.#profile.run() })}
             </div>`

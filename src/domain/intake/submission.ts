@@ -1,5 +1,5 @@
 import type { Client } from '../../contract/booking.js';
-import type { Answers, IntakeForm, IntakeItem } from '../../contract/intake.js';
+import type { Answers, IntakeForm, IntakeItem, IntakeSection } from '../../contract/intake.js';
 import { readContact, type ContactFault, type ContactField, type ContactNeeds } from '../client/contact.js';
 import type { IntakeDraft } from '../client/intake-draft.js';
 import { faultOf, screen, visibleItems, type AnswerFault, type Screening } from './answers.js';
@@ -33,6 +33,12 @@ export interface IntakeNeeds extends ContactNeeds {
 }
 
 const NOTHING_FOUND: Screening = { worst: undefined, rules: [], deferHours: 0, skills: [] };
+
+/** The questions of a section in the order of the page, whatever the answers. */
+export function itemsOf({ items }: IntakeForm, section: 'safety' | 'preferences'): IntakeItem[] {
+  const of = (wanted: IntakeSection): IntakeItem[] => items.filter((item) => item.section === wanted);
+  return section === 'safety' ? of('safety') : [...of('health'), ...of('preferences')];
+}
 
 /**
  * The questions of a section that are shown with these answers. Each choice of the safety check is required, whatever the

@@ -1,0 +1,69 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** What to show while something loads, once it is there, and when it could not be loaded. */
+export interface LoadScreens<Value, Screen> {
+  pending: () => Screen;
+  complete: (value: Value) => Screen;
+  error: (error: unknown) => Screen;
+}
+
+/**
+ * Loads what an element needs, at its first update and whenever a source changes. A newer load ends an older one, whose
+ * answer then counts no more; leaving the page ends a load too, and coming back begins it again. Owns how far loading has
+ * come; what is loaded and from where, the element decides.
+ */
+export class Load<Value> implements ReactiveController {
+  status: 'pending' | 'complete' | 'error' = 'pending';
+  /** What was loaded last; kept while the next is under way. */
+  value: Value | undefined;
+  error: unknown;
+  #sources: readonly unknown[] | undefined;
+  #controller: AbortController | undefined;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly sources: () => readonly unknown[],
+    private readonly load: (signal: AbortSignal) => Value | Promise<Value>,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (!this.#sources) this.host.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    const before = this.#sources;
+    if (!before || this.sources().some((source, index) => !Object.is(source, before[index]))) void this.run();
+  }
+
+  hostDisconnected(): void {
+    if (this.status === 'pending') this.#sources = undefined;
+    this.#controller?.abort();
+  }
+
+  /** Loads again, for example after a failure. */
+  async run(): Promise<void> {
+    this.#sources = this.sources();
+    this.#controller?.abort();
+    const { signal } = (this.#controller = new AbortController());
+    let [status, value, error]: [typeof this.status, Value | undefined, unknown] = ['complete', undefined, undefined];
+    this.status = 'pending';
+    this.host.requestUpdate();
+    try {
+      value = await this.load(signal);
+    } catch (caught) {
+      status = 'error';
+      error = caught;
+    }
+    if (signal.aborted) return;
+    Object.assign(this, { status, value, error });
+    this.host.requestUpdate();
+  }
+
+  /** The screen for how far loading has come. */
+  render<Screen>({ pending, complete, error }: LoadScreens<Value, Screen>): Screen {
+    if (this.status === 'pending') return pending();
+    return this.status === 'error' ? error(this.error) : complete(this.value as Value);
+  }
+}
