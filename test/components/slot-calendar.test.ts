@@ -145,8 +145,15 @@ describe('knead-slot-calendar', () => {
       expect(focused(calendar)).to.match(/^Sunday 1 November 2026, \d+ times/);
     });
 
-    it('opens on a later month where the first ones are empty', async () => {
-      expect(month(await show({ backend: memoryBackend('full') }))).to.equal('December 2026');
+    it('opens on a later month where the first ones are empty, and leads back to it over all of them', async () => {
+      const calendar = await show({ backend: memoryBackend('full') });
+      expect(month(calendar)).to.equal('December 2026');
+      for (const back of ['November', 'October']) {
+        button(calendar, `Previous month, ${back}`).click();
+        await settled(calendar);
+        expect(month(calendar)).to.equal(`${back} 2026`);
+        expect(button(calendar, 'Go to').textContent).to.equal('Go to Tuesday 1 December');
+      }
     });
 
     it('what the page put inside the tag, where nothing is offered at all', async () => {
@@ -383,15 +390,23 @@ describe('knead-slot-calendar', () => {
       expect(loaded.getBoundingClientRect().height).to.equal(height);
     });
 
-    it('nothing moves when another day is chosen', async () => {
-      const calendar = await story('Open');
-      const { height } = calendar.getBoundingClientRect();
-      for (const day of all<HTMLButtonElement>(calendar, '.day.open')) {
-        day.click();
-        await calendar.updateComplete;
-        expect(calendar.getBoundingClientRect().height, nameOf(day)).to.equal(height);
-      }
-    });
+    for (const width of [320, 760]) {
+      it(`nothing moves when another day is chosen, ${width} px wide`, async () => {
+        const frame = document.createElement('div');
+        frame.style.inlineSize = `${width}px`;
+        document.body.append(frame);
+        const calendar = await story('Open');
+        frame.append(calendar);
+        await settled(calendar);
+        const { height } = calendar.getBoundingClientRect();
+        for (const day of all<HTMLButtonElement>(calendar, '.day.open')) {
+          day.click();
+          await calendar.updateComplete;
+          expect(calendar.getBoundingClientRect().height, nameOf(day)).to.equal(height);
+        }
+        frame.remove();
+      });
+    }
 
     it('says so when it takes long', async () => {
       const calendar = await show({ backend: memoryBackend('slow', { delay: 1500 }) });
