@@ -65,8 +65,8 @@ export class Visit {
 
   /** Everything of a role, with a name where one is asked for, in the order of the page. */
   async all(role: string, name?: Name): Promise<Seen[]> {
-    const { root } = await this.#devtools.send('DOM.getDocument', { depth: 0 });
-    const { nodes } = await this.#devtools.send('Accessibility.queryAXTree', { nodeId: root.nodeId, role });
+    const { result } = await this.#devtools.send('Runtime.evaluate', { expression: 'document' });
+    const { nodes } = await this.#devtools.send('Accessibility.queryAXTree', { objectId: result.objectId!, role });
     return nodes
       .filter(({ ignored }) => !ignored)
       .map(seen)
@@ -104,9 +104,16 @@ export class Visit {
 
   /** Clicks something already found. */
   async clickAt({ node, name }: Seen): Promise<void> {
-    const { x, y, hit } = await this.#on<{ x: number; y: number; hit: boolean }>(node, function (this: Element) {
+    const { x, y, hit } = await this.#on<{ x: number; y: number; hit: boolean }>(node, async function (this: Element) {
       const target = this.closest('label') ?? this;
       target.scrollIntoView({ block: 'center', behavior: 'instant' });
+      // People click what stands still: a page may scroll smoothly to what took focus.
+      for (let still = 0, before = NaN, frame = 0; still < 3 && frame < 120; frame += 1) {
+        await new Promise(requestAnimationFrame);
+        const { top } = target.getBoundingClientRect();
+        still = top === before ? still + 1 : 0;
+        before = top;
+      }
       const { left, top, width, height } = target.getClientRects()[0] ?? target.getBoundingClientRect();
       const [x, y] = [left + width / 2, top + height / 2];
       const at = (target.getRootNode() as Document | ShadowRoot).elementFromPoint(x, y);
@@ -201,12 +208,13 @@ export class Visit {
     return this.page.evaluate(() => (window as unknown as { __watch: Watch }).__watch.violations);
   }
 
-  async #on<Result>(backendNodeId: number, read: (this: Element) => Result): Promise<Result> {
+  async #on<Result>(backendNodeId: number, read: (this: Element) => Result | Promise<Result>): Promise<Result> {
     const { object } = await this.#devtools.send('DOM.resolveNode', { backendNodeId });
     const { result } = await this.#devtools.send('Runtime.callFunctionOn', {
       objectId: object.objectId!,
       functionDeclaration: read.toString(),
       returnByValue: true,
+      awaitPromise: true,
     });
     return result.value as Result;
   }

@@ -1,0 +1,258 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
+import { launchBrowser, type TestBrowser } from '../support/browser.js';
+import { startDemo, type Demo } from '../support/demo.js';
+import { mailParts } from '../support/mail-parts.js';
+import { bookingRows, outboxMails } from '../support/records.js';
+import { until } from '../support/until.js';
+import { Visit } from '../support/visit.js';
+import * as journey from './journey.js';
+
+let demo: Demo;
+let browser: TestBrowser;
+let visit: Visit;
+
+before(async () => {
+  [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
+});
+after(() => Promise.all([demo.close(), browser.close()]));
+beforeEach(async () => {
+  await demo.reset();
+  visit = await Visit.open(browser, demo.url);
+});
+afterEach(() => visit.close());
+
+const day = journey.londonDay(9);
+
+describe('what is missing or malformed', () => {
+  test('every step says what it needs, beside it, and goes nowhere', async () => {
+    await journey.begin(visit);
+    await journey.goOn(visit);
+    await visit.focuses('radio', /^At the therapist’s/);
+    await visit.says('Choose where you would like your massage');
+
+    await visit.click('radio', /^At your place/);
+    for (const [typed, words] of [
+      ['', 'Enter your postcode, or its first half, like E1'],
+      ['HELLO', 'That does not look like a postcode. Try something like E1 or E1 6AN.'],
+      ['SE', 'Enter the whole first half of your postcode, for example SE1 or SW1A'],
+    ] as const) {
+      await visit.fill('Your postcode', typed);
+      await journey.goOn(visit);
+      await visit.focuses('textbox', 'Your postcode');
+      await visit.says(words);
+      assert.match((await visit.find('textbox', 'Your postcode')).description, new RegExp(words.slice(0, 20)));
+    }
+    await visit.fill('Your postcode', 'N22');
+    await journey.goOn(visit);
+    await visit.says('Mara Lindqvist doesn’t visit N22.');
+    await visit.click('button', 'Come to Marylebone W1U instead');
+    await visit.focuses('heading', 'What would you like?');
+
+    await journey.goOn(visit);
+    await visit.says('Choose a treatment');
+    await journey.chooseTreatment(visit);
+
+    await visit.find('checkbox', 'None of these');
+    await journey.goOn(visit);
+    await visit.focuses('group', 'There is a problem');
+    assert.equal((await visit.all('link', /Select what applies or “None of these”/)).length, 2);
+    await visit.click('link', 'Choose one answer');
+    await visit.focuses('radio', 'No');
+    await journey.passSafetyCheck(visit);
+
+    await journey.goOn(visit);
+    await visit.says('Choose a time');
+    await visit.find('heading', 'When would you like to come?');
+  });
+
+  test('five wrong fields: a summary in their order takes focus, each link leads to its field, what was typed stays', async () => {
+    await journey.choosePlace(visit, 'W1G');
+    await journey.chooseTreatment(visit);
+    await journey.passSafetyCheck(visit);
+    await journey.takeTime(visit, day, '3:00pm');
+    const wrong = [
+      ['Full name', '', 'Enter your full name'],
+      ['Email address', 'ada@', 'Enter an email address like name@example.com'],
+      ['Phone number', '12', 'Enter a phone number with at least 7 digits'],
+      ['Address line 1', '', 'Enter the first line of your address'],
+      ['Postcode', 'E1 6AN', 'This postcode is not in W1G. Go back to change where you would like your massage.'],
+    ] as const;
+    for (const [field, typed] of wrong) await visit.fill(field, typed);
+    await journey.goOn(visit);
+    await visit.focuses('group', 'There is a problem');
+    const words: string[] = wrong.map(([, , fault]) => fault);
+    const links = (await visit.all('link')).map(({ name }) => name).filter((name) => words.includes(name));
+    assert.deepEqual(links, words);
+    for (const [field, typed, fault] of wrong) {
+      await visit.click('link', fault);
+      await visit.focuses('textbox', field);
+      const at = await visit.focused();
+      assert.equal(at?.value, typed);
+      assert.match(at.description, new RegExp(fault.slice(0, 30)));
+    }
+    await visit.fill('Address line 1', '3 Example Street');
+    await visit.fill('Postcode', 'w1g8ab');
+    await journey.giveDetails(visit);
+    await visit.says('3 Example Street, W1G 8AB');
+  });
+});
+
+describe('to and fro', () => {
+  test('Back through every step and forward again: every answer is still there', async () => {
+    await journey.reachTimes(visit);
+    await journey.takeTime(visit, day, '6:30pm');
+    await visit.click('radio', 'Quiet');
+    await journey.giveDetails(visit);
+    const back = async (heading: string): Promise<void> => {
+      await visit.click('button', 'Back');
+      await visit.focuses('heading', heading);
+    };
+    await back('Your details');
+    assert.equal((await visit.find('textbox', 'Full name')).value, journey.CLIENT.name);
+    assert.ok((await visit.find('radio', 'Quiet')).checked);
+    await visit.fill('Full name', 'Ada Changed');
+    await back('When would you like to come?');
+    assert.ok((await visit.find('radio', new RegExp(`^${day.long}, 6:30pm,`))).checked);
+    await back('A quick safety check');
+    assert.deepEqual(
+      (await visit.all('checkbox', 'None of these')).map(({ checked }) => checked),
+      [true, true],
+    );
+    await back('What would you like?');
+    assert.ok((await visit.find('radio', /^60 min/)).checked);
+    await back('Where would you like your massage?');
+    assert.ok((await visit.find('radio', /^At the therapist’s/)).checked);
+    assert.equal((await visit.all('button', 'Back')).length, 0);
+
+    // Nothing was changed, so nothing is asked again that is already answered.
+    await journey.goOn(visit);
+    await visit.focuses('heading', 'When would you like to come?');
+    assert.ok((await visit.find('radio', new RegExp(`^${day.long}, 6:30pm,`))).checked);
+    await journey.goOn(visit);
+    await visit.focuses('heading', 'Your details');
+    assert.equal((await visit.find('textbox', 'Full name')).value, 'Ada Changed');
+    await journey.goOn(visit);
+    await visit.focuses('heading', 'Check before you book');
+    await visit.says('Ada Changed');
+  });
+
+  test('a time that a longer session does not fit into any more is given up, and the page says so', async () => {
+    // The last session ends at 22:00.
+    await journey.reachReview(visit, day, '9:00pm');
+    await visit.click('button', 'Change Treatment');
+    await visit.focuses('heading', 'What would you like?');
+    await visit.click('radio', /^90 min/);
+    await journey.goOn(visit);
+    await visit.focuses('heading', 'When would you like to come?');
+    await visit.says('The time you chose before does not fit this choice. Please choose another one.');
+    await journey.goOn(visit);
+    await visit.says('Choose a time');
+  });
+
+  test('Change from the review comes back to the review, with the new price and the rest untouched', async () => {
+    await journey.reachReview(visit, day, '6:30pm');
+    await visit.click('button', 'Change Treatment');
+    await visit.focuses('heading', 'What would you like?');
+    await visit.click('radio', /^90 min/);
+    await journey.goOn(visit);
+    await visit.focuses('heading', 'When would you like to come?');
+    // The time is free for the longer session too, so it is still the one chosen.
+    const kept = await visit.find('radio', new RegExp(`^${day.long}, 6:30pm, 1 hr 30 min`));
+    await until(
+      async () => (await visit.all('radio', kept.name)).some(({ checked }) => checked),
+      () => 'the time is no longer chosen',
+    );
+    await journey.goOn(visit);
+    await visit.focuses('heading', 'Your details');
+    assert.equal((await visit.find('textbox', 'Full name')).value, journey.CLIENT.name);
+    await journey.goOn(visit);
+    await visit.focuses('heading', 'Check before you book');
+    for (const words of ['Back massage, 1 hr 30 min', '6:30pm, London time', '£115.00', journey.CLIENT.email])
+      await visit.says(words);
+
+    await visit.click('button', 'Change Name');
+    await visit.focuses('heading', 'Your details');
+    await visit.fill('Full name', 'Ada Changed');
+    await journey.goOn(visit);
+    await visit.focuses('heading', 'Check before you book');
+    await visit.says('Ada Changed');
+
+    await journey.book(visit, /^Book and pay £115 on the day$/);
+    await visit.focuses('heading', 'You’re booked');
+    const [row] = await bookingRows(demo.backend);
+    assert.equal(row?.client.name, 'Ada Changed');
+    assert.equal(row?.sessions[0]?.minutes, 90);
+  });
+});
+
+describe('the safety check', () => {
+  test('an emergency ends it: no button to book, not one request from then on; changing the answer goes on where it was', async () => {
+    await journey.choosePlace(visit);
+    await journey.chooseTreatment(visit);
+    await visit.click('checkbox', /^Back or leg pain with numbness between the legs/);
+    for (const none of (await visit.all('checkbox', 'None of these')).slice(1)) await visit.clickAt(none);
+    await visit.click('radio', 'No');
+    const before = demo.proxy.requests.length + visit.watched.requests.length;
+    await journey.goOn(visit);
+    await visit.focuses('heading', 'If this is happening now, get help today');
+    await visit.says('Go to A&E or call 999 now.');
+    assert.deepEqual(
+      (await visit.all('button')).map(({ name }) => name),
+      ['Change my answer'],
+    );
+    await visit.click('button', 'Change my answer');
+    await visit.focuses('heading', 'A quick safety check');
+    assert.equal(demo.proxy.requests.length + visit.watched.requests.length, before, 'something was sent');
+    assert.ok((await visit.find('checkbox', /^Back or leg pain with numbness/)).checked);
+    const none = (await visit.all('checkbox', 'None of these'))[0]!;
+    await visit.clickAt(none);
+    assert.ok(!(await visit.find('checkbox', /^Back or leg pain with numbness/)).checked, '"None" unticks the rest');
+    await journey.goOn(visit);
+    await visit.focuses('heading', 'When would you like to come?');
+    assert.match(await visit.text(), /Back massage/);
+  });
+
+  test('what wants a word first becomes a request, and its reason never leaves the device', async () => {
+    await journey.choosePlace(visit);
+    await journey.chooseTreatment(visit);
+    await visit.find('checkbox', 'None of these');
+    await visit.clickAt((await visit.all('checkbox', 'None of these'))[0]!);
+    await visit.click('checkbox', /^Cancer, now/);
+    await visit.click('radio', 'No');
+    await journey.goOn(visit);
+    await visit.focuses('heading', 'When would you like to come?');
+    await visit.says('Mara Lindqvist will answer before anything is booked.');
+    await journey.takeTime(visit, day, '6:30pm');
+    await visit.fill('Full name', journey.CLIENT.name);
+    await visit.fill('Email address', journey.CLIENT.email);
+    await visit.click('checkbox', /^I agree/);
+    await journey.goOn(visit);
+    await visit.focuses('heading', 'Check before you ask');
+    await journey.book(visit, /^Ask for this time$/);
+    await visit.focuses('heading', 'Your request is on its way');
+    assert.equal((await bookingRows(demo.backend))[0]?.status, 'requested');
+    const sent = demo.proxy.requests.map(({ path, body }) => `${path} ${body}`).join('\n');
+    const mails = (await outboxMails(demo.backend)).map(({ message }) => JSON.stringify(mailParts(message))).join('\n');
+    assert.doesNotMatch(`${sent}\n${mails}`, /cancer|talk-first|red-flags|new-injury/i);
+  });
+
+  test('a strain of today moves the first time three days on', async () => {
+    await journey.choosePlace(visit);
+    await journey.chooseTreatment(visit);
+    await visit.find('checkbox', 'None of these');
+    for (const none of await visit.all('checkbox', 'None of these')) await visit.clickAt(none);
+    await visit.click('radio', 'Yes, today');
+    const answered = Date.now();
+    await journey.goOn(visit);
+    await visit.focuses('heading', 'When would you like to come?');
+    await visit.says(/Massage usually waits until the first days after an injury have passed, so times start on /);
+    const first = await visit.find('radio', /60 min$/);
+    const [, number] = /^\w+ (\d+) \w+/.exec(first.name)!;
+    const earliest = new Date(answered + 72 * 3_600_000);
+    const days = [0, 1]
+      .map((more) => new Date(earliest.getTime() + more * 86_400_000))
+      .map((at) => new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', day: 'numeric' }).format(at));
+    assert.ok(days.includes(number!), `${first.name} is not 72 hours on`);
+  });
+});
