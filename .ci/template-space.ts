@@ -2,11 +2,18 @@ import type { Plugin } from 'vite';
 import { parseAst } from 'vite';
 
 /**
- * Takes needless space out of `html`, `svg` and `css` templates, which a minifier leaves alone because to it they are
- * strings. Markup keeps one space wherever it had any, since between words and inline elements a space is content;
- * style rules lose their comments and the space that separates nothing.
+ * Takes what is needless out of `html`, `svg` and `css` templates, which a minifier leaves alone because to it they are
+ * strings. Markup keeps one space wherever it had any, since between words and inline elements a space is content, but
+ * not beside a block, where it never shows; style rules lose their comments and the space that separates nothing, and
+ * their private variables their long names.
  */
 export function templateSpace(): Plugin {
+  const variables = new Map<string, string>();
+  const shorten = (rules: string): string =>
+    squeezeCss(rules).replace(/--_[\w-]+/g, (name) => {
+      if (!variables.has(name)) variables.set(name, `--_${variables.size.toString(36)}`);
+      return variables.get(name)!;
+    });
   return {
     name: 'knead:template-space',
     apply: 'build',
@@ -18,7 +25,7 @@ export function templateSpace(): Plugin {
         walk(parseAst(code), (node) => {
           if (node.type !== 'TaggedTemplateExpression' || node.tag?.type !== 'Identifier') return;
           const squeeze =
-            node.tag.name === 'css' ? squeezeCss : /^(html|svg)$/.test(node.tag.name ?? '') ? squeezeMarkup : undefined;
+            node.tag.name === 'css' ? shorten : /^(html|svg)$/.test(node.tag.name ?? '') ? squeezeMarkup : undefined;
           if (!squeeze || !node.quasi?.quasis) return;
           for (const { start, end } of node.quasi.quasis) {
             edits.push({ start, end, text: squeeze(code.slice(start, end)) });
@@ -34,9 +41,15 @@ export function templateSpace(): Plugin {
   };
 }
 
-/** Every run of white space as one space. Exported for its test. */
+const BLOCK = 'article|aside|dd|div|dl|dt|fieldset|form|h[1-6]|legend|li|ol|p|section|table|tbody|td|th|thead|tr|ul';
+const BESIDE_BLOCK = new RegExp(`(</?(?:${BLOCK})(?: [^<>]*)?>) | (?=</?(?:${BLOCK})\\b)`, 'g');
+
+/**
+ * Every run of white space as one space or, beside the tag of a block, as none. Exported for its test.
+ */
 export function squeezeMarkup(text: string): string {
-  return /<(pre|textarea)\b/i.test(text) ? text : text.replace(/\s+/g, ' ');
+  if (/<(pre|textarea)\b/i.test(text)) return text;
+  return text.replace(/\s+/g, ' ').replace(BESIDE_BLOCK, '$1');
 }
 
 /**
@@ -55,7 +68,8 @@ function squeezeRules(rules: string): string {
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,>~]) ?/g, '$1')
     .replace(/: /g, ':')
-    .replace(/;}/g, '}');
+    .replace(/;}/g, '}')
+    .replace(/(?<![\w.])0(\.\d)/g, '$1');
 }
 
 interface Node {
