@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { mergeEntries, type MonthState, type MonthStore } from '../../backend/stores/month-store.js';
+import type { MonthState, MonthStore } from '../../backend/stores/month-store.js';
 import type { Availability } from '../../contract/availability.js';
+import { mergeEntries } from '../../domain/slots/merge-entries.js';
 import { indexSlots, isSameSlot, type OfferedSlot, type SlotIndex } from '../../domain/slots/slot-index.js';
 import { dateIn, dateOf } from '../../domain/time/local-time.js';
 import { firstDay, monthOf, type PlainDate, type PlainMonth } from '../../domain/time/plain-date.js';

@@ -19,7 +19,7 @@ import { emit } from '../../ui/element/emit.js';
 import { warnBadInput } from '../../ui/element/warn-once.js';
 import { buttonStyles } from '../../ui/templates/button.js';
 import { failure, failureOf } from '../../ui/templates/failure.js';
-import { fieldError, fieldStyles } from '../../ui/templates/field.js';
+import { fieldError, fieldErrorStyles } from '../../ui/templates/field-error.js';
 import { notice, noticeStyles } from '../../ui/templates/notice.js';
 import { skeletonStyles } from '../../ui/templates/skeleton.js';
 import { timeChoiceStyles } from '../../ui/templates/time-choice.js';
@@ -49,7 +49,7 @@ const wordList = {
  */
 export class KneadSlotCalendar extends LitElement {
   static override styles = [
-    ...[tokens, base, buttonStyles, fieldStyles, noticeStyles, skeletonStyles, timeChoiceStyles],
+    ...[tokens, base, buttonStyles, fieldErrorStyles, noticeStyles, skeletonStyles, timeChoiceStyles],
     ...[styles, forcedColors],
   ];
   static formAssociated = true;

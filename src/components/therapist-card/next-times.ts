@@ -1,6 +1,6 @@
 import type { CardQuery, CardStore } from '../../backend/stores/card-store.js';
-import { mergeEntries } from '../../backend/stores/month-store.js';
 import type { AvailabilityEntry } from '../../contract/availability.js';
+import { mergeEntries } from '../../domain/slots/merge-entries.js';
 import { indexSlots, soonestSlots, type OfferedSlot } from '../../domain/slots/slot-index.js';
 import { addDays, type PlainDate } from '../../domain/time/plain-date.js';
 

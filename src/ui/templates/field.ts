@@ -1,5 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { fieldError, fieldErrorStyles } from './field-error.js';
+
+export { fieldError };
 
 /** What a text field needs. */
 export interface FieldOptions {
@@ -78,13 +81,6 @@ export function field(options: FieldOptions): TemplateResult {
   </div>`;
 }
 
-/** The words of one fault, shown above its control and referenced from it. */
-export function fieldError(id: string, prefix: string, error: string): TemplateResult {
-  return html`<p class="field-error" id=${id}>
-    <span class="visually-hidden">${prefix} </span><span .textContent=${error}></span>
-  </p>`;
-}
-
 /** Styles of {@link field}. */
 export const fieldStyles = css`
   .fields {
@@ -120,8 +116,5 @@ export const fieldStyles = css`
     border-color: var(--_stop);
     box-shadow: inset 0 0 0 1px var(--_stop);
   }
-  .field-error {
-    color: var(--_stop);
-    font-weight: 600;
-  }
+  ${fieldErrorStyles}
 `;

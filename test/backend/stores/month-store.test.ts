@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import type { Availability, AvailabilityQuery } from '../../../src/contract/availability.js';
 import { BackendFailure, type BookingBackend } from '../../../src/backend/booking-backend.js';
-import { MonthStore, mergeEntries, type MonthState } from '../../../src/backend/stores/month-store.js';
+import { MonthStore, type MonthState } from '../../../src/backend/stores/month-store.js';
+import { mergeEntries } from '../../../src/domain/slots/merge-entries.js';
 import { PRICE, QUERY, availability, entry, slot } from '../answers.js';
 import { settle } from '../scripted-network.js';
 
