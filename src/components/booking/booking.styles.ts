@@ -77,6 +77,15 @@ export const styles = css`
     font-weight: 600;
   }
 
+  /* A page of 320 px: seven days of 39 px each (WCAG 2.5.8 with room to spare) need nearly all of it. */
+  @container (inline-size < 340px) {
+    .main {
+      padding-inline: 12px;
+    }
+    knead-slot-calendar {
+      margin-inline: -6px;
+    }
+  }
   @container (inline-size >= 560px) {
     .main {
       padding: 36px;
