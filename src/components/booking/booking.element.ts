@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { BookingBackend } from '../../backend/booking-backend.js';
-import { connect, storesFor } from '../../backend/connect.js';
+import { ConfigurationError, connect, storesFor } from '../../backend/connect.js';
 import type { Place } from '../../contract/place.js';
 import type { ContactDraft } from '../../domain/client/contact.js';
 import { FlowController } from '../../flow/flow-controller.js';
@@ -17,7 +17,7 @@ import { Load } from '../../ui/controllers/load.js';
 import { Localize } from '../../ui/controllers/localize.js';
 import { adoptDataAttributes } from '../../ui/element/data-attributes.js';
 import { emit } from '../../ui/element/emit.js';
-import { warnBadInput, warnOnce } from '../../ui/element/warn-once.js';
+import { warnBadInput } from '../../ui/element/warn-once.js';
 import { button, buttonStyles } from '../../ui/templates/button.js';
 import { choiceStyles } from '../../ui/templates/choice.js';
 import { contactLinks, contactLinksStyles } from '../../ui/templates/contact-links.js';
@@ -276,8 +276,10 @@ export class KneadBooking extends LitElement {
   }
 
   #renderFailure(error: unknown): TemplateResult {
-    const kind = failureOf(error);
-    if (kind === 'notFound' && error instanceof Error) warnOnce(`<${this.localName}> ${error.message}`);
+    const misconfigured = error instanceof ConfigurationError;
+    const kind = misconfigured ? 'notFound' : failureOf(error);
+    if (misconfigured) warnBadInput(this, 'backend', 'an address such as https://booking.example');
+    else if (kind === 'notFound') warnBadInput(this, 'practitioner', 'the id of somebody who can be booked here');
     return html`<div class="shell">
       <div class="main">${failure({ i18n: this.#i18n, kind, onRetry: () => void this.#load.run() })}</div>
     </div>`;

@@ -1,0 +1,32 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A site whose pages differ from another one's. */
+export interface ChangedSite {
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Serves another site on a free loopback port, headers and all, with its HTML changed on the way. */
+export async function serveChanged(site: string, change: (html: string) => string): Promise<ChangedSite> {
+  const server = createServer((request, response) => {
+    void (async () => {
+      const answer = await fetch(site + (request.url ?? '/'));
+      const type = answer.headers.get('content-type') ?? '';
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      const policy = answer.headers.get('content-security-policy');
+      response
+        .writeHead(answer.status, { 'content-type': type, ...(policy ? { 'content-security-policy': policy } : {}) })
+        .end(type.startsWith('text/html') ? change(bytes.toString('utf8')) : bytes);
+    })();
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return {
+    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
