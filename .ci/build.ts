@@ -4,6 +4,8 @@ import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { build } from 'vite';
 import { scriptTagBuild, scriptTags } from '../vite.config.js';
+import { withStaticProperties } from './static-properties.js';
+import { templateSqueezer } from './template-space.js';
 
 const root = join(import.meta.dirname, '..');
 process.chdir(root);
@@ -21,8 +23,9 @@ process.stdout.write('dist/esm/'.padEnd(32) + `${modules.length} files\n`);
 await import('./analyze.js');
 
 /**
- * Writes the modules npm users import, one for one, with their types. The compiler does this alone: no bundler stands
- * between a reader and the source. What no public entry reaches stays out.
+ * Writes the modules npm users import, one for one, with their types. No bundler stands between a reader and the source:
+ * the compiler does this alone, but for properties as data and squeezed templates, which no application's own build would
+ * do. What no public entry reaches stays out.
  */
 function emitModules(): string[] {
   const { config } = ts.readConfigFile('tsconfig.json', (path) => ts.sys.readFile(path));
@@ -36,9 +39,10 @@ function emitModules(): string[] {
     outDir: 'dist/esm',
   });
   const written: string[] = [];
+  const squeeze = templateSqueezer();
   const { diagnostics, emitSkipped } = program.emit(undefined, (path, text) => {
     written.push(relative(root, path));
-    ts.sys.writeFile(path, text);
+    ts.sys.writeFile(path, path.endsWith('.js') ? squeeze(withStaticProperties(text)) : text);
   });
   if (emitSkipped || diagnostics.length > 0) {
     const host = {

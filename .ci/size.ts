@@ -8,6 +8,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build, type InlineConfig, type Rolldown } from 'vite';
 import { scriptTagBuild, scriptTags, type ScriptTag } from '../vite.config.js';
 import { litPolicy } from './lit-policy.js';
+import { staticProperties } from './static-properties.js';
 import { templateSpace } from './template-space.js';
 
 /** In kB of 1,024 bytes, brotli at its best, Lit, schemas and one language included. */
@@ -98,7 +99,8 @@ async function bundled(entry: string): Promise<Buffer> {
   const chunks = await chunksOf({
     configFile: false,
     publicDir: false,
-    plugins: [litPolicy('knead'), templateSpace()],
+    // What dist/esm has been through already.
+    plugins: [litPolicy('knead'), staticProperties(), templateSpace()],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: { target: 'es2022', lib: { entry, formats: ['es'] }, rolldownOptions: { output: { minify: true } } },
   });

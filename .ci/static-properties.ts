@@ -21,18 +21,23 @@ export function staticProperties(): Plugin {
 /** The code with one assignment of `properties` per class. Exported for its test. */
 export function withStaticProperties(code: string): string {
   const classes = new Map<string, string[]>();
-  let result = '';
-  let end = 0;
-  for (const statement of (parseAst(code) as unknown as { body: Node[] }).body) {
+  const gone: Node[] = [];
+  const { body } = parseAst(code) as unknown as { body: Node[] };
+  for (const statement of body) {
     const found = decorated(statement, code);
     if (!found) continue;
     const options = found.kind === 'state' ? '{ state: true }' : (found.options ?? '{}');
-    classes.set(found.owner, [...(classes.get(found.owner) ?? []), `${found.name}: ${options}`]);
-    result += code.slice(end, statement.start);
-    ({ end } = statement);
+    classes.set(found.owner, [...(classes.get(found.owner) ?? []), `    ${found.name}: ${options},\n`]);
+    gone.push(statement);
   }
-  const assignments = [...classes].map(([owner, properties]) => `${owner}.properties = { ${properties.join(', ')} };\n`);
-  return result + code.slice(end) + assignments.join('');
+  // The compiler's helper, where nothing else needs it.
+  const helper = body.find(({ declarations }) => declarations?.[0]?.id?.name === '__decorate');
+  if (helper && code.split('__decorate(').length - 1 === gone.length) gone.unshift(helper);
+  let result = code;
+  for (const { start, end } of gone.sort((a, b) => b.start - a.start)) {
+    result = result.slice(0, start) + result.slice(end).replace(/^\n/, '');
+  }
+  return result + [...classes].map(([owner, lines]) => `${owner}.properties = {\n${lines.join('')}};\n`).join('');
 }
 
 interface Node {
@@ -43,6 +48,7 @@ interface Node {
   callee?: Node;
   arguments?: Node[];
   elements?: Node[];
+  declarations?: { id?: Node }[];
   object?: Node;
   name?: string;
   value?: unknown;

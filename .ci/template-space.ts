@@ -8,36 +8,40 @@ import { parseAst } from 'vite';
  * their private variables their long names.
  */
 export function templateSpace(): Plugin {
-  const variables = new Map<string, string>();
-  const shorten = (rules: string): string =>
-    squeezeCss(rules).replace(/--_[\w-]+/g, (name) => {
-      if (!variables.has(name)) variables.set(name, `--_${variables.size.toString(36)}`);
-      return variables.get(name)!;
-    });
+  const squeeze = templateSqueezer();
   return {
     name: 'knead:template-space',
     apply: 'build',
     enforce: 'post',
     transform: {
       filter: { id: /[\\/]src[\\/].+\.ts$/, code: /\b(html|svg|css)`/ },
-      handler(code) {
-        const edits: { start: number; end: number; text: string }[] = [];
-        walk(parseAst(code), (node) => {
-          if (node.type !== 'TaggedTemplateExpression' || node.tag?.type !== 'Identifier') return;
-          const squeeze =
-            node.tag.name === 'css' ? shorten : /^(html|svg)$/.test(node.tag.name ?? '') ? squeezeMarkup : undefined;
-          if (!squeeze || !node.quasi?.quasis) return;
-          for (const { start, end } of node.quasi.quasis) {
-            edits.push({ start, end, text: squeeze(code.slice(start, end)) });
-          }
-        });
-        let result = code;
-        for (const { start, end, text } of edits.sort((a, b) => b.start - a.start)) {
-          result = result.slice(0, start) + text + result.slice(end);
-        }
-        return { code: result, map: null };
-      },
+      handler: (code) => ({ code: squeeze(code), map: null }),
     },
+  };
+}
+
+/** Makes what squeezes the templates of modules that are used together: a private variable has one name in all of them. */
+export function templateSqueezer(): (code: string) => string {
+  const variables = new Map<string, string>();
+  const squeezeStyles = (rules: string): string =>
+    squeezeCss(rules).replace(/--_[\w-]+/g, (name) => {
+      if (!variables.has(name)) variables.set(name, `--_${variables.size.toString(36)}`);
+      return variables.get(name)!;
+    });
+  return (code) => {
+    const edits: { start: number; end: number; text: string }[] = [];
+    walk(parseAst(code), (node) => {
+      if (node.type !== 'TaggedTemplateExpression' || node.tag?.type !== 'Identifier') return;
+      const tag = node.tag.name ?? '';
+      const squeeze = tag === 'css' ? squeezeStyles : /^(html|svg)$/.test(tag) ? squeezeMarkup : undefined;
+      if (!squeeze || !node.quasi?.quasis) return;
+      for (const { start, end } of node.quasi.quasis) edits.push({ start, end, text: squeeze(code.slice(start, end)) });
+    });
+    let result = code;
+    for (const { start, end, text } of edits.sort((a, b) => b.start - a.start)) {
+      result = result.slice(0, start) + text + result.slice(end);
+    }
+    return result;
   };
 }
 
@@ -45,11 +49,11 @@ const BLOCK = 'article|aside|dd|div|dl|dt|fieldset|form|h[1-6]|legend|li|ol|p|se
 const BESIDE_BLOCK = new RegExp(`(</?(?:${BLOCK})(?: [^<>]*)?>) | (?=</?(?:${BLOCK})\\b)`, 'g');
 
 /**
- * Every run of white space as one space or, beside the tag of a block, as none. Exported for its test.
+ * Every run of white space as one space or, at the end of a tag and beside that of a block, as none. Exported for its test.
  */
 export function squeezeMarkup(text: string): string {
   if (/<(pre|textarea)\b/i.test(text)) return text;
-  return text.replace(/\s+/g, ' ').replace(BESIDE_BLOCK, '$1');
+  return text.replace(/\s+/g, ' ').replace(/ >/g, '>').replace(BESIDE_BLOCK, '$1');
 }
 
 /**
