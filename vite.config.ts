@@ -1,4 +1,5 @@
 import { defineConfig, type InlineConfig, type Plugin } from 'vite';
+import { litCss } from './.ci/lit-css.js';
 import { litPolicy } from './.ci/lit-policy.js';
 import { minifyAgain } from './.ci/minify-again.js';
 import { staticImports } from './.ci/static-imports.js';
@@ -29,7 +30,7 @@ export function scriptTagBuild({ entry, name }: ScriptTag): InlineConfig {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [staticImports(), litPolicy(name), staticProperties(), templateSpace(), minifyAgain()],
+    plugins: [staticImports(), litPolicy(name), litCss(), staticProperties(), templateSpace(), minifyAgain()],
     define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { alias: { 'zod/mini': `${import.meta.dirname}/src/backend/http/small-zod.ts` } },
     build: {

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { CONTACT_LIMITS, type ContactField } from '../../domain/client/contact.js';
 import type { IntakeDraft } from '../../domain/client/intake-draft.js';
 import type { Localize } from '../../ui/controllers/localize.js';
 import { field, type FieldOptions } from '../../ui/templates/field.js';
+import { live } from '../../ui/templates/live.js';
 import { sectionHeading } from './section-heading.js';
 
 /** What the contact details need. */
