@@ -86,24 +86,24 @@ describe('filling a message', () => {
   });
 
   it('chooses the plural by the count', () => {
-    assert.equal(fill(enGB, 'calendar.soonestCount', { count: 1 }), '1 soonest time shown');
-    assert.equal(fill(enGB, 'calendar.soonestCount', { count: 3 }), '3 soonest times shown');
-    assert.equal(fill(enGB, 'calendar.soonestCount', { count: 0 }), '0 soonest times shown');
+    assert.equal(fill(enGB, 'soonestCount', { count: 1 }), '1 soonest time shown');
+    assert.equal(fill(enGB, 'soonestCount', { count: 3 }), '3 soonest times shown');
+    assert.equal(fill(enGB, 'soonestCount', { count: 0 }), '0 soonest times shown');
   });
 
   it('follows a language with more plurals, and falls back where one is missing', () => {
     const polish = language('pl', {
-      'calendar.soonestCount': {
+      soonestCount: {
         one: '{count} termin',
         few: '{count} terminy',
         many: '{count} terminów',
         other: '{count} terminu',
       },
-      'calendar.timesOnCount': { other: '{count}' },
+      timesOnCount: { other: '{count}' },
     });
-    const counted = [1, 3, 5, 22, 1.5].map((count) => fill(polish, 'calendar.soonestCount', { count }));
+    const counted = [1, 3, 5, 22, 1.5].map((count) => fill(polish, 'soonestCount', { count }));
     assert.deepEqual(counted, ['1 termin', '3 terminy', '5 terminów', '22 terminy', '1.5 terminu']);
-    assert.equal(fill(polish, 'calendar.timesOnCount', { count: 5, date: '' }), '5');
+    assert.equal(fill(polish, 'timesOnCount', { count: 5, date: '' }), '5');
   });
 
   it('takes values as text, whatever is in them', () => {

@@ -206,16 +206,12 @@ export class KneadBooking extends LitElement {
     }
     if (name !== before) emit(this, 'knead-step-changed', { step: name, previous: before }, { reach: 'reports' });
     if (now.step === 'submitting' && now.slow && previous.step === 'submitting' && !previous.slow) {
-      this.#announcer.say(this.#i18n.text('booking.stillWorking'));
+      this.#announcer.say(this.#i18n.text('stillWorking'));
     }
     if (now.step === 'slot' && now.notice && now.notice !== (previous.step === 'slot' ? previous.notice : null)) {
       this.#announcer.say(
         this.#i18n.text(
-          now.notice.kind === 'taken'
-            ? 'booking.taken'
-            : now.notice.kind === 'lost'
-              ? 'booking.slotLost'
-              : 'failure.heading',
+          now.notice.kind === 'taken' ? 'taken' : now.notice.kind === 'lost' ? 'slotLost' : 'failure.heading',
         ),
         'assertive',
       );
@@ -239,7 +235,7 @@ export class KneadBooking extends LitElement {
       const url = URL.createObjectURL(await this.#flow.calendarFile(booked));
       const link = document.createElement('a');
       link.href = url;
-      link.download = this.#i18n.text('booking.calendarFile');
+      link.download = this.#i18n.text('calendarFile');
       link.click();
       setTimeout(() => URL.revokeObjectURL(url), 60_000);
       this.context.update({ calendarFailed: false });
@@ -262,7 +258,7 @@ export class KneadBooking extends LitElement {
   #renderLoading(): TemplateResult {
     return html`<div class="shell">
       <div class="main" aria-busy="true">
-        <p class="visually-hidden" role="status">${this.#i18n.text('booking.loading')}</p>
+        <p class="visually-hidden" role="status">${this.#i18n.text('loadingForm')}</p>
         ${skeleton(1, 'line')} ${skeleton(4)}
       </div>
     </div>`;
@@ -296,7 +292,7 @@ export class KneadBooking extends LitElement {
       <div class="main" aria-busy=${screen.busy ? 'true' : nothing}>
         <div>
           ${flowState.step === 'confirmed' || flowState.step === 'requested' ? html`<div class="tick" aria-hidden="true"></div>` : nothing}
-          ${where ? html`<p class="step" .textContent=${i18n.text('booking.step', where)}></p>` : nothing}
+          ${where ? html`<p class="step" .textContent=${i18n.text('step', where)}></p>` : nothing}
           ${heading(this.headingLevel, screen.heading, { id: 'step-heading', classes: 'title' })}
           ${screen.lede ? html`<p class="lede isolate" .textContent=${screen.lede}></p>` : nothing}
         </div>
@@ -326,6 +322,6 @@ export class KneadBooking extends LitElement {
     });
     return links === nothing
       ? nothing
-      : html`<div class="help"><span .textContent=${this.#i18n.text('booking.getInTouch')}></span> ${links}</div>`;
+      : html`<div class="help"><span .textContent=${this.#i18n.text('getInTouch')}></span> ${links}</div>`;
   }
 }

@@ -10,7 +10,7 @@ import type { SessionWords } from './session-summary.js';
 export function practitionerScreen(context: ScreenContext, { facts }: PractitionerState): Screen {
   const { i18n, flow, practitioner } = context;
   return {
-    heading: i18n.text('booking.practitionerHeading'),
+    heading: i18n.text('practitionerHeading'),
     content: practitionerStep(i18n, facts.practitioners, practitioner.chosen, practitioner.missing, (chosen) =>
       context.update({ practitioner: { chosen, missing: false } }),
     ),
@@ -38,8 +38,8 @@ export function placeScreen(context: ScreenContext, state: PlaceState, words: Se
     }
   };
   return {
-    heading: i18n.text('booking.placeHeading'),
-    lede: i18n.text('booking.placeLede'),
+    heading: i18n.text('placeHeading'),
+    lede: i18n.text('placeLede'),
     content: placeStep(
       i18n,
       offers,
@@ -60,8 +60,8 @@ export function serviceScreen(context: ScreenContext, state: ServiceState, words
   const picker = (): HTMLElementTagNameMap['knead-service-picker'] | null =>
     context.root().querySelector('knead-service-picker');
   return {
-    heading: i18n.text('booking.serviceHeading'),
-    lede: i18n.text('booking.serviceLede', { name: words.therapist }),
+    heading: i18n.text('serviceHeading'),
+    lede: i18n.text('serviceLede', { name: words.therapist }),
     content: html`<knead-service-picker
       .services=${servicesOf(facts, practitionerId)}
       .offer=${offerFor(facts, practitionerId, where) ?? null}

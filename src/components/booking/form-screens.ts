@@ -16,8 +16,8 @@ export function safetyScreen(context: ScreenContext, state: SafetyState): Screen
     context.root().querySelector('knead-intake-form');
   const { form: definition, formFailed } = flow;
   return {
-    heading: i18n.text('booking.safetyHeading'),
-    lede: i18n.text('booking.safetyLede'),
+    heading: i18n.text('safetyHeading'),
+    lede: i18n.text('safetyLede'),
     content: !definition
       ? formFailed
         ? failure({ i18n, kind: failureOf(formFailed), onRetry: () => flow.retryForm() })
@@ -39,15 +39,15 @@ export function safetyScreen(context: ScreenContext, state: SafetyState): Screen
 export function stoppedScreen({ i18n, flow, headingLevel }: ScreenContext, { rules, facts }: StoppedState): Screen {
   const { urgency, messages } = stopWords(rules);
   return {
-    heading: i18n.text('booking.safetyHeading'),
+    heading: i18n.text('safetyHeading'),
     content: stopScreen({
       headingLevel: headingLevel() + 1,
-      heading: i18n.text(`intake.stopHeading.${urgency}`),
+      heading: i18n.text(`stopHeading.${urgency}`),
       messages,
-      assurance: i18n.text('intake.stopNothingSent'),
-      changeLabel: i18n.text('intake.changeAnswer'),
+      assurance: i18n.text('stopNothingSent'),
+      changeLabel: i18n.text('changeAnswer'),
       onChange: () => flow.dispatch({ type: 'answer-changed' }),
-      contactHeading: i18n.text('booking.stoppedContact'),
+      contactHeading: i18n.text('stoppedContact'),
       contact: { ...facts.business.contact, urlLabel: i18n.text('contactPage') },
     }),
     summary: false,
@@ -61,8 +61,8 @@ export function detailsScreen(context: ScreenContext, state: DetailsState, words
     context.root().querySelector('knead-intake-form');
   const asks = state.safety !== null && state.facts.preset.intake === 'inline';
   return {
-    heading: i18n.text('booking.detailsHeading'),
-    lede: i18n.text('booking.detailsLede', { name: words.therapist }),
+    heading: i18n.text('detailsHeading'),
+    lede: i18n.text('detailsLede', { name: words.therapist }),
     content: html`${holdLine(context, state)}
       <knead-intake-form
         sections=${asks ? 'contact preferences consent' : 'contact'}

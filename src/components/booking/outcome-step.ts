@@ -16,9 +16,9 @@ export interface OutcomeHandlers {
 
 /** The request has left and its answer is missing: said honestly, with one thing to do. */
 export function unknownStep(i18n: Localize, state: OutcomeUnknownState, { onCheck }: OutcomeHandlers): TemplateResult {
-  return html`${state.checked && !state.checking ? notice({ kind: 'warn', text: i18n.text('booking.unknownStill') }) : nothing}
+  return html`${state.checked && !state.checking ? notice({ kind: 'warn', text: i18n.text('unknownStill') }) : nothing}
     <div class="actions">
-      ${button({ kind: 'primary', label: i18n.text('booking.unknownCheck'), busy: state.checking, onClick: onCheck })}
+      ${button({ kind: 'primary', label: i18n.text('unknownCheck'), busy: state.checking, onClick: onCheck })}
     </div>`;
 }
 
@@ -42,7 +42,7 @@ export function bookedStep(
   const address = session.venue.address;
   const placed = address
     ? [address.line1, address.line2, address.town, address.postcode].filter(Boolean).join(', ')
-    : i18n.text('booking.addressFollows', {
+    : i18n.text('addressFollows', {
         area: (offer && areaOf(offer)) ?? whereWords(i18n, where.outwardCode, offer),
       });
   return html`<dl
@@ -52,20 +52,20 @@ export function bookedStep(
       data-dd-privacy="mask"
       data-clarity-mask="true"
     >
-      ${row(i18n.text('booking.reference'), text(booking.reference))}
-      ${row(i18n.text('booking.treatment'), text([session.serviceName, ...session.addOns.map(({ name }) => name), i18n.duration(session.minutes)].join(', ')))}
-      ${row(i18n.text('booking.when'), text(`${i18n.date(session.local, 'full')}, ${i18n.time(session.local)}, ${i18n.zone(session.timeZone)}`))}
-      ${row(i18n.text('booking.where'), text(placed))}
-      ${row(i18n.text('booking.toPay'), text(i18n.text('booking.payOnTheDay', { price: i18n.money(booking.price.total, true) })))}
+      ${row(i18n.text('reference'), text(booking.reference))}
+      ${row(i18n.text('treatment'), text([session.serviceName, ...session.addOns.map(({ name }) => name), i18n.duration(session.minutes)].join(', ')))}
+      ${row(i18n.text('when'), text(`${i18n.date(session.local, 'full')}, ${i18n.time(session.local)}, ${i18n.zone(session.timeZone)}`))}
+      ${row(i18n.text('where'), text(placed))}
+      ${row(i18n.text('toPay'), text(i18n.text('payOnTheDay', { price: i18n.money(booking.price.total, true) })))}
       ${row(
-        i18n.text('booking.cancellation'),
+        i18n.text('cancellation'),
         text(
           Date.parse(booking.freeUntil.instant) > now
-            ? i18n.text('booking.freeUntil', {
+            ? i18n.text('freeUntil', {
                 date: i18n.date(booking.freeUntil.local, 'full'),
                 time: i18n.time(booking.freeUntil.local),
               })
-            : i18n.text('booking.policyPast'),
+            : i18n.text('policyPast'),
         ),
       )}
     </dl>
@@ -73,34 +73,34 @@ export function bookedStep(
       delivery === 'failed'
         ? notice({
             kind: 'warn',
-            text: i18n.text('booking.intakeFailed'),
+            text: i18n.text('intakeFailed'),
             actions: button({ label: i18n.text('tryAgain'), onClick: handlers.onDeliver }),
           })
         : delivery === 'none'
           ? nothing
           : html`<p
               class="muted"
-              .textContent=${delivery === 'sending' ? i18n.text('booking.intakeSending') : i18n.text('booking.intakeSent', { name: session.practitionerName })}
+              .textContent=${delivery === 'sending' ? i18n.text('intakeSending') : i18n.text('intakeSent', { name: session.practitionerName })}
             ></p>`
     }
     <div class="actions">
       ${
         facts.capabilities.calendarFile && booking.manageToken
-          ? button({ kind: 'primary', label: i18n.text('booking.addToCalendar'), onClick: handlers.onCalendar })
+          ? button({ kind: 'primary', label: i18n.text('addToCalendar'), onClick: handlers.onCalendar })
           : nothing
       }
     </div>
-    ${handlers.calendarFailed ? notice({ kind: 'warn', text: i18n.text('booking.calendarFailed') }) : nothing}
+    ${handlers.calendarFailed ? notice({ kind: 'warn', text: i18n.text('calendarFailed') }) : nothing}
     <div class="stack">
       <p>
-        <strong class="session-title" .textContent=${`${i18n.text('booking.howToChange')}: `}></strong>
-        <span .textContent=${i18n.text('booking.howToChangeText')}></span>
+        <strong class="session-title" .textContent=${`${i18n.text('howToChange')}: `}></strong>
+        <span .textContent=${i18n.text('howToChangeText')}></span>
       </p>
-      <p .textContent=${i18n.text('booking.stopAnyTime')}></p>
+      <p .textContent=${i18n.text('stopAnyTime')}></p>
       ${
         booking.aftercare
           ? html`<p>
-              <strong class="session-title" .textContent=${`${i18n.text('booking.aftercare')}: `}></strong
+              <strong class="session-title" .textContent=${`${i18n.text('aftercare')}: `}></strong
               ><span class="isolate" .textContent=${booking.aftercare}></span>
             </p>`
           : nothing

@@ -47,13 +47,13 @@ export function placeStep(
   const zone = outcall && 'outwardCode' in parsed ? travelZone(outcall, parsed.outwardCode) : undefined;
   const postcodeError =
     fault === 'missing' || fault === 'invalid'
-      ? i18n.text(fault === 'missing' ? 'booking.outwardMissing' : 'booking.outwardInvalid')
+      ? i18n.text(fault === 'missing' ? 'outwardMissing' : 'outwardInvalid')
       : fault === 'partial'
-        ? i18n.text('booking.outwardTooShort')
+        ? i18n.text('outwardTooShort')
         : undefined;
   return html`<fieldset aria-describedby=${fault === 'required' ? 'place-error' : nothing}>
-      <legend class="visually-hidden">${i18n.text('booking.placeHeading')}</legend>
-      ${fault === 'required' ? fieldError('place-error', i18n.text('errorPrefix'), i18n.text('booking.placeRequired')) : nothing}
+      <legend class="visually-hidden">${i18n.text('placeHeading')}</legend>
+      ${fault === 'required' ? fieldError('place-error', i18n.text('errorPrefix'), i18n.text('placeRequired')) : nothing}
       <div class="options">
         ${offers.map((offer) =>
           choice({
@@ -72,8 +72,8 @@ export function placeStep(
         ? html`<div class="stack">
             ${field({
               id: 'postcode',
-              label: i18n.text('booking.outwardLabel'),
-              hint: i18n.text('booking.outwardHint'),
+              label: i18n.text('outwardLabel'),
+              hint: i18n.text('outwardHint'),
               errorPrefix: i18n.text('errorPrefix'),
               error: postcodeError,
               value: draft.postcode,
@@ -88,8 +88,8 @@ export function placeStep(
                     class="muted"
                     .textContent=${
                       zone.fee.amount > 0
-                        ? i18n.text('booking.travelFee', { price: i18n.money(zone.fee) })
-                        : i18n.text('booking.noTravelFee', { outwardCode: parsed.outwardCode })
+                        ? i18n.text('travelFee', { price: i18n.money(zone.fee) })
+                        : i18n.text('noTravelFee', { outwardCode: parsed.outwardCode })
                     }
                   ></p>`
                 : nothing
@@ -98,12 +98,12 @@ export function placeStep(
               fault === 'not-visited' && 'outwardCode' in parsed
                 ? notice({
                     kind: 'info',
-                    heading: i18n.text('booking.notVisited', { name: therapist, outwardCode: parsed.outwardCode }),
-                    text: incall && i18n.text('booking.notVisitedIncall', { area: areaOf(incall)! }),
+                    heading: i18n.text('notVisited', { name: therapist, outwardCode: parsed.outwardCode }),
+                    text: incall && i18n.text('notVisitedIncall', { area: areaOf(incall)! }),
                     actions:
                       incall &&
                       button({
-                        label: i18n.text('booking.chooseIncall', { area: areaOf(incall)! }),
+                        label: i18n.text('chooseIncall', { area: areaOf(incall)! }),
                         onClick: onIncall,
                       }),
                   })
@@ -117,7 +117,7 @@ export function placeStep(
 function placeLabel(i18n: Localize, offer: PlaceOffer): TemplateResult {
   const detail =
     offer.place === 'incall'
-      ? [areaOf(offer), offer.stepFree ? i18n.text('booking.stepFree') : undefined].filter(Boolean).join(' · ')
+      ? [areaOf(offer), offer.stepFree ? i18n.text('stepFreeAccess') : undefined].filter(Boolean).join(' · ')
       : offer.zones
           .flatMap(({ outwardCodes }) => outwardCodes)
           .slice(0, 8)

@@ -14,8 +14,8 @@ export function practitionerStep(
   onChange: (id: string) => void,
 ): TemplateResult {
   return html`<fieldset aria-describedby=${missing ? 'practitioner-error' : nothing}>
-    <legend class="visually-hidden">${i18n.text('booking.practitionerHeading')}</legend>
-    ${missing ? fieldError('practitioner-error', i18n.text('errorPrefix'), i18n.text('booking.practitionerRequired')) : nothing}
+    <legend class="visually-hidden">${i18n.text('practitionerHeading')}</legend>
+    ${missing ? fieldError('practitioner-error', i18n.text('errorPrefix'), i18n.text('practitionerRequired')) : nothing}
     <div class="options">
       ${practitioners.map((practitioner) =>
         choice({

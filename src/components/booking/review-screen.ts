@@ -14,17 +14,17 @@ export function reviewScreen(context: ScreenContext, state: ReviewState, words: 
   const asks = isRequest(state);
   const noticeText =
     said?.kind === 'price-changed'
-      ? i18n.text('booking.priceChanged', { price: i18n.money(state.price.total, true) })
+      ? i18n.text('priceChanged', { price: i18n.money(state.price.total, true) })
       : said?.kind === 'too-fast'
-        ? i18n.text('booking.tooFast')
+        ? i18n.text('tooFast')
         : said?.kind === 'automated'
-          ? i18n.text('booking.automated')
+          ? i18n.text('automated')
           : said?.kind === 'failed'
-            ? i18n.text(said.reason === 'refused' ? 'booking.refused' : `failure.${said.reason}`)
+            ? i18n.text(said.reason === 'refused' ? 'refused' : `failure.${said.reason}`)
             : undefined;
   return {
-    heading: i18n.text(asks ? 'booking.reviewHeadingRequest' : 'booking.reviewHeading'),
-    lede: i18n.text('booking.reviewLede'),
+    heading: i18n.text(asks ? 'reviewHeadingRequest' : 'reviewHeading'),
+    lede: i18n.text('reviewLede'),
     content: html`${noticeText ? notice({ kind: 'warn', text: noticeText }) : nothing} ${holdLine(context, state)}
     ${reviewStep(i18n, state, words, flow.form, Date.now(), (step) => flow.dispatch({ type: 'change', step }))}`,
     action: button({ kind: 'primary', label: reviewAction(i18n, state), onClick: () => flow.submit() }),

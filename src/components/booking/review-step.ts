@@ -32,7 +32,7 @@ export function reviewStep(
           ? button({
               kind: 'link',
               label: i18n.text('change'),
-              name: i18n.text('booking.changeName', { what: label }),
+              name: i18n.text('changeName', { what: label }),
               onClick: () => onChange(step),
             })
           : nothing
@@ -51,17 +51,16 @@ export function reviewStep(
       data-dd-privacy="mask"
       data-clarity-mask="true"
     >
-      ${row(i18n.text('booking.therapist'), text(words.therapist), 'practitioner')}
-      ${row(i18n.text('booking.where'), text(where.place === 'outcall' ? (address ?? '') : [whereWords(i18n, undefined, offer), offer && areaOf(offer)].filter(Boolean).join(', ')), 'place')}
-      ${row(i18n.text('booking.treatment'), text([words.treatment, words.addOns, words.length].filter(Boolean).join(', ')), 'service')}
-      ${row(i18n.text('booking.when'), text(`${i18n.date(slot.local, 'full')}, ${i18n.time(slot.local)}, ${i18n.zone(slot.timeZone)}`), 'slot')}
-      ${state.safety ? row(i18n.text('booking.safety'), text(state.safety.asRequest ? i18n.text('booking.safetyRequest', { name: words.therapist }) : i18n.text('booking.safetyPassed')), 'safety') : nothing}
-      ${row(i18n.text('booking.name'), text(client.name), 'details')}
-      ${row(i18n.text('booking.email'), text(client.email), 'details')}
-      ${client.phone ? row(i18n.text('booking.phone'), text(client.phone), 'details') : nothing}
-      ${form ? row(i18n.text('booking.preferences'), text(Object.keys(sendableAnswers(form, draft)).length > 0 ? i18n.text('booking.preferencesShared', { name: words.therapist }) : i18n.text('booking.preferencesInPerson')), 'details') : nothing}
+      ${row(i18n.text('therapist'), text(words.therapist), 'practitioner')}
+      ${row(i18n.text('where'), text(where.place === 'outcall' ? (address ?? '') : [whereWords(i18n, undefined, offer), offer && areaOf(offer)].filter(Boolean).join(', ')), 'place')}
+      ${row(i18n.text('treatment'), text([words.treatment, words.addOns, words.length].filter(Boolean).join(', ')), 'service')}
+      ${row(i18n.text('when'), text(`${i18n.date(slot.local, 'full')}, ${i18n.time(slot.local)}, ${i18n.zone(slot.timeZone)}`), 'slot')}
+      ${state.safety ? row(i18n.text('safety'), text(state.safety.asRequest ? i18n.text('safetyRequest', { name: words.therapist }) : i18n.text('safetyPassed')), 'safety') : nothing}
+      ${row(i18n.text('name'), text(client.name), 'details')} ${row(i18n.text('email'), text(client.email), 'details')}
+      ${client.phone ? row(i18n.text('phone'), text(client.phone), 'details') : nothing}
+      ${form ? row(i18n.text('preferences'), text(Object.keys(sendableAnswers(form, draft)).length > 0 ? i18n.text('preferencesShared', { name: words.therapist }) : i18n.text('preferencesInPerson')), 'details') : nothing}
       <div class="total">
-        <dt .textContent=${i18n.text('booking.total')}></dt>
+        <dt .textContent=${i18n.text('total')}></dt>
         <dd>
           ${text(i18n.money(price.total, true))}
           ${
@@ -74,13 +73,13 @@ export function reviewStep(
           }
         </dd>
       </div>
-      ${row(i18n.text('booking.toPay'), html`${text(i18n.text('booking.payOnTheDay', { price: i18n.money(price.total, true) }))} <span class="lines" .textContent=${i18n.text('booking.payMethods', { methods: i18n.list(business.payment.methods.map((method) => i18n.text(`booking.payMethod.${method}`))) })}></span>`)}
+      ${row(i18n.text('toPay'), html`${text(i18n.text('payOnTheDay', { price: i18n.money(price.total, true) }))} <span class="lines" .textContent=${i18n.text('payMethods', { methods: i18n.list(business.payment.methods.map((method) => i18n.text(`payMethod.${method}`))) })}></span>`)}
       ${row(
-        i18n.text('booking.cancellation'),
+        i18n.text('cancellation'),
         html`${text(
           Date.parse(until.instant) > now
-            ? i18n.text('booking.freeUntil', { date: i18n.date(until.local, 'full'), time: i18n.time(until.local) })
-            : i18n.text('booking.policyPast'),
+            ? i18n.text('freeUntil', { date: i18n.date(until.local, 'full'), time: i18n.time(until.local) })
+            : i18n.text('policyPast'),
         )}
         ${business.cancellation.text ? html`<span class="lines isolate" .textContent=${business.cancellation.text}></span>` : nothing}`,
       )}
@@ -91,8 +90,8 @@ export function reviewStep(
 /** What the button says will happen. */
 export function reviewAction(i18n: Localize, state: ReviewState): string {
   return isRequest(state)
-    ? i18n.text('booking.askFor')
-    : i18n.text('booking.bookAndPayOnTheDay', { price: i18n.money(state.price.total) });
+    ? i18n.text('askFor')
+    : i18n.text('bookAndPayOnTheDay', { price: i18n.money(state.price.total) });
 }
 
 function agreements(
@@ -100,11 +99,11 @@ function agreements(
   terms: PublishedDocument | undefined,
   privacy: PublishedDocument | undefined,
 ): TemplateResult | typeof nothing {
-  const link = ({ url, version }: PublishedDocument, label: 'booking.terms' | 'booking.privacy'): TemplateResult =>
+  const link = ({ url, version }: PublishedDocument, label: 'terms' | 'privacy'): TemplateResult =>
     html`<a href=${url} target="_blank" rel="noopener noreferrer" .textContent=${i18n.text(label, { version })}></a>`;
   if (!terms && !privacy) return nothing;
   return html`<p class="muted small">
-    ${terms ? html`${i18n.text('booking.agree')} ${link(terms, 'booking.terms')}. ` : nothing}
-    ${privacy ? html`${i18n.text('booking.privacyNotice')} ${link(privacy, 'booking.privacy')}.` : nothing}
+    ${terms ? html`${i18n.text('agree')} ${link(terms, 'terms')}. ` : nothing}
+    ${privacy ? html`${i18n.text('privacyNotice')} ${link(privacy, 'privacy')}.` : nothing}
   </p>`;
 }

@@ -44,10 +44,10 @@ export function holdLine(
   { hold, slot }: DetailsState | ReviewState,
 ): TemplateResult | typeof nothing {
   if (!hold) return nothing;
-  if (hold.expired) return notice({ kind: 'info', text: i18n.text('booking.holdExpired') });
+  if (hold.expired) return notice({ kind: 'info', text: i18n.text('holdExpired') });
   const time = i18n.time(localTimeIn(slot.timeZone, Date.parse(hold.expiresAt)));
   return html`<p class="muted small hold">
-    <span class="tabular" .textContent=${i18n.text('booking.held', { time })}></span>
-    ${hold.extendable ? button({ kind: 'link', label: i18n.text('booking.extendHold'), onClick: () => flow.extendHold() }) : nothing}
+    <span class="tabular" .textContent=${i18n.text('held', { time })}></span>
+    ${hold.extendable ? button({ kind: 'link', label: i18n.text('extendHold'), onClick: () => flow.extendHold() }) : nothing}
   </p>`;
 }

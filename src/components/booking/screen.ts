@@ -37,22 +37,23 @@ export function screenOf(context: ScreenContext, state: FlowState, words: Sessio
       return reviewScreen(context, state, words);
     case 'submitting':
       return {
-        heading: i18n.text('booking.submitting'),
-        lede: state.slow ? i18n.text('booking.stillWorking') : undefined,
+        heading: i18n.text('submitting'),
+        lede: state.slow ? i18n.text('stillWorking') : undefined,
         content: skeleton(3, 'line'),
         summary: true,
         busy: true,
       };
     case 'outcome-unknown':
       return {
-        heading: i18n.text('booking.unknownHeading'),
-        lede: i18n.text('booking.unknownLede'),
+        heading: i18n.text('unknownHeading'),
+        lede: i18n.text('unknownLede'),
         content: unknownStep(i18n, state, handlers),
         summary: true,
         busy: state.checking,
       };
     case 'confirmed':
     case 'requested': {
+      const isBooked = state.step === 'confirmed';
       const session = state.booking.sessions[0];
       const when = session && {
         name: session.practitionerName,
@@ -61,8 +62,8 @@ export function screenOf(context: ScreenContext, state: FlowState, words: Sessio
         zone: i18n.zone(session.timeZone),
       };
       return {
-        heading: i18n.text(`booking.${state.step}Heading`),
-        lede: when && i18n.text(`booking.${state.step}Lede`, when),
+        heading: i18n.text(isBooked ? 'confirmedHeading' : 'requestedHeading'),
+        lede: when && i18n.text(isBooked ? 'confirmedLede' : 'requestedLede', when),
         content: bookedStep(i18n, state, Date.now(), handlers),
         summary: false,
       };

@@ -63,8 +63,8 @@ export function whereWords(i18n: Localize, outwardCode: string | undefined, offe
 
 function policyWords(i18n: Localize, { facts }: FlowState, start: string, timeZone: string, now: number): string {
   const until = freeUntil(start, timeZone, facts.business.cancellation.freeUntilHours);
-  if (Date.parse(until.instant) <= now) return i18n.text('booking.policyPast');
-  return i18n.text('booking.cancelFreeUntil', { date: i18n.date(until.local, 'long'), time: i18n.time(until.local) });
+  if (Date.parse(until.instant) <= now) return i18n.text('policyPast');
+  return i18n.text('cancelFreeUntil', { date: i18n.date(until.local, 'long'), time: i18n.time(until.local) });
 }
 
 function rows(i18n: Localize, words: SessionWords): TemplateResult {
@@ -76,16 +76,16 @@ function rows(i18n: Localize, words: SessionWords): TemplateResult {
         </div>`
       : nothing;
   return html`<dl class="rows">
-    ${row(i18n.text('booking.treatment'), words.treatment)} ${row(i18n.text('booking.pairedWith'), words.addOns)}
-    ${row(i18n.text('booking.length'), words.length)} ${row(i18n.text('booking.where'), words.where)}
-    ${row(i18n.text('booking.when'), words.when)} ${row(i18n.text('booking.total'), words.total, 'total')}
+    ${row(i18n.text('treatment'), words.treatment)} ${row(i18n.text('pairedWith'), words.addOns)}
+    ${row(i18n.text('length'), words.length)} ${row(i18n.text('where'), words.where)}
+    ${row(i18n.text('when'), words.when)} ${row(i18n.text('total'), words.total, 'total')}
   </dl>`;
 }
 
 /** The quiet column at the right of a wide shell. */
 export function summarySide(i18n: Localize, state: FlowState, words: SessionWords): TemplateResult {
   const photo = practitionerOf(state.facts, state.draft.practitionerId)?.photo;
-  return html`<aside class="side" aria-label=${i18n.text('booking.yourSession')}>
+  return html`<aside class="side" aria-label=${i18n.text('yourSession')}>
     <div class="side-inner">
       <div class="who">
         ${
@@ -98,7 +98,7 @@ export function summarySide(i18n: Localize, state: FlowState, words: SessionWord
           <p class="muted small isolate" .textContent=${words.area ?? ''}></p>
         </div>
       </div>
-      <p class="session-title" .textContent=${i18n.text('booking.yourSession')}></p>
+      <p class="session-title" .textContent=${i18n.text('yourSession')}></p>
       ${rows(i18n, words)} ${words.policy ? html`<p class="policy" .textContent=${words.policy}></p>` : nothing}
     </div>
   </aside>`;
@@ -107,12 +107,12 @@ export function summarySide(i18n: Localize, state: FlowState, words: SessionWord
 /** The bar above Continue on a narrow shell; it opens the rows. */
 export function summaryBar(i18n: Localize, words: SessionWords): TemplateResult | typeof nothing {
   if (!words.treatment || !words.length) return nothing;
-  const line = [words.when, i18n.text('booking.details')].filter(Boolean).join(' · ');
+  const line = [words.when, i18n.text('details')].filter(Boolean).join(' · ');
   return html`<details class="bar">
     <summary>
       <span
         class="what isolate"
-        .textContent=${i18n.text('booking.summaryBar', { treatment: words.treatment, duration: words.length })}
+        .textContent=${i18n.text('summaryBar', { treatment: words.treatment, duration: words.length })}
       ></span>
       <span class="more muted small tabular" .textContent=${line}></span>
       <span class="sum tabular" .textContent=${words.total ?? ''}></span>

@@ -20,29 +20,27 @@ export function slotScreen(context: ScreenContext, state: SlotState, words: Sess
   const clear = safety?.rules.find(({ outcome }) => outcome === 'clear');
   return {
     heading:
-      where.place === 'outcall'
-        ? i18n.text('booking.slotHeadingOutcall', { name: words.therapist })
-        : i18n.text('booking.slotHeading'),
-    lede: i18n.text('booking.slotLede', { zone: i18n.zone(zone) }),
+      where.place === 'outcall' ? i18n.text('slotHeadingOutcall', { name: words.therapist }) : i18n.text('slotHeading'),
+    lede: i18n.text('slotLede', { zone: i18n.zone(zone) }),
     content: html`${
         said?.kind === 'taken'
-          ? notice({ kind: 'warn', heading: i18n.text('booking.taken'), text: i18n.text('booking.takenText') })
+          ? notice({ kind: 'warn', heading: i18n.text('taken'), text: i18n.text('takenText') })
           : said?.kind === 'lost'
-            ? notice({ kind: 'warn', text: i18n.text('booking.slotLost') })
+            ? notice({ kind: 'warn', text: i18n.text('slotLost') })
             : said?.kind === 'failed'
               ? notice({
                   kind: 'warn',
                   heading: i18n.text('failure.heading'),
-                  text: i18n.text(said.reason === 'refused' ? 'booking.refused' : `failure.${said.reason}`),
+                  text: i18n.text(said.reason === 'refused' ? 'refused' : `failure.${said.reason}`),
                 })
               : nothing
       }
-      ${clear ? notice({ kind: 'info', text: i18n.text('booking.clearNotice', { name: words.therapist }) }) : nothing}
+      ${clear ? notice({ kind: 'info', text: i18n.text('clearNotice', { name: words.therapist }) }) : nothing}
       ${
         safety?.notBefore
           ? notice({
               kind: 'info',
-              text: i18n.text('booking.deferred', {
+              text: i18n.text('deferred', {
                 date: i18n.date(localTimeIn(zone, Date.parse(safety.notBefore)), 'long'),
               }),
             })

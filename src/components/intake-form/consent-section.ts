@@ -22,9 +22,9 @@ export interface ConsentSectionOptions {
  */
 export function consentSection(options: ConsentSectionOptions): TemplateResult {
   const { i18n, document, retention, given, onChange } = options;
-  const recipient = document.recipient ? i18n.text('intake.consentRecipient', { recipient: document.recipient }) : '';
+  const recipient = document.recipient ? i18n.text('consentRecipient', { recipient: document.recipient }) : '';
   return html`<div class="section">
-    ${sectionHeading(options.headingLevel, i18n.text('intake.consentHeading'))}
+    ${sectionHeading(options.headingLevel, i18n.text('consentHeading'))}
     ${choice({
       type: 'checkbox',
       name: 'consent',
@@ -39,7 +39,7 @@ export function consentSection(options: ConsentSectionOptions): TemplateResult {
       onChange,
     })}
     <div class="consent-notes small muted" id="consent-hint">
-      <p .textContent=${i18n.text('intake.consentHint')}></p>
+      <p .textContent=${i18n.text('consentHint')}></p>
       ${recipient ? html`<p class="isolate" .textContent=${recipient}></p>` : nothing}
       ${retention ? html`<p class="isolate" .textContent=${retention}></p>` : nothing}
     </div>

@@ -50,21 +50,21 @@ export function contactSection(options: ContactSectionOptions): TemplateResult {
     });
 
   return html`<div class="section">
-    ${sectionHeading(options.headingLevel, i18n.text('intake.aboutYou'))}
+    ${sectionHeading(options.headingLevel, i18n.text('aboutYou'))}
     <div class="fields">
-      ${one('name', i18n.text('intake.name'), { autocomplete: 'name', required: true })}
-      ${one('email', i18n.text('intake.email'), {
+      ${one('name', i18n.text('fullName'), { autocomplete: 'name', required: true })}
+      ${one('email', i18n.text('emailAddress'), {
         type: 'email',
         inputMode: 'email',
         autocomplete: 'email',
-        hint: i18n.text('intake.emailHint'),
+        hint: i18n.text('emailHint'),
         required: true,
       })}
-      ${one('phone', i18n.text('intake.phone'), {
+      ${one('phone', i18n.text('phoneNumber'), {
         type: 'tel',
         inputMode: 'tel',
         autocomplete: 'tel',
-        hint: i18n.text('intake.phoneHint'),
+        hint: i18n.text('phoneHint'),
         required: visits,
         size: 20,
       })}
@@ -72,20 +72,20 @@ export function contactSection(options: ContactSectionOptions): TemplateResult {
     ${
       visits
         ? html`<fieldset class="fields address">
-            <legend class="legend" .textContent=${i18n.text('intake.addressHeading')}></legend>
-            ${one('line1', i18n.text('intake.addressLine1'), { autocomplete: 'address-line1', required: true })}
-            ${one('line2', i18n.text('intake.addressLine2'), { autocomplete: 'address-line2' })}
-            ${one('town', i18n.text('intake.town'), { autocomplete: 'address-level2' })}
-            ${one('postcode', i18n.text('intake.postcode'), { autocomplete: 'postal-code', required: true, size: 10 })}
-            ${one('access', i18n.text('intake.access'), { autocomplete: 'off', hint: i18n.text('intake.accessHint'), rows: 2 })}
+            <legend class="legend" .textContent=${i18n.text('addressHeading')}></legend>
+            ${one('line1', i18n.text('addressLine1'), { autocomplete: 'address-line1', required: true })}
+            ${one('line2', i18n.text('addressLine2'), { autocomplete: 'address-line2' })}
+            ${one('town', i18n.text('town'), { autocomplete: 'address-level2' })}
+            ${one('postcode', i18n.text('postcode'), { autocomplete: 'postal-code', required: true, size: 10 })}
+            ${one('access', i18n.text('access'), { autocomplete: 'off', hint: i18n.text('accessHint'), rows: 2 })}
           </fieldset>`
         : nothing
     }
     ${field({
       id: 'notes',
-      label: optional(i18n.text('intake.notes')),
+      label: optional(i18n.text('notes')),
       value: draft.notes,
-      hint: i18n.text('intake.notesHint'),
+      hint: i18n.text('notesHint'),
       errorPrefix: i18n.text('errorPrefix'),
       autocomplete: 'off',
       rows: 3,
@@ -99,7 +99,7 @@ export function contactSection(options: ContactSectionOptions): TemplateResult {
 /** A field for machines only. People never reach it, and nothing in its names invites autofill or a password manager. */
 function trap({ i18n, draft, onTrap }: ContactSectionOptions): TemplateResult {
   return html`<div class="visually-hidden" aria-hidden="true">
-    <label for="extra" .textContent=${i18n.text('intake.honeypot')}></label>
+    <label for="extra" .textContent=${i18n.text('honeypot')}></label>
     <input
       id="extra"
       name="extra"

@@ -29,37 +29,37 @@ export function faultLines(
     const error = words[index]!;
     if ('field' in fault) return { controlId: contactId(fault.field), text: error, error };
     const isTwice = words.indexOf(error) !== words.lastIndexOf(error);
-    const text = isTwice ? i18n.text('intake.faultIn', { question: fault.item.text, fault: error }) : error;
+    const text = isTwice ? i18n.text('faultIn', { question: fault.item.text, fault: error }) : error;
     return { controlId: questionId(form, fault.item.id), text, error };
   });
 }
 
 /** What is wrong with a contact field and how to mend it. */
 function contactWords(i18n: Localize, field: ContactField, fault: ContactFault, outwardCode: string): string {
-  if (fault === 'too-long') return i18n.text('intake.tooLong');
+  if (fault === 'too-long') return i18n.text('tooLong');
   switch (field) {
     case 'name':
-      return i18n.text('intake.nameMissing');
+      return i18n.text('nameMissing');
     case 'email':
-      return i18n.text(fault === 'missing' ? 'intake.emailMissing' : 'intake.emailInvalid');
+      return i18n.text(fault === 'missing' ? 'emailMissing' : 'emailInvalid');
     case 'phone':
-      return i18n.text(fault === 'missing' ? 'intake.phoneMissing' : 'intake.phoneInvalid');
+      return i18n.text(fault === 'missing' ? 'phoneMissing' : 'phoneInvalid');
     case 'postcode':
-      if (fault === 'elsewhere') return i18n.text('intake.postcodeElsewhere', { outwardCode });
-      return i18n.text(fault === 'missing' ? 'intake.postcodeMissing' : 'intake.postcodeInvalid');
+      if (fault === 'elsewhere') return i18n.text('postcodeElsewhere', { outwardCode });
+      return i18n.text(fault === 'missing' ? 'postcodeMissing' : 'postcodeInvalid');
     default:
-      return i18n.text('intake.addressMissing');
+      return i18n.text('addressMissing');
   }
 }
 
 /** What is wrong with an answer and how to mend it. */
 function answerWords(i18n: Localize, item: IntakeItem, fault: AnswerFault): string {
   if (fault === 'range') {
-    if (isScale(item)) return i18n.text('intake.outOfRange');
+    if (isScale(item)) return i18n.text('outOfRange');
     return item.min === undefined || item.max === undefined
-      ? i18n.text('intake.numberNeeded')
-      : i18n.text('intake.numberBetween', { min: item.min, max: item.max });
+      ? i18n.text('numberNeeded')
+      : i18n.text('numberBetween', { min: item.min, max: item.max });
   }
-  if (item.options?.some((option) => option.exclusive)) return i18n.text('intake.selectOrNone');
-  return i18n.text(item.type === 'choice' || item.type === 'boolean' ? 'intake.selectOne' : 'intake.answerRequired');
+  if (item.options?.some((option) => option.exclusive)) return i18n.text('selectOrNone');
+  return i18n.text(item.type === 'choice' || item.type === 'boolean' ? 'selectOne' : 'answerRequired');
 }

@@ -227,7 +227,7 @@ export class KneadIntakeForm extends LitElement {
           ? this.#renderForm()
           : this.#load.render({
               pending: () =>
-                html`<p class="visually-hidden">${this.#i18n.text('intake.loading')}</p>
+                html`<p class="visually-hidden">${this.#i18n.text('loadingQuestions')}</p>
                   ${skeleton(4)}`,
               complete: () => this.#renderForm(),
               error: (error) =>
@@ -245,7 +245,7 @@ export class KneadIntakeForm extends LitElement {
     const i18n = this.#i18n;
     const sections = this.#sections;
     if (this.#stop) return this.#renderStop(this.#stop);
-    if (sections.length === 0) return html`${notice({ kind: 'info', text: i18n.text('intake.noForm') })}<slot></slot>`;
+    if (sections.length === 0) return html`${notice({ kind: 'info', text: i18n.text('noForm') })}<slot></slot>`;
     const asked = stillAsked(this.#faults, this.#form, this.#draft.answers);
     const faults = faultLines(i18n, asked, this.#form, this.postcodeArea ?? '');
     return html`<form
@@ -271,7 +271,7 @@ export class KneadIntakeForm extends LitElement {
         this.withoutSubmit
           ? nothing
           : html`<div class="actions">
-              ${button({ kind: 'primary', label: i18n.text('intake.submit'), onClick: () => this.submit() })}
+              ${button({ kind: 'primary', label: i18n.text('continue'), onClick: () => this.submit() })}
             </div>`
       }
     </form>`;
@@ -283,13 +283,13 @@ export class KneadIntakeForm extends LitElement {
     const contact = this.contactPoint ?? this.#load.value?.contact ?? null;
     return stopScreen({
       headingLevel: this.headingLevel,
-      heading: i18n.text(`intake.stopHeading.${urgency}`),
+      heading: i18n.text(`stopHeading.${urgency}`),
       messages,
-      assurance: i18n.text('intake.stopNothingSent'),
-      changeLabel: i18n.text('intake.changeAnswer'),
+      assurance: i18n.text('stopNothingSent'),
+      changeLabel: i18n.text('changeAnswer'),
       onChange: () => this.#hold({}),
-      contactHeading: i18n.text('intake.contactTherapist'),
-      contact: contact && { ...contact, urlLabel: i18n.text('intake.contactPage') },
+      contactHeading: i18n.text('contactTherapist'),
+      contact: contact && { ...contact, urlLabel: i18n.text('contactPage') },
     });
   }
 }

@@ -37,8 +37,8 @@ export function question(options: QuestionOptions): TemplateResult {
       return html`<p class="isolate" .textContent=${item.text}></p>`;
     case 'boolean':
       return choices(options, 'radio', [
-        { value: 'true', text: i18n.text('intake.yes') },
-        { value: 'false', text: i18n.text('intake.no') },
+        { value: 'true', text: i18n.text('yes') },
+        { value: 'false', text: i18n.text('no') },
       ]);
     case 'choice':
       return choices(options, 'radio', item.options ?? []);
@@ -88,7 +88,7 @@ function choices(
   const exclusive = offered.filter((option) => option.exclusive);
   return html`<fieldset class="question ${error ? 'faulty' : ''}" id=${id} aria-describedby=${describedBy || nothing}>
     <legend class="legend isolate" .textContent=${labelOf(options)}></legend>
-    ${multiple ? html`<p class="small muted" id="${id}-hint" .textContent=${i18n.text('intake.selectAll')}></p>` : nothing}
+    ${multiple ? html`<p class="small muted" id="${id}-hint" .textContent=${i18n.text('selectAll')}></p>` : nothing}
     ${why(options)} ${error ? fieldError(`${id}-error`, i18n.text('errorPrefix'), error) : nothing}
     <div class="choices ${isScale(item) ? 'scale' : layout}">
       ${offered.filter((option) => !option.exclusive).map(one)}

@@ -28,12 +28,12 @@ export function questionsSection(options: QuestionsSectionOptions): TemplateResu
   const { i18n, form, section, answers, errors, onAnswer } = options;
   const items = questionsOf(form, section, answers);
   const anyRequired = items.some(({ required }) => required);
-  const title = i18n.text(section === 'safety' ? 'intake.safetyHeading' : 'intake.preferences');
+  const title = i18n.text(section === 'safety' ? 'safetyHeading' : 'yourPreferences');
   return html`<div class="section">
     ${sectionHeading(options.headingLevel, title)}
     ${
       section === 'preferences' && !anyRequired
-        ? html`<p class="muted lede" .textContent=${i18n.text('intake.preferencesHint')}></p>`
+        ? html`<p class="muted lede" .textContent=${i18n.text('preferencesHint')}></p>`
         : nothing
     }
     ${itemsOf(form, section).map((each) => {

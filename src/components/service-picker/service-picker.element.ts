@@ -121,7 +121,7 @@ export class KneadServicePicker extends LitElement {
   /** Whether something is chosen; if not, says so beside the list and moves focus there. */
   validate(): boolean {
     const valid = this.#chosen !== undefined;
-    this.error = valid ? null : this.#i18n.text('services.required');
+    this.error = valid ? null : this.#i18n.text('chooseTreatment');
     if (!valid) this.focus();
     return valid;
   }
@@ -160,9 +160,7 @@ export class KneadServicePicker extends LitElement {
       const chosen = this.#chosen;
       if (!chosen) return;
       const price = this.#price(chosen.service, chosen.option, chosen.addOns);
-      this.#announcer.say(
-        this.#i18n.text('services.total', { duration: this.#i18n.duration(totalMinutes(chosen)), price }),
-      );
+      this.#announcer.say(this.#i18n.text('totalOf', { duration: this.#i18n.duration(totalMinutes(chosen)), price }));
     }, 500);
   }
 
@@ -196,7 +194,7 @@ export class KneadServicePicker extends LitElement {
             ? this.#renderServices()
             : this.#load.render({
                 pending: () =>
-                  html`<p class="visually-hidden">${this.#i18n.text('services.loading')}</p>
+                  html`<p class="visually-hidden">${this.#i18n.text('loadingTreatments')}</p>
                     ${skeleton(4)}`,
                 complete: () => this.#renderServices(),
                 error: (error) =>
@@ -208,14 +206,13 @@ export class KneadServicePicker extends LitElement {
 
   #renderServices(): TemplateResult {
     const services = this.#services;
-    if (services.length === 0)
-      return html`${notice({ kind: 'info', text: this.#i18n.text('services.empty') })}<slot></slot>`;
+    if (services.length === 0) return html`${notice({ kind: 'info', text: this.#i18n.text('empty') })}<slot></slot>`;
     const groups = new Map<string, Service[]>();
     for (const service of services)
       groups.set(service.group ?? '', [...(groups.get(service.group ?? '') ?? []), service]);
     return html`<fieldset aria-describedby=${this.error ? 'services-error' : nothing}>
-      <legend class="visually-hidden">${this.#i18n.text('services.legend')}</legend>
-      ${this.#presetUnknown ? notice({ kind: 'info', text: this.#i18n.text('services.unknownPreset') }) : nothing}
+      <legend class="visually-hidden">${this.#i18n.text('treatment')}</legend>
+      ${this.#presetUnknown ? notice({ kind: 'info', text: this.#i18n.text('unknownPreset') }) : nothing}
       ${this.error ? fieldError('services-error', this.#i18n.text('errorPrefix'), this.error) : nothing}
       ${[...groups].map(
         ([group, members]) =>
@@ -248,10 +245,7 @@ export class KneadServicePicker extends LitElement {
         ></span>
         <span class="about isolate" id="about-${service.id}">
           <span .textContent=${service.description}></span>
-          <span
-            class="term"
-            .textContent=${i18n.text(`services.intensity.${service.intensity as 1 | 2 | 3 | 4 | 5}`)}
-          ></span>
+          <span class="term" .textContent=${i18n.text(`intensity.${service.intensity as 1 | 2 | 3 | 4 | 5}`)}></span>
         </span>
       </label>
       ${value ? html`${this.#renderOptions(service, options, value)}${this.#renderAddOns(service, value)}` : nothing}
@@ -260,7 +254,7 @@ export class KneadServicePicker extends LitElement {
 
   #renderOptions(service: Service, options: readonly ServiceOption[], value: ServiceChoice): TemplateResult {
     return html`<fieldset>
-      <legend class="visually-hidden isolate">${this.#i18n.text('services.length', { service: service.name })}</legend>
+      <legend class="visually-hidden isolate">${this.#i18n.text('lengthOf', { service: service.name })}</legend>
       <div class="pills">
         ${options.map((option) =>
           choice({
@@ -284,7 +278,7 @@ export class KneadServicePicker extends LitElement {
     if (service.addOns.length === 0) return nothing;
     const i18n = this.#i18n;
     return html`<fieldset class="add-ons">
-      <legend class="visually-hidden isolate">${i18n.text('services.addOns', { service: service.name })}</legend>
+      <legend class="visually-hidden isolate">${i18n.text('addOns', { service: service.name })}</legend>
       <div class="pills">
         ${service.addOns.map((addOn) =>
           choice({
@@ -294,7 +288,7 @@ export class KneadServicePicker extends LitElement {
             value: addOn.id,
             checked: value.addOnIds.includes(addOn.id),
             label: this.#pill(
-              i18n.text('services.add', { what: i18n.named(addOn.name, addOn.minutes) }),
+              i18n.text('add', { what: i18n.named(addOn.name, addOn.minutes) }),
               i18n.text('price.plus', { price: i18n.money(addOn.price) }),
             ),
             onChange: (on) => this.#choose(withAddOn(service, value, addOn.id, on)),

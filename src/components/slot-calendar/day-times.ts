@@ -21,11 +21,11 @@ export interface DayTimesOptions {
   onExpand: (part: PartOfDay, first: OfferedSlot) => void;
 }
 
-const LABEL = { morning: 'calendar.morning', afternoon: 'calendar.afternoon', evening: 'calendar.evening' } as const;
+const LABEL = { morning: 'morning', afternoon: 'afternoon', evening: 'evening' } as const;
 const MORE = {
-  morning: 'calendar.moreMorning',
-  afternoon: 'calendar.moreAfternoon',
-  evening: 'calendar.moreEvening',
+  morning: 'moreMorning',
+  afternoon: 'moreAfternoon',
+  evening: 'moreEvening',
 } as const;
 
 /** A day's times as radios in a fieldset per part of the day. */
@@ -56,7 +56,7 @@ export function dayTimes({
       }
     </fieldset>`;
   };
-  return html`<fieldset class="day-times" aria-label=${i18n.text('calendar.timesOn', { date })}>
+  return html`<fieldset class="day-times" aria-label=${i18n.text('timesOn', { date })}>
     <legend class="title" .textContent=${date}></legend>
     ${byPartOfDay(slots).map(renderPart)}
   </fieldset>`;
@@ -76,9 +76,9 @@ export function emptyMonth({ i18n, month, next, onGo }: EmptyMonthOptions): Temp
   const date = next && i18n.date(next, 'long');
   return notice({
     kind: 'info',
-    heading: i18n.text('calendar.emptyMonth', { month: i18n.date(month, 'month') }),
-    text: date && i18n.text('calendar.nextIs', { date }),
-    actions: next && button({ label: i18n.text('calendar.goTo', { date: date! }), onClick: () => onGo(next) }),
+    heading: i18n.text('emptyMonth', { month: i18n.date(month, 'month') }),
+    text: date && i18n.text('nextIs', { date }),
+    actions: next && button({ label: i18n.text('goTo', { date: date! }), onClick: () => onGo(next) }),
   });
 }
 

@@ -38,7 +38,7 @@ export function monthTable(options: MonthTableOptions): TemplateResult {
     if (button?.dataset['day'] && !button.hasAttribute('aria-disabled')) onDay(button.dataset['day']);
   };
   const onFocusin = ({ target }: Event): void => onFocus((target as HTMLElement).dataset['day']!);
-  return html`<div class="month" role="group" aria-label=${i18n.text('calendar.otherDay')}>
+  return html`<div class="month" role="group" aria-label=${i18n.text('otherDay')}>
     <div class="turn">
       ${turn(options, -1, canGoBack)}
       <p class="title" id="month" .textContent=${i18n.date(month, 'month')}></p>
@@ -72,7 +72,7 @@ export function monthTable(options: MonthTableOptions): TemplateResult {
         )}
       </tbody>
     </table>
-    <p class="keys small muted" id="keys" .textContent=${i18n.text('calendar.keysHint')}></p>
+    <p class="keys small muted" id="keys" .textContent=${i18n.text('keysHint')}></p>
     ${options.footer}
   </div>`;
 }
@@ -82,7 +82,7 @@ function turn({ i18n, month, onMonth }: MonthTableOptions, step: 1 | -1, possibl
   return html`<button
     type="button"
     class="chevron ${step < 0 ? 'previous' : 'next'}"
-    aria-label=${i18n.text(step < 0 ? 'calendar.previousMonth' : 'calendar.nextMonth', { month: target })}
+    aria-label=${i18n.text(step < 0 ? 'previousMonth' : 'nextMonth', { month: target })}
     aria-disabled=${possible ? nothing : 'true'}
     @click=${() => possible && onMonth(step)}
   ></button>`;
@@ -94,8 +94,8 @@ function dayButton({ i18n, index, loading, today, day, cursor }: MonthTableOptio
   const full = i18n.date(date, 'full');
   const name =
     count > 0
-      ? i18n.text('calendar.dayWithTimes', { date: full, count })
-      : i18n.text(loading ? 'calendar.dayLoading' : 'calendar.dayWithoutTimes', { date: full });
+      ? i18n.text('dayWithTimes', { date: full, count })
+      : i18n.text(loading ? 'dayLoading' : 'dayWithoutTimes', { date: full });
   return html`<button
     type="button"
     class="day tabular ${count > 0 ? 'open' : ''} ${chosen ? 'chosen' : ''}"

@@ -170,7 +170,7 @@ export class KneadSlotCalendar extends LitElement {
       clearTimeout(this.#slowTimer);
       this.#slowTimer = undefined;
     } else {
-      this.#slowTimer ??= setTimeout(() => this.#announcer.say(this.#i18n.text('calendar.loading')), 1000);
+      this.#slowTimer ??= setTimeout(() => this.#announcer.say(this.#i18n.text('loadingTimes')), 1000);
     }
   }
 
@@ -185,7 +185,7 @@ export class KneadSlotCalendar extends LitElement {
     const { value, alternatives } = this;
     const valid =
       value !== null && (this.#times.mayOffer(value) || alternatives.some((other) => isSameSlot(other, value)));
-    this.error = valid ? null : this.#i18n.text('calendar.required');
+    this.error = valid ? null : this.#i18n.text('chooseTime');
     if (!valid) {
       this.value = null;
       this.focus();
@@ -230,10 +230,10 @@ export class KneadSlotCalendar extends LitElement {
 
   #say(days: number): void {
     const count = this.#radios.suggestions.length;
-    if (this.#toSay === 'soonest') this.#announcer.say(this.#i18n.text('calendar.soonestCount', { count }));
+    if (this.#toSay === 'soonest') this.#announcer.say(this.#i18n.text('soonestCount', { count }));
     if (this.#toSay === 'month') {
       const month = this.#i18n.date(this.#view.month, 'month');
-      this.#announcer.say(this.#i18n.text('calendar.monthLoaded', { month, count: days }));
+      this.#announcer.say(this.#i18n.text('monthLoaded', { month, count: days }));
     }
     this.#toSay = null;
   }
@@ -253,7 +253,7 @@ export class KneadSlotCalendar extends LitElement {
     this.#turn(() => this.#view.choose(day));
     this.expanded = new Set();
     const count = this.#radios.daySlots.length;
-    this.#announcer.say(this.#i18n.text('calendar.timesOnCount', { count, date: this.#i18n.date(day, 'long') }));
+    this.#announcer.say(this.#i18n.text('timesOnCount', { count, date: this.#i18n.date(day, 'long') }));
   }
 
   #choose(slot: OfferedSlot, suggested: boolean): void {
@@ -273,12 +273,12 @@ export class KneadSlotCalendar extends LitElement {
 
   #renderState(): TemplateResult {
     const i18n = this.#i18n;
-    if (!this.availability && !this.service) return notice({ kind: 'info', text: i18n.text('calendar.needsService') });
+    if (!this.availability && !this.service) return notice({ kind: 'info', text: i18n.text('needsService') });
     if (this.#source.status === 'error') return this.#renderFailure(this.#source.error);
     const { current, opened } = this.#view;
     if (!opened && current.status === 'failed') return this.#renderFailure(current.failure);
     if (opened || current.status === 'loading') return this.#renderCalendar();
-    return html`${notice({ kind: 'info', text: i18n.text('calendar.emptyHorizon') })}<slot></slot>`;
+    return html`${notice({ kind: 'info', text: i18n.text('emptyHorizon') })}<slot></slot>`;
   }
 
   #renderFailure(error: unknown): TemplateResult {
@@ -295,7 +295,7 @@ export class KneadSlotCalendar extends LitElement {
     const i18n = this.#i18n;
     const view = this.#view;
     const radios = this.#radios;
-    const heading = i18n.text(this.alternatives.length > 0 ? 'calendar.alternatives' : 'calendar.soonest');
+    const heading = i18n.text(this.alternatives.length > 0 ? 'alternatives' : 'soonest');
     const describedBy = this.error ? 'error' : undefined;
     return html`${this.error ? fieldError('error', i18n.text('errorPrefix'), this.error) : nothing}
     ${view.opened && radios.suggestions.length === 0 ? nothing : soonest(radios, { heading, zone: this.#times.zone, describedBy })}

@@ -34,7 +34,7 @@ export function slotRadio(radios: SlotRadios, slot: OfferedSlot, suggested: bool
   return timeChoice({
     ...{ name: suggested ? 'soonest' : 'start', value: slot.start, checked: chosen, time },
     ...(suggested ? { detail: relativeDate(i18n, date, today) } : {}),
-    fullName: i18n.text('calendar.slotName', { date: i18n.date(date, 'long'), time, duration: i18n.duration(minutes) }),
+    fullName: i18n.text('slotName', { date: i18n.date(date, 'long'), time, duration: i18n.duration(minutes) }),
     onChange: () => onChoose(slot, suggested),
   });
 }
@@ -72,9 +72,7 @@ export function zoneNotice({ i18n, suggestions, daySlots }: SlotRadios): Templat
   const differs = ({ start, local }: OfferedSlot): boolean =>
     offsetMinutes(local) !== -new Date(start).getTimezoneOffset();
   const slot = [...suggestions, ...daySlots].find(differs);
-  return slot
-    ? notice({ kind: 'info', text: i18n.text('calendar.zoneNotice', { zone: i18n.zone(slot.timeZone) }) })
-    : nothing;
+  return slot ? notice({ kind: 'info', text: i18n.text('zoneNotice', { zone: i18n.zone(slot.timeZone) }) }) : nothing;
 }
 
 function relativeDate(i18n: Localize, date: PlainDate, today: PlainDate): string {

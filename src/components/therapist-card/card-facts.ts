@@ -15,7 +15,7 @@ export function areaLine(i18n: Localize, { places }: Practitioner): string {
     if (offer.place === 'incall') return [offer.area.name, offer.area.outwardCode].filter(Boolean).join(' ');
     const codes = offer.zones.flatMap(({ outwardCodes }) => outwardCodes);
     const more = codes.length > CODES ? ` +${codes.length - CODES}` : '';
-    return i18n.text('card.visits', { areas: `${codes.slice(0, CODES).join(', ')}${more}` });
+    return i18n.text('visits', { areas: `${codes.slice(0, CODES).join(', ')}${more}` });
   });
   return parts.join(' · ');
 }
@@ -24,8 +24,8 @@ export function areaLine(i18n: Localize, { places }: Practitioner): string {
 export function factsLine(i18n: Localize, { places, languages }: Practitioner): string {
   const kinds = new Set(places.map(({ place }) => place));
   const [only] = kinds;
-  const where = kinds.size > 1 ? i18n.text('card.bothPlaces') : only ? i18n.text(`place.${only}`) : '';
-  const stepFree = places.some((offer) => offer.place === 'incall' && offer.stepFree) ? i18n.text('card.stepFree') : '';
+  const where = kinds.size > 1 ? i18n.text('bothPlaces') : only ? i18n.text(`place.${only}`) : '';
+  const stepFree = places.some((offer) => offer.place === 'incall' && offer.stepFree) ? i18n.text('stepFree') : '';
   const spoken = [...new Set(languages.map((language) => languageName(i18n.locale.tag, language)))];
   const parts = [[where, stepFree].filter(Boolean).join(', '), spoken.length > 1 ? spoken.join(', ') : ''];
   return parts.filter(Boolean).join(' · ');
@@ -35,9 +35,9 @@ export function factsLine(i18n: Localize, { places, languages }: Practitioner): 
 export function credentialLines(i18n: Localize, { credentials }: Practitioner): string[] {
   const line = ({ body, number, checkedBy, checkedOn }: Credential): string => {
     const credential = [body, number].filter(Boolean).join(' ');
-    if (!checkedBy) return i18n.text('card.selfDeclared', { credential });
-    if (!checkedOn) return i18n.text('card.checkedWithoutDate', { credential, checkedBy });
-    return i18n.text('card.checked', { credential, checkedBy, date: i18n.date(checkedOn, 'plain') });
+    if (!checkedBy) return i18n.text('selfDeclared', { credential });
+    if (!checkedOn) return i18n.text('checkedWithoutDate', { credential, checkedBy });
+    return i18n.text('checked', { credential, checkedBy, date: i18n.date(checkedOn, 'plain') });
   };
   const checked = credentials.filter(({ checkedBy }) => checkedBy);
   const others = credentials.filter(({ checkedBy }) => !checkedBy);

@@ -25,25 +25,25 @@ export function cardTimes(options: CardTimesOptions): TemplateResult {
   const { i18n, practitioner, next, count } = options;
   const { name } = practitioner;
   if (next === 'loading') {
-    return html`<div class="times" role="group" aria-label=${i18n.text('card.loading', { name })} aria-busy="true">
+    return html`<div class="times" role="group" aria-label=${i18n.text('loadingTimesWith', { name })} aria-busy="true">
       ${Array.from({ length: count }, () => html`<span class="time bare" aria-hidden="true"></span>`)}
     </div>`;
   }
   if (next === 'failed' || next.soon.length === 0) {
     return html`<p class="message small isolate" .textContent=${insteadOfTimes(i18n, practitioner, next)}></p>`;
   }
-  return html`<div class="times" role="group" aria-label=${i18n.text('card.timesWith', { name })}>
+  return html`<div class="times" role="group" aria-label=${i18n.text('timesWith', { name })}>
     ${next.soon.map((slot) => timeLink(options, slot))}
   </div>`;
 }
 
 function insteadOfTimes(i18n: Localize, { places }: Practitioner, next: NextTimes | 'failed'): string {
-  if (next === 'failed') return i18n.text('card.failed');
+  if (next === 'failed') return i18n.text('failed');
   const { later } = next;
   if (later) {
-    return i18n.text('card.nextTime', { date: i18n.date(dateOf(later.local), 'long'), time: i18n.time(later.local) });
+    return i18n.text('nextTime', { date: i18n.date(dateOf(later.local), 'long'), time: i18n.time(later.local) });
   }
-  return i18n.text(places.every(({ approval }) => approval === 'always-request') ? 'card.request' : 'card.noTimes');
+  return i18n.text(places.every(({ approval }) => approval === 'always-request') ? 'request' : 'noTimes');
 }
 
 /** A link where the page has an address for it, so that it can also be opened in a new tab; else a button. */
@@ -52,7 +52,7 @@ function timeLink({ i18n, practitioner, today, link, onSelect }: CardTimesOption
   const time = i18n.time(slot.local);
   const relative = date === today ? 'day.today' : date === addDays(today, 1) ? 'day.tomorrow' : null;
   const day = relative ? i18n.text(relative) : i18n.date(date, 'short');
-  const name = i18n.text('card.slotName', { date: i18n.date(date, 'long'), time, name: practitioner.name });
+  const name = i18n.text('slotWith', { date: i18n.date(date, 'long'), time, name: practitioner.name });
   const onClick = (event: MouseEvent): void => onSelect(event, slot);
   const href = link(slot);
   return href

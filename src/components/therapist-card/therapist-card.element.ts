@@ -212,7 +212,7 @@ export class KneadTherapistCard extends LitElement {
     const offer = this.#offer;
     const price = offer && { duration: i18n.duration(offer.minutes), price: i18n.money(offer.price) };
     const href = this.#link(practitioner);
-    const all = i18n.text('card.seeAllTimesWith', { name });
+    const all = i18n.text('seeAllTimesWith', { name });
     const onClick = (event: MouseEvent): void => this.#onSelect(event, id);
     return html`<article dir=${i18n.direction} aria-labelledby="name">
       ${this.#renderPhoto(practitioner)}
@@ -225,7 +225,7 @@ export class KneadTherapistCard extends LitElement {
           rating?.source && rating.date
             ? html`<p
                 class="small muted isolate"
-                .textContent=${i18n.text('card.rating', { ...rating, value: i18n.number(rating.value), date: i18n.date(rating.date, 'plain') })}
+                .textContent=${i18n.text('rating', { ...rating, value: i18n.number(rating.value), date: i18n.date(rating.date, 'plain') })}
               ></p>`
             : nothing
         }
@@ -240,7 +240,7 @@ export class KneadTherapistCard extends LitElement {
         ${credentialLines(i18n, practitioner).map((line) => html`<p class="small muted isolate" .textContent=${line}></p>`)}
         <p class="facts">
           <span class="muted" .textContent=${factsLine(i18n, practitioner)}></span>
-          ${price ? html`<span class="price tabular" .textContent=${i18n.text('card.priceFrom', price)}></span>` : nothing}
+          ${price ? html`<span class="price tabular" .textContent=${i18n.text('priceFrom', price)}></span>` : nothing}
         </p>
         ${
           next &&
@@ -256,14 +256,14 @@ export class KneadTherapistCard extends LitElement {
                 class="all"
                 href=${href}
                 aria-label=${all}
-                .textContent=${i18n.text('card.seeAllTimes')}
+                .textContent=${i18n.text('seeAllTimes')}
                 @click=${onClick}
               ></a>`
             : html`<button
                 type="button"
                 class="all button link"
                 aria-label=${all}
-                .textContent=${i18n.text('card.seeAllTimes')}
+                .textContent=${i18n.text('seeAllTimes')}
                 @click=${onClick}
               ></button>`
         }

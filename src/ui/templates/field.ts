@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { live } from './live.js';
 import { fieldError, fieldErrorStyles } from './field-error.js';
 
 export { fieldError };
