@@ -1,7 +1,6 @@
-/** The script tag: registers the elements, and takes the page's defaults from its own attributes. */
+/** The script tag: registers the flow with its leaves, and takes the page's defaults from its own attributes. */
 import { setDefaultBackend } from './backend/connect.js';
-import './define.js';
+import './components/booking/booking.js';
 
-const script = document.currentScript;
-const backend = script?.getAttribute('data-backend');
+const backend = document.currentScript?.getAttribute('data-backend');
 if (backend) setDefaultBackend(backend);

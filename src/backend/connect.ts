@@ -1,4 +1,5 @@
 import { BackendFailure, type BookingBackend } from './booking-backend.js';
+import type { CardStore } from './stores/card-store.js';
 import type { Stores } from './stores/stores.js';
 import { parseAddress } from './address.js';
 import { once } from './once.js';
@@ -42,6 +43,12 @@ export function connect(
 export async function storesFor(backend: BookingBackend): Promise<Stores> {
   const stores = await import('./stores/stores.js');
   return stores.storesFor(backend);
+}
+
+/** What the therapist cards of one backend share: their times are asked for together. */
+export async function cardsFor(backend: BookingBackend): Promise<CardStore> {
+  const cards = await import('./stores/card-store.js');
+  return cards.cardsOf(backend);
 }
 
 function nearest(element: Element): string | BookingBackend | null {

@@ -107,3 +107,12 @@ function failureOf({ problem: { code } }: AvailabilityFault): BackendFailure {
   if (code === 'not-found') return new BackendFailure('not-found');
   return new BackendFailure(code === 'temporarily-unavailable' ? 'unreachable' : 'refused');
 }
+
+const shared = new WeakMap<BookingBackend, CardStore>();
+
+/** The one store through which all cards of a page ask a backend for times. */
+export function cardsOf(backend: BookingBackend): CardStore {
+  let store = shared.get(backend);
+  if (!store) shared.set(backend, (store = new CardStore(backend)));
+  return store;
+}

@@ -1,12 +1,10 @@
 import type { BookingBackend } from '../booking-backend.js';
-import { CardStore } from './card-store.js';
 import { CatalogueStore } from './catalogue-store.js';
 import { MonthStore, type MonthQuery } from './month-store.js';
 
 /** What the elements of one backend share. */
 export interface Stores {
   readonly catalogue: CatalogueStore;
-  readonly cards: CardStore;
   /** The months for one choice of service; equal choices share a store. `now` counts where the store is made. */
   months(query: MonthQuery, now?: () => number): MonthStore;
 }
@@ -27,7 +25,6 @@ function makeStores(backend: BookingBackend): Stores {
   const months = new Map<string, MonthStore>();
   return {
     catalogue: new CatalogueStore(backend),
-    cards: new CardStore(backend),
     months(query, now) {
       const { practitionerIds, serviceId, optionId, addOnIds, place, outwardCode } = query;
       const key = JSON.stringify([practitionerIds, serviceId, optionId, addOnIds, place, outwardCode]);

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { BookingBackend } from '../../backend/booking-backend.js';
-import { connect, storesFor } from '../../backend/connect.js';
+import { cardsFor, connect, storesFor } from '../../backend/connect.js';
 import type { Availability, AvailabilityEntry } from '../../contract/availability.js';
 import type { Practitioner } from '../../contract/practitioner.js';
 import type { Service } from '../../contract/service.js';
@@ -101,7 +101,7 @@ export class KneadTherapistCard extends LitElement {
       const { serviceId, optionId, place, outwardCode } = offer;
       const wanted = { practitionerId: practitioner.id, serviceId, optionId, addOnIds: [], place };
       return loadTimes(
-        (await storesFor(backend)).cards,
+        await cardsFor(backend),
         outwardCode ? { ...wanted, outwardCode } : wanted,
         this.#today(practitioner),
         signal,
