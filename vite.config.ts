@@ -4,6 +4,7 @@ import { litPolicy } from './.ci/lit-policy.js';
 import { minifyAgain } from './.ci/minify-again.js';
 import { staticImports } from './.ci/static-imports.js';
 import { staticProperties } from './.ci/static-properties.js';
+import { stylesTogether } from './.ci/styles-together.js';
 import { templateSpace } from './.ci/template-space.js';
 
 /** A file a page loads with one script tag. */
@@ -30,7 +31,15 @@ export function scriptTagBuild({ entry, name }: ScriptTag): InlineConfig {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [staticImports(), litPolicy(name), litCss(), staticProperties(), templateSpace(), minifyAgain()],
+    plugins: [
+      staticImports(),
+      litPolicy(name),
+      litCss(),
+      staticProperties(),
+      templateSpace(),
+      stylesTogether(),
+      minifyAgain(),
+    ],
     define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { alias: { 'zod/mini': `${import.meta.dirname}/src/backend/http/small-zod.ts` } },
     build: {

@@ -40,7 +40,7 @@ export function progress(state: FlowState): { number: number; total: number } | 
 
 /** Whether there is a step to go back to. */
 export function canGoBack(state: FlowState): boolean {
-  return (progress(state)?.number ?? 1) > 1;
+  return state.step !== 'stopped' && (progress(state)?.number ?? 1) > 1;
 }
 
 /** The step after one, past those that need no answer; once review was seen, past those already answered. */

@@ -114,6 +114,11 @@ export function weekStart(tag: string): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
   return (known ?? (tag === 'en-US' ? 7 : tag.startsWith('ar') ? 6 : 1)) as 1;
 }
 
+/** What is there of several parts, in one line. */
+export function joined(parts: readonly (string | false | null | undefined)[], separator = ', '): string {
+  return parts.filter(Boolean).join(separator);
+}
+
 /** A zone's own city as a reader knows it: "London" for `Europe/London`. */
 export function cityOf(zone: string): string {
   return (zone.split('/').pop() ?? zone).replaceAll('_', ' ');

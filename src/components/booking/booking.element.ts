@@ -31,7 +31,7 @@ import { styles } from './booking.styles.js';
 import { recordStyles } from './record.styles.js';
 import { sessionStyles } from './session-summary.styles.js';
 import { attributeRules } from './attributes.js';
-import { screenOf } from './screen.js';
+import { hasSummary, screenOf } from './screen.js';
 import { startFromFragment } from './start-fragment.js';
 import type { ScreenContext } from './screen-context.js';
 import { sessionWords, summaryBar, summarySide } from './session-summary.js';
@@ -147,7 +147,7 @@ export class KneadBooking extends LitElement {
     this.context = {
       i18n: this.#i18n,
       flow: this.#flow,
-      root: () => this.renderRoot as ShadowRoot,
+      find: (selector: string) => this.renderRoot.querySelector(selector),
       headingLevel: () => this.headingLevel,
       place: { place: null, postcode: '', fault: null },
       practitioner: { chosen: null, missing: false },
@@ -287,7 +287,10 @@ export class KneadBooking extends LitElement {
     const screen = screenOf(this.context, flowState, words);
     const where = progress(flowState);
     const known = practitionerOf(flowState.facts, flowState.draft.practitionerId) !== undefined;
-    const side = screen.summary && known;
+    const side = known && hasSummary(flowState.step);
+    const back = canGoBack(flowState)
+      ? (screen.back ?? ((): void => this.#flow.dispatch({ type: 'back' })))
+      : undefined;
     return html`<section class="shell ${side ? 'with-side' : ''}" aria-labelledby="step-heading">
       <div class="main" aria-busy=${screen.busy ? 'true' : nothing}>
         <div>
@@ -298,10 +301,10 @@ export class KneadBooking extends LitElement {
         </div>
         ${screen.content} ${side ? summaryBar(i18n, words) : nothing}
         ${
-          screen.action || canGoBack(flowState)
+          screen.action || back
             ? html`<div class="actions">
                 ${screen.action ?? nothing}
-                ${screen.back && canGoBack(flowState) ? button({ kind: 'quiet', label: i18n.text('back'), onClick: screen.back }) : nothing}
+                ${back ? button({ kind: 'quiet', label: i18n.text('back'), onClick: back }) : nothing}
               </div>`
             : nothing
         }

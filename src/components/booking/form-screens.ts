@@ -12,8 +12,6 @@ import type { SessionWords } from './session-summary.js';
 /** The safety check, on the device. */
 export function safetyScreen(context: ScreenContext, state: SafetyState): Screen {
   const { i18n, flow } = context;
-  const form = (): HTMLElementTagNameMap['knead-intake-form'] | null =>
-    context.root().querySelector('knead-intake-form');
   const { form: definition, formFailed } = flow;
   return {
     heading: i18n.text('safetyHeading'),
@@ -30,8 +28,7 @@ export function safetyScreen(context: ScreenContext, state: SafetyState): Screen
           .onSubmit=${({ value, screening, at }: IntakeSubmission) =>
             flow.dispatch({ type: 'safety-answered', intake: value, screening, form: definition, at })}
         ></knead-intake-form>`,
-    action: definition && continueButton(context, () => form()?.submit()),
-    summary: true,
+    action: definition && continueButton(context, () => context.find('knead-intake-form')?.submit()),
   };
 }
 
@@ -50,15 +47,12 @@ export function stoppedScreen({ i18n, flow, headingLevel }: ScreenContext, { rul
       contactHeading: i18n.text('stoppedContact'),
       contact: { ...facts.business.contact, urlLabel: i18n.text('contactPage') },
     }),
-    summary: false,
   };
 }
 
 /** Contact, address for a visit, preferences and consent. */
 export function detailsScreen(context: ScreenContext, state: DetailsState, words: SessionWords): Screen {
   const { i18n, flow } = context;
-  const form = (): HTMLElementTagNameMap['knead-intake-form'] | null =>
-    context.root().querySelector('knead-intake-form');
   const asks = state.safety !== null && state.facts.preset.intake === 'inline';
   return {
     heading: i18n.text('detailsHeading'),
@@ -76,12 +70,11 @@ export function detailsScreen(context: ScreenContext, state: DetailsState, words
           if (client) flow.dispatch({ type: 'details-given', intake: value, client, screening, at, key: newKey() });
         }}
       ></knead-intake-form>`,
-    action: continueButton(context, () => form()?.submit()),
+    action: continueButton(context, () => context.find('knead-intake-form')?.submit()),
     back: () => {
-      const element = form();
+      const element = context.find('knead-intake-form');
       if (element) flow.dispatch({ type: 'typed', intake: element.value });
       flow.dispatch({ type: 'back' });
     },
-    summary: true,
   };
 }

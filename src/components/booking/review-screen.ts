@@ -1,34 +1,126 @@
-import { html, nothing } from 'lit';
-import { isRequest } from '../../flow/selectors.js';
-import type { ReviewState } from '../../flow/state.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PublishedDocument } from '../../contract/business.js';
+import { freeUntil } from '../../domain/policy/free-until.js';
+import { visibleSteps } from '../../flow/route.js';
+import { isRequest, offerFor, sendableAnswers } from '../../flow/selectors.js';
+import type { ReviewState, Step } from '../../flow/state.js';
+import { joined } from '../../locales/format.js';
 import { button } from '../../ui/templates/button.js';
 import { notice } from '../../ui/templates/notice.js';
-import { reviewAction, reviewStep } from './review-step.js';
+import { addressLine, areaOf, freeWords, privateRecord, row, valueWithLine, whereWords } from './record.js';
 import { holdLine, type Screen, type ScreenContext } from './screen-context.js';
 import type { SessionWords } from './session-summary.js';
 
 /** Everything once more before it is sent, and why it is here again if it was sent already. */
 export function reviewScreen(context: ScreenContext, state: ReviewState, words: SessionWords): Screen {
   const { i18n, flow } = context;
-  const { notice: said } = state;
   const asks = isRequest(state);
-  const noticeText =
-    said?.kind === 'price-changed'
-      ? i18n.text('priceChanged', { price: i18n.money(state.price.total, true) })
-      : said?.kind === 'too-fast'
-        ? i18n.text('tooFast')
-        : said?.kind === 'automated'
-          ? i18n.text('automated')
-          : said?.kind === 'failed'
-            ? i18n.text(said.reason === 'refused' ? 'refused' : `failure.${said.reason}`)
-            : undefined;
+  const said = noticeWords(context, state);
+  const { terms, privacyNotice } = state.facts.business;
   return {
     heading: i18n.text(asks ? 'reviewHeadingRequest' : 'reviewHeading'),
     lede: i18n.text('reviewLede'),
-    content: html`${noticeText ? notice({ kind: 'warn', text: noticeText }) : nothing} ${holdLine(context, state)}
-    ${reviewStep(i18n, state, words, flow.form, Date.now(), (step) => flow.dispatch({ type: 'change', step }))}`,
-    action: button({ kind: 'primary', label: reviewAction(i18n, state), onClick: () => flow.submit() }),
+    content: html`${said ? notice({ kind: 'warn', text: said }) : nothing} ${holdLine(context, state)}
+    ${choices(context, state, words)}
+    ${
+      terms || privacyNotice
+        ? html`<p class="muted small">
+            ${terms ? html`${i18n.text('agree')} ${link(terms, i18n.text('terms', terms))}. ` : nothing}
+            ${privacyNotice ? html`${i18n.text('privacyNotice')} ${link(privacyNotice, i18n.text('privacy', privacyNotice))}.` : nothing}
+          </p>`
+        : nothing
+    }`,
+    action: button({
+      kind: 'primary',
+      label: asks ? i18n.text('askFor') : i18n.text('bookAndPayOnTheDay', { price: i18n.money(state.price.total) }),
+      onClick: () => flow.submit(),
+    }),
     back: () => flow.dispatch({ type: 'change', step: 'details' }),
-    summary: false,
   };
+}
+
+/** Every choice with Change, the total with every fee, how to pay, and free changes in real dates. */
+function choices({ i18n, flow }: ScreenContext, state: ReviewState, words: SessionWords): TemplateResult {
+  const { facts, draft, slot, client, price, where, practitionerId, safety } = state;
+  const { cancellation, payment } = facts.business;
+  const offer = offerFor(facts, practitionerId, where);
+  const shown = visibleSteps(facts, draft);
+  const name = words.therapist;
+  const total = i18n.money(price.total, true);
+  const changeable = (label: string, value: string | undefined, step: Step): unknown =>
+    row(label, value, {
+      action: shown.includes(step)
+        ? button({
+            kind: 'link',
+            label: i18n.text('change'),
+            name: i18n.text('changeName', { what: label }),
+            onClick: () => flow.dispatch({ type: 'change', step }),
+          })
+        : nothing,
+    });
+  const shares = Object.keys(sendableAnswers(flow.form, draft)).length > 0;
+  const methods = i18n.list(payment.methods.map((method) => i18n.text(`payMethod.${method}`)));
+  return privateRecord('review', [
+    changeable(i18n.text('therapist'), name, 'practitioner'),
+    changeable(
+      i18n.text('where'),
+      client.address ? addressLine(client.address) : joined([whereWords(i18n, undefined, offer), areaOf(offer)]),
+      'place',
+    ),
+    changeable(i18n.text('treatment'), joined([words.treatment, words.addOns, words.length]), 'service'),
+    changeable(i18n.text('when'), i18n.when(slot.local, 'full', slot.timeZone), 'slot'),
+    changeable(
+      i18n.text('safety'),
+      safety ? (safety.asRequest ? i18n.text('safetyRequest', { name }) : i18n.text('safetyPassed')) : undefined,
+      'safety',
+    ),
+    changeable(i18n.text('name'), client.name, 'details'),
+    changeable(i18n.text('email'), client.email, 'details'),
+    changeable(i18n.text('phone'), client.phone, 'details'),
+    changeable(
+      i18n.text('preferences'),
+      flow.form && (shares ? i18n.text('preferencesShared', { name }) : i18n.text('preferencesInPerson')),
+      'details',
+    ),
+    row(
+      i18n.text('total'),
+      valueWithLine(
+        total,
+        price.lines.length > 1
+          ? i18n.list(price.lines.map(({ label, amount }) => `${label} ${i18n.money(amount)}`))
+          : undefined,
+      ),
+      { classes: 'total' },
+    ),
+    row(
+      i18n.text('toPay'),
+      valueWithLine(i18n.text('payOnTheDay', { price: total }), i18n.text('payMethods', { methods })),
+    ),
+    row(
+      i18n.text('cancellation'),
+      valueWithLine(
+        freeWords(i18n, freeUntil(slot.start, slot.timeZone, cancellation.freeUntilHours), Date.now()),
+        cancellation.text,
+      ),
+    ),
+  ]);
+}
+
+function noticeWords({ i18n }: ScreenContext, { notice, price }: ReviewState): string | undefined {
+  switch (notice?.kind) {
+    case 'price-changed':
+      return i18n.text('priceChanged', { price: i18n.money(price.total, true) });
+    case 'too-fast':
+      return i18n.text('tooFast');
+    case 'automated':
+      return i18n.text('automated');
+    case 'failed':
+      return i18n.text(notice.reason === 'refused' ? 'refused' : `failure.${notice.reason}`);
+    default:
+      return undefined;
+  }
+}
+
+function link({ url }: PublishedDocument, words: string): TemplateResult {
+  return html`<a href=${url} target="_blank" rel="noopener noreferrer" .textContent=${words}></a>`;
 }

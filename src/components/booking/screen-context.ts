@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit';
+import type { Place } from '../../contract/place.js';
 import type { FlowController } from '../../flow/flow-controller.js';
 import type { BookedState, DetailsState, ReviewState } from '../../flow/state.js';
 import type { Localize } from '../../ui/controllers/localize.js';
@@ -6,13 +7,23 @@ import { html, nothing } from 'lit';
 import { localTimeIn } from '../../domain/time/local-time.js';
 import { button } from '../../ui/templates/button.js';
 import { notice } from '../../ui/templates/notice.js';
-import type { PlaceDraft } from './place-step.js';
+
+/** What the place step is filled with. Typed text stays as typed. */
+export interface PlaceDraft {
+  place: Place | null;
+  postcode: string;
+  /** What was wrong when Continue was pressed. */
+  fault: PlaceFault | null;
+}
+
+export type PlaceFault = 'required' | 'missing' | 'partial' | 'invalid' | 'not-visited';
 
 /** What the screens share with their element: words, flow, and the little they keep themselves. */
 export interface ScreenContext {
   i18n: Localize;
   flow: FlowController;
-  root: () => ShadowRoot;
+  /** Finds a part of the element that shows. */
+  find: ParentNode['querySelector'];
   headingLevel: () => number;
   place: PlaceDraft;
   practitioner: { chosen: string | null; missing: boolean };
@@ -27,9 +38,8 @@ export interface Screen {
   lede?: string | undefined;
   content: unknown;
   action?: TemplateResult | undefined;
-  back?: (() => void) | undefined;
-  /** Whether "Your session" stands beside it. */
-  summary: boolean;
+  /** What Back does besides leading one step back. */
+  back?: () => void;
   busy?: boolean;
 }
 

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PlaceOffer } from '../../contract/place.js';
 import { freeUntil } from '../../domain/policy/free-until.js';
 import { priceOf } from '../../domain/pricing/price.js';
 import { totalMinutes } from '../../domain/services/service-choice.js';
 import { chosenService, offerFor, practitionerOf } from '../../flow/selectors.js';
 import type { FlowState } from '../../flow/state.js';
+import { joined } from '../../locales/format.js';
 import type { Localize } from '../../ui/controllers/localize.js';
+import { areaOf, row, whereWords } from './record.js';
 
 /** What a state says about the session so far, in words. Undefined where nothing is known yet. */
 export interface SessionWords {
@@ -23,62 +24,39 @@ export interface SessionWords {
 /** Puts a state into words. `now` in milliseconds decides whether free cancellation has already ended. */
 export function sessionWords(i18n: Localize, state: FlowState, now: number): SessionWords {
   const { facts, draft } = state;
-  const practitioner = practitionerOf(facts, draft.practitionerId);
+  const { practitionerId, where } = draft;
+  const practitioner = practitionerOf(facts, practitionerId);
   const chosen = chosenService(state);
-  const offer = draft.practitionerId && draft.where ? offerFor(facts, draft.practitionerId, draft.where) : undefined;
+  const offer = practitionerId && where ? offerFor(facts, practitionerId, where) : undefined;
+  const outwardCode = where?.outwardCode;
   const slot = 'slot' in state ? state.slot : draft.slot;
   const priced =
     'price' in state
       ? state.price
-      : chosen && offer
-        ? priceOf({ ...chosen, offer, outwardCode: draft.where?.outwardCode, travelLabel: i18n.text('price.travel') })
-        : undefined;
-  const incall = practitioner?.places.find((each) => each.place === 'incall');
+      : chosen && offer && priceOf({ ...chosen, offer, outwardCode, travelLabel: i18n.text('price.travel') });
+  const until = slot && freeUntil(slot.start, slot.timeZone, facts.business.cancellation.freeUntilHours);
   return {
     therapist: practitioner?.name ?? facts.business.name,
-    area: incall && areaOf(incall),
+    area: areaOf(practitioner?.places.find(({ place }) => place === 'incall')),
     treatment: chosen?.service.name,
-    addOns:
-      chosen && chosen.addOns.length > 0
-        ? i18n.list(chosen.addOns.map(({ name, minutes }) => i18n.named(name, minutes)))
-        : undefined,
+    addOns: chosen && i18n.list(chosen.addOns.map(({ name, minutes }) => i18n.named(name, minutes))),
     length: chosen && i18n.duration(totalMinutes(chosen)),
-    where: draft.where && whereWords(i18n, draft.where.outwardCode, offer),
-    when: slot && `${i18n.date(slot.local, 'short')}, ${i18n.time(slot.local)}`,
+    where: where && whereWords(i18n, outwardCode, offer),
+    when: slot && i18n.when(slot.local, 'short'),
     total: priced && 'total' in priced ? i18n.money(priced.total, true) : undefined,
-    policy: slot && policyWords(i18n, state, slot.start, slot.timeZone, now),
+    policy:
+      until &&
+      (Date.parse(until.instant) > now
+        ? i18n.text('cancelFreeUntil', { when: i18n.when(until.local, 'long') })
+        : i18n.text('policyPast')),
   };
 }
 
-/** "Marylebone W1". */
-export function areaOf(offer: PlaceOffer): string | undefined {
-  return offer.place === 'incall' ? [offer.area.name, offer.area.outwardCode].filter(Boolean).join(' ') : undefined;
-}
-
-/** "At the therapist’s" or "At your place, E1". */
-export function whereWords(i18n: Localize, outwardCode: string | undefined, offer: PlaceOffer | undefined): string {
-  if (offer?.place === 'outcall') return [i18n.text('place.outcall'), outwardCode].filter(Boolean).join(', ');
-  return i18n.text('place.incall');
-}
-
-function policyWords(i18n: Localize, { facts }: FlowState, start: string, timeZone: string, now: number): string {
-  const until = freeUntil(start, timeZone, facts.business.cancellation.freeUntilHours);
-  if (Date.parse(until.instant) <= now) return i18n.text('policyPast');
-  return i18n.text('cancelFreeUntil', { date: i18n.date(until.local, 'long'), time: i18n.time(until.local) });
-}
-
 function rows(i18n: Localize, words: SessionWords): TemplateResult {
-  const row = (label: string, value: string | undefined, classes = ''): TemplateResult | typeof nothing =>
-    value
-      ? html`<div class=${classes}>
-          <dt .textContent=${label}></dt>
-          <dd class="isolate tabular" .textContent=${value}></dd>
-        </div>`
-      : nothing;
   return html`<dl class="rows">
     ${row(i18n.text('treatment'), words.treatment)} ${row(i18n.text('pairedWith'), words.addOns)}
     ${row(i18n.text('length'), words.length)} ${row(i18n.text('where'), words.where)}
-    ${row(i18n.text('when'), words.when)} ${row(i18n.text('total'), words.total, 'total')}
+    ${row(i18n.text('when'), words.when)} ${row(i18n.text('total'), words.total, { classes: 'total' })}
   </dl>`;
 }
 
@@ -106,15 +84,11 @@ export function summarySide(i18n: Localize, state: FlowState, words: SessionWord
 
 /** The bar above Continue on a narrow shell; it opens the rows. */
 export function summaryBar(i18n: Localize, words: SessionWords): TemplateResult | typeof nothing {
-  if (!words.treatment || !words.length) return nothing;
-  const line = [words.when, i18n.text('details')].filter(Boolean).join(' · ');
+  if (!words.treatment) return nothing;
   return html`<details class="bar">
     <summary>
-      <span
-        class="what isolate"
-        .textContent=${i18n.text('summaryBar', { treatment: words.treatment, duration: words.length })}
-      ></span>
-      <span class="more muted small tabular" .textContent=${line}></span>
+      <span class="what isolate" .textContent=${joined([words.treatment, words.length])}></span>
+      <span class="more muted small tabular" .textContent=${joined([words.when, i18n.text('details')], ' · ')}></span>
       <span class="sum tabular" .textContent=${words.total ?? ''}></span>
     </summary>
     ${rows(i18n, words)}

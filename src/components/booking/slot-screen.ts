@@ -13,8 +13,6 @@ export function slotScreen(context: ScreenContext, state: SlotState, words: Sess
   const { facts, practitionerId, where, service, safety, draft } = state;
   const practitioner = practitionerOf(facts, practitionerId);
   const chosen = chosenService(state);
-  const calendar = (): HTMLElementTagNameMap['knead-slot-calendar'] | null =>
-    context.root().querySelector('knead-slot-calendar');
   const zone = practitioner?.timeZone ?? facts.business.timeZone;
   const { notice: said } = state;
   const clear = safety?.rules.find(({ outcome }) => outcome === 'clear');
@@ -60,7 +58,7 @@ export function slotScreen(context: ScreenContext, state: SlotState, words: Sess
         .value=${draft.slot ?? null}
         @knead-slot-select=${(event: CustomEvent) => {
           event.stopPropagation();
-          const slot = calendar()?.value;
+          const slot = context.find('knead-slot-calendar')?.value;
           if (slot) flow.dispatch({ type: 'slot-looked-at', slot });
         }}
         @knead-range-change=${(event: CustomEvent) => event.stopPropagation()}
@@ -68,11 +66,10 @@ export function slotScreen(context: ScreenContext, state: SlotState, words: Sess
     action: continueButton(
       context,
       () => {
-        const element = calendar();
+        const element = context.find('knead-slot-calendar');
         if (element?.validate() && element.value) flow.dispatch({ type: 'slot-chosen', slot: element.value });
       },
       state.holding !== null,
     ),
-    summary: true,
   };
 }

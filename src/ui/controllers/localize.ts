@@ -6,6 +6,7 @@ import {
   formatMoney,
   formatNumber,
   formatTime,
+  joined,
   weekStart,
   type DateStyle,
 } from '../../locales/format.js';
@@ -55,6 +56,11 @@ export class Localize implements ReactiveController {
 
   time(local: string): string {
     return formatTime(this.locale.tag, local);
+  }
+
+  /** "Wed 14 Oct, 6:30pm", and with a zone "…, London time". */
+  when(local: string, style: DateStyle, zone?: string): string {
+    return joined([this.date(local, style), this.time(local), zone && this.zone(zone)]);
   }
 
   money(money: { amount: number; currency: string }, exact = false): string {

@@ -1,0 +1,109 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { offerFor } from '../../flow/selectors.js';
+import type { BookedState, OutcomeUnknownState, SubmittingState } from '../../flow/state.js';
+import { joined } from '../../locales/format.js';
+import { button } from '../../ui/templates/button.js';
+import { notice } from '../../ui/templates/notice.js';
+import { skeleton } from '../../ui/templates/skeleton.js';
+import { addressLine, areaOf, freeWords, privateRecord, row, whereWords } from './record.js';
+import type { Screen, ScreenContext } from './screen-context.js';
+
+/** The request is under way. */
+export function submittingScreen({ i18n }: ScreenContext, { slow }: SubmittingState): Screen {
+  return {
+    heading: i18n.text('submitting'),
+    lede: slow ? i18n.text('stillWorking') : undefined,
+    content: skeleton(3, 'line'),
+    busy: true,
+  };
+}
+
+/** The request has left and its answer is missing: said honestly, with one thing to do. */
+export function unknownScreen({ i18n, flow }: ScreenContext, { checked, checking }: OutcomeUnknownState): Screen {
+  return {
+    heading: i18n.text('unknownHeading'),
+    lede: i18n.text('unknownLede'),
+    content: checked && !checking ? notice({ kind: 'warn', text: i18n.text('unknownStill') }) : nothing,
+    action: button({
+      kind: 'primary',
+      label: i18n.text('unknownCheck'),
+      busy: checking,
+      onClick: () => flow.dispatch({ type: 'check' }),
+    }),
+    busy: checking,
+  };
+}
+
+/** Reference, what, where, when with zone, what to pay, how to change, and the calendar file. */
+export function bookedScreen(context: ScreenContext, state: BookedState): Screen {
+  const { i18n, calendarFailed } = context;
+  const { booking, facts, step } = state;
+  const { aftercare, manageToken, sessions } = booking;
+  const [session] = sessions;
+  const isBooked = step === 'confirmed';
+  const when = session && {
+    name: session.practitionerName,
+    date: i18n.date(session.local, 'long'),
+    time: i18n.time(session.local),
+    zone: i18n.zone(session.timeZone),
+  };
+  return {
+    heading: i18n.text(isBooked ? 'confirmedHeading' : 'requestedHeading'),
+    lede: when && i18n.text(isBooked ? 'confirmedLede' : 'requestedLede', when),
+    content: html`${rows(context, state)} ${delivery(context, state)}
+      ${
+        facts.capabilities.calendarFile && manageToken
+          ? html`<div class="actions">
+              ${button({ kind: 'primary', label: i18n.text('addToCalendar'), onClick: () => context.saveCalendar(state) })}
+            </div>`
+          : nothing
+      }
+      ${calendarFailed ? notice({ kind: 'warn', text: i18n.text('calendarFailed') }) : nothing}
+      <div class="stack">
+        ${titled(i18n.text('howToChange'), i18n.text('howToChangeText'))}
+        <p .textContent=${i18n.text('stopAnyTime')}></p>
+        ${aftercare ? titled(i18n.text('aftercare'), aftercare) : nothing}
+      </div>`,
+  };
+}
+
+function rows({ i18n }: ScreenContext, { booking, facts, where, practitionerId }: BookedState): unknown {
+  const [session] = booking.sessions;
+  if (!session) return nothing;
+  const { local, timeZone, serviceName, addOns, minutes, venue } = session;
+  const offer = offerFor(facts, practitionerId, where);
+  return privateRecord('facts', [
+    row(i18n.text('reference'), booking.reference),
+    row(i18n.text('treatment'), joined([serviceName, ...addOns.map(({ name }) => name), i18n.duration(minutes)])),
+    row(i18n.text('when'), i18n.when(local, 'full', timeZone)),
+    row(
+      i18n.text('where'),
+      venue.address
+        ? addressLine(venue.address)
+        : i18n.text('addressFollows', { area: areaOf(offer) ?? whereWords(i18n, where.outwardCode, offer) }),
+    ),
+    row(i18n.text('toPay'), i18n.text('payOnTheDay', { price: i18n.money(booking.price.total, true) })),
+    row(i18n.text('cancellation'), freeWords(i18n, booking.freeUntil, Date.now())),
+  ]);
+}
+
+/** How far sending the answers has come. */
+function delivery({ i18n, flow }: ScreenContext, { delivery, booking }: BookedState): unknown {
+  if (delivery === 'none') return nothing;
+  if (delivery === 'failed')
+    return notice({
+      kind: 'warn',
+      text: i18n.text('intakeFailed'),
+      actions: button({ label: i18n.text('tryAgain'), onClick: () => flow.dispatch({ type: 'deliver' }) }),
+    });
+  const name = booking.sessions[0]?.practitionerName ?? '';
+  const words = delivery === 'sending' ? i18n.text('intakeSending') : i18n.text('intakeSent', { name });
+  return html`<p class="muted" .textContent=${words}></p>`;
+}
+
+function titled(title: string, text: string): TemplateResult {
+  return html`<p>
+    <strong class="session-title" .textContent=${`${title}: `}></strong>
+    <span class="isolate" .textContent=${text}></span>
+  </p>`;
+}
