@@ -5,7 +5,11 @@ import type { OfferedSlot } from '../domain/slots/slot-index.js';
 import type { Action } from './actions.js';
 import { isTooSoon, passOf, screened } from './safety.js';
 import { at, formOf, forward, serviceFits, visibleSteps, withOnlyAnswers } from './route.js';
-import type { Described, Draft, Facts, FlowState, HeldTime, Passed, SlotNotice, Step, Timed } from './state.js';
+import type { Draft, Facts, FlowState, HeldTime, SlotNotice, Step } from './state.js';
+
+const PASSED = ['facts', 'draft', 'practitionerId', 'where', 'service', 'safety'] as const;
+const TIMED = [...PASSED, 'slot', 'hold', 'price'] as const;
+const DESCRIBED = [...TIMED, 'client', 'describedAt', 'key'] as const;
 
 /** Faster than this from the first step to the button, no person has read the page. */
 const LEAST_MILLISECONDS = 3_000;
@@ -31,6 +35,8 @@ export function start(facts: Facts): FlowState {
  */
 export function reduce(state: FlowState, action: Action): FlowState {
   const { facts, draft } = state;
+  const sent = state.step === 'submitting' || state.step === 'outcome-unknown';
+  const booked = state.step === 'confirmed' || state.step === 'requested';
   switch (action.type) {
     case 'practitioner-chosen':
       if (state.step !== 'practitioner') return state;
@@ -79,14 +85,14 @@ export function reduce(state: FlowState, action: Action): FlowState {
       if (state.step !== 'slot' || state.holding !== action.slot) return state;
       const { slot } = action;
       const hold = action.hold && heldTime(action.hold);
-      return { ...passed(state), step: 'details', slot, hold, price: action.hold?.price ?? action.slot.price };
+      return { ...only(state, PASSED), step: 'details', slot, hold, price: action.hold?.price ?? action.slot.price };
     }
 
     case 'slot-taken': {
       const notice: SlotNotice = { kind: 'taken', alternatives: action.alternatives };
       const lost = { ...draft, slot: undefined };
       if (state.step === 'slot') return { ...state, holding: null, notice, draft: lost };
-      if (state.step !== 'submitting' && state.step !== 'outcome-unknown') return state;
+      if (!sent) return state;
       return at('slot', lost, facts, notice);
     }
 
@@ -121,7 +127,7 @@ export function reduce(state: FlowState, action: Action): FlowState {
       if (state.step !== 'review') return state;
       if (draft.intake.trap !== '') return { ...state, notice: { kind: 'automated' } };
       if (action.at - action.startedAt < LEAST_MILLISECONDS) return { ...state, notice: { kind: 'too-fast' } };
-      return { ...described(state), step: 'submitting', slow: false };
+      return { ...only(state, DESCRIBED), step: 'submitting', slow: false };
     }
 
     case 'answer-slow':
@@ -129,7 +135,7 @@ export function reduce(state: FlowState, action: Action): FlowState {
 
     case 'answer-late': {
       if (state.step !== 'submitting') return state;
-      return { ...described(state), step: 'outcome-unknown', checking: true, checked: false };
+      return { ...only(state, DESCRIBED), step: 'outcome-unknown', checking: true, checked: false };
     }
 
     case 'check':
@@ -138,19 +144,19 @@ export function reduce(state: FlowState, action: Action): FlowState {
     case 'check-failed': {
       if (state.step === 'outcome-unknown') return { ...state, checking: false, checked: true };
       if (state.step !== 'submitting') return state;
-      return { ...described(state), step: 'outcome-unknown', checking: false, checked: false };
+      return { ...only(state, DESCRIBED), step: 'outcome-unknown', checking: false, checked: false };
     }
 
     case 'booked': {
-      if (state.step !== 'submitting' && state.step !== 'outcome-unknown') return state;
+      if (!sent) return state;
       const step = action.booking.status === 'requested' ? 'requested' : 'confirmed';
-      return { ...described(state), step, booking: action.booking, delivery: 'none' };
+      return { ...only(state, DESCRIBED), step, booking: action.booking, delivery: 'none' };
     }
 
     case 'price-changed':
-      if (state.step !== 'submitting' && state.step !== 'outcome-unknown') return state;
+      if (!sent) return state;
       return {
-        ...described(state),
+        ...only(state, DESCRIBED),
         step: 'review',
         price: action.price,
         key: action.key,
@@ -158,16 +164,16 @@ export function reduce(state: FlowState, action: Action): FlowState {
       };
 
     case 'booking-failed':
-      if (state.step !== 'submitting' && state.step !== 'outcome-unknown') return state;
-      return { ...described(state), step: 'review', notice: { kind: 'failed', reason: action.reason } };
+      if (!sent) return state;
+      return { ...only(state, DESCRIBED), step: 'review', notice: { kind: 'failed', reason: action.reason } };
 
     case 'deliver':
-      if ((state.step !== 'confirmed' && state.step !== 'requested') || state.delivery === 'sending') return state;
+      if (!booked || state.delivery === 'sending') return state;
       return { ...state, delivery: 'sending' };
 
     case 'delivered':
     case 'delivery-failed':
-      if ((state.step !== 'confirmed' && state.step !== 'requested') || state.delivery !== 'sending') return state;
+      if (!booked || state.delivery !== 'sending') return state;
       return { ...state, delivery: action.type === 'delivered' ? 'received' : 'failed' };
 
     case 'back': {
@@ -180,11 +186,11 @@ export function reduce(state: FlowState, action: Action): FlowState {
     case 'change': {
       if (state.step !== 'review' || !visibleSteps(facts, draft).includes(action.step)) return state;
       // Contact details keep the held time; anything earlier may change it.
-      return action.step === 'details' ? { ...timed(state), step: 'details' } : at(action.step, draft, facts);
+      return action.step === 'details' ? { ...only(state, TIMED), step: 'details' } : at(action.step, draft, facts);
     }
 
     case 'restart':
-      return state.step === 'confirmed' || state.step === 'requested' ? start(facts) : state;
+      return booked ? start(facts) : state;
   }
 
   function choose(choice: Partial<Draft>): FlowState {
@@ -224,17 +230,7 @@ function heldTime({ id, token, expiresAt, secondsLeft, extendable }: Hold): Held
   return { id, token, expiresAt, secondsLeft, extendable, expired: false };
 }
 
-function described(state: Described): Described {
-  const { facts, draft, practitionerId, where, service, safety, slot, hold, price, client, describedAt, key } = state;
-  return { facts, draft, practitionerId, where, service, safety, slot, hold, price, client, describedAt, key };
-}
-
-function timed(state: Timed): Timed {
-  const { facts, draft, practitionerId, where, service, safety, slot, hold, price } = state;
-  return { facts, draft, practitionerId, where, service, safety, slot, hold, price };
-}
-
-function passed(state: Passed): Passed {
-  const { facts, draft, practitionerId, where, service, safety } = state;
-  return { facts, draft, practitionerId, where, service, safety };
+/** A state's own facts, without what belonged to its step alone. */
+function only<State extends object, Key extends keyof State>(state: State, keys: readonly Key[]): Pick<State, Key> {
+  return Object.fromEntries(keys.map((key) => [key, state[key]])) as Pick<State, Key>;
 }
