@@ -60,16 +60,10 @@ export function isRequest(state: FlowState): boolean {
 /** The session as the backend wants to hear it. */
 export function sessionItem(state: Extract<FlowState, { service: unknown }>, slot: OfferedSlot): SessionItem {
   const { practitionerId, where, service } = state;
-  return {
-    practitionerId,
-    serviceId: service.serviceId,
-    optionId: service.optionId,
-    addOnIds: [...service.addOnIds],
-    place: where.place,
-    ...(where.outwardCode ? { outwardCode: where.outwardCode } : {}),
-    start: slot.start,
-    slotToken: slot.token,
-  };
+  const { place, outwardCode } = where;
+  const { start, token: slotToken } = slot;
+  const session = { practitionerId, ...service, addOnIds: [...service.addOnIds], place, start, slotToken };
+  return outwardCode ? { ...session, outwardCode } : session;
 }
 
 /** What the times of a session are asked for with; the calendar asks for the same. */
@@ -83,28 +77,22 @@ export function bookingRequest(
   state: Extract<FlowState, { key: string }>,
   page: { locale: string; reference: string | null; metadata: Record<string, string> | null; hasAnswers: boolean },
 ): BookingRequest {
-  const { safety, hold, draft, facts } = state;
+  const { safety, hold, draft, facts, client, price, slot } = state;
+  const { intake = 'inline' } = facts.preset;
+  const notes = draft.intake.notes.trim();
   return {
-    items: [sessionItem(state, state.slot)],
-    ...(hold ? { hold: { id: hold.id, token: hold.token } } : {}),
-    client: state.client,
-    ...(safety
-      ? { safetyCheck: { formId: safety.formId, version: safety.version, passed: true as const, at: safety.at } }
-      : {}),
-    intake: !safety
-      ? 'off'
-      : facts.preset.intake === 'later' || facts.preset.intake === 'off'
-        ? facts.preset.intake
-        : page.hasAnswers
-          ? 'inline'
-          : 'in-person',
+    items: [sessionItem(state, slot)],
+    ...(hold && { hold: { id: hold.id, token: hold.token } }),
+    client,
+    ...(safety && { safetyCheck: { formId: safety.formId, version: safety.version, passed: true, at: safety.at } }),
+    intake: !safety ? 'off' : intake !== 'inline' ? intake : page.hasAnswers ? 'inline' : 'in-person',
     consents: [],
-    expectedTotal: state.price.total,
-    ...(safety?.asRequest ? { asRequest: true } : {}),
+    expectedTotal: price.total,
+    ...(safety?.asRequest && { asRequest: true }),
     locale: page.locale,
-    ...(draft.intake.notes.trim() ? { notes: draft.intake.notes.trim() } : {}),
-    ...(page.reference ? { reference: page.reference } : {}),
-    ...(page.metadata ? { metadata: page.metadata } : {}),
+    ...(notes && { notes }),
+    ...(page.reference && { reference: page.reference }),
+    ...(page.metadata && { metadata: page.metadata }),
   };
 }
 
