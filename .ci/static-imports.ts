@@ -1,8 +1,10 @@
 import type { Plugin } from 'vite';
 
+const LATER = /const (\{ [\w, ]+ \}) = await import\(('\.{1,2}\/[^']+')\)(?:\.catch\(\w+\))?;/g;
+
 /**
  * In a file of one piece nothing is loaded later, so an `import()` only costs: the bundler wraps every module behind it in
- * a function that runs on demand. Here each becomes an ordinary import.
+ * a function that runs on demand. Here each `const { name } = await import('…')` becomes an ordinary import.
  */
 export function staticImports(): Plugin {
   return {
@@ -13,10 +15,11 @@ export function staticImports(): Plugin {
       filter: { id: /[\\/]src[\\/].+\.ts$/, code: /\bimport\('\.{1,2}\// },
       handler(code) {
         const imports: string[] = [];
-        const body = code.replace(/\bimport\(('\.{1,2}\/[^']+')\)/g, (_call, path: string) => {
-          imports.push(`import * as static${imports.length} from ${path};`);
-          return `Promise.resolve(static${imports.length - 1})`;
+        const body = code.replace(LATER, (_statement, names: string, path: string) => {
+          imports.push(`import ${names} from ${path};`);
+          return '';
         });
+        if (/\bimport\(/.test(body)) this.error('write it as: const { name } = await import(path)');
         return { code: `${imports.join('')}${body}`, map: null };
       },
     },

@@ -32,23 +32,25 @@ export function connect(
   const address = parseAddress(named).href;
   return once(backends, address, async () => {
     // Loaded on demand: an element fed by properties never pays for HTTP and schemas.
-    const http = await import('./http/http-backend.js').catch((cause: unknown) => {
-      throw new BackendFailure('unreachable', undefined, { cause });
-    });
-    return new http.HttpBackend(address);
+    const { HttpBackend } = await import('./http/http-backend.js').catch(notLoaded);
+    return new HttpBackend(address);
   });
 }
 
 /** What the elements of one backend share. Loaded on demand, as HTTP is. */
 export async function storesFor(backend: BookingBackend): Promise<Stores> {
-  const stores = await import('./stores/stores.js');
-  return stores.storesFor(backend);
+  const { storesOf } = await import('./stores/stores.js');
+  return storesOf(backend);
 }
 
 /** What the therapist cards of one backend share: their times are asked for together. */
 export async function cardsFor(backend: BookingBackend): Promise<CardStore> {
-  const cards = await import('./stores/card-store.js');
-  return cards.cardsOf(backend);
+  const { cardsOf } = await import('./stores/card-store.js');
+  return cardsOf(backend);
+}
+
+function notLoaded(cause: unknown): never {
+  throw new BackendFailure('unreachable', undefined, { cause });
 }
 
 function nearest(element: Element): string | BookingBackend | null {

@@ -15,7 +15,7 @@ const MOST_CHOICES = 20;
 const shared = new WeakMap<BookingBackend, Stores>();
 
 /** The stores of a backend: one set for as long as the backend lives. */
-export function storesFor(backend: BookingBackend): Stores {
+export function storesOf(backend: BookingBackend): Stores {
   let stores = shared.get(backend);
   if (!stores) shared.set(backend, (stores = makeStores(backend)));
   return stores;

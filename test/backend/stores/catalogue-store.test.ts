@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { BackendFailure, type BookingBackend } from '../../../src/backend/booking-backend.js';
 import { CatalogueStore } from '../../../src/backend/stores/catalogue-store.js';
-import { storesFor } from '../../../src/backend/stores/stores.js';
+import { storesOf } from '../../../src/backend/stores/stores.js';
 import { memoryBackend } from '../../../src/backend/memory/memory-backend.js';
 import { QUERY } from '../answers.js';
 
@@ -37,9 +37,9 @@ describe("what a backend's elements share", () => {
 
   it('is one set of stores for each backend, and one month store for each choice', () => {
     const backend = memoryBackend();
-    const stores = storesFor(backend);
-    assert.equal(storesFor(backend), stores);
-    assert.notEqual(storesFor(memoryBackend()), stores);
+    const stores = storesOf(backend);
+    assert.equal(storesOf(backend), stores);
+    assert.notEqual(storesOf(memoryBackend()), stores);
     assert.equal(stores.months(QUERY), stores.months({ ...QUERY, addOnIds: [] }));
     assert.notEqual(stores.months(QUERY), stores.months({ ...QUERY, addOnIds: ['hot-stones'] }));
   });
