@@ -4,7 +4,7 @@ import type { PractitionerState, ServiceState } from '../../flow/state.js';
 import { joined } from '../../locales/format.js';
 import { optionList } from './options.js';
 import { areaOf } from './record.js';
-import { continueButton, type Screen, type ScreenContext } from './screen-context.js';
+import { continueButton, handedDown, type Screen, type ScreenContext } from './screen-context.js';
 import type { SessionWords } from './session-summary.js';
 
 /** Which therapist. */
@@ -51,7 +51,7 @@ export function serviceScreen(context: ScreenContext, state: ServiceState, words
       .postcodeArea=${where.outwardCode ?? null}
       .service=${facts.preset.serviceId ?? null}
       .option=${facts.preset.optionId ?? null}
-      .value=${draft.service ?? null}
+      .value=${handedDown(draft.service ?? null)}
       @knead-service-select=${(event: CustomEvent) => {
         // Told to nobody outside; the summary follows what is looked at.
         event.stopPropagation();

@@ -6,7 +6,7 @@ import type { DetailsState, SafetyState, StoppedState } from '../../flow/state.j
 import { failure, failureOf } from '../../ui/templates/failure.js';
 import { skeleton } from '../../ui/templates/skeleton.js';
 import { stopScreen } from '../../ui/templates/stop-screen.js';
-import { continueButton, holdLine, type Screen, type ScreenContext } from './screen-context.js';
+import { continueButton, handedDown, holdLine, type Screen, type ScreenContext } from './screen-context.js';
 import type { SessionWords } from './session-summary.js';
 
 /** The safety check, on the device. */
@@ -24,12 +24,20 @@ export function safetyScreen(context: ScreenContext, state: SafetyState): Screen
           sections="safety"
           without-submit
           .definition=${definition}
-          .value=${state.draft.intake}
+          .value=${handedDown(state.draft.intake)}
           .onSubmit=${({ value, screening, at }: IntakeSubmission) =>
             flow.dispatch({ type: 'safety-answered', intake: value, screening, form: definition, at })}
         ></knead-intake-form>`,
     action: definition && continueButton(context, () => context.find('knead-intake-form')?.submit()),
+    back: () => backFromForm(context),
   };
+}
+
+/** One step back with everything typed so far. */
+function backFromForm({ flow, find }: ScreenContext): void {
+  const form = find('knead-intake-form');
+  if (form) flow.dispatch({ type: 'typed', intake: form.value });
+  flow.dispatch({ type: 'back' });
 }
 
 /** The screen that ends online booking, and leads to a human. */
@@ -65,16 +73,12 @@ export function detailsScreen(context: ScreenContext, state: DetailsState, words
         .consentDocument=${asks ? (flow.consent ?? null) : null}
         .place=${state.where.place}
         .postcodeArea=${state.where.outwardCode ?? null}
-        .value=${state.draft.intake}
+        .value=${handedDown(state.draft.intake)}
         .onSubmit=${({ value, client, screening, at }: IntakeSubmission) => {
           if (client) flow.dispatch({ type: 'details-given', intake: value, client, screening, at, key: newKey() });
         }}
       ></knead-intake-form>`,
     action: continueButton(context, () => context.find('knead-intake-form')?.submit()),
-    back: () => {
-      const element = context.find('knead-intake-form');
-      if (element) flow.dispatch({ type: 'typed', intake: element.value });
-      flow.dispatch({ type: 'back' });
-    },
+    back: () => backFromForm(context),
   };
 }

@@ -21,10 +21,12 @@ export const recordStyles = css`
     font-weight: 600;
     grid-column: 1;
   }
-  .review .button {
+  .review .action {
     grid-column: 2;
     grid-row: 1 / span 2;
     align-self: center;
+  }
+  .review .button {
     min-inline-size: 44px;
     justify-content: end;
   }

@@ -20,7 +20,7 @@ export function row(
   return html`<div class=${classes}>
     <dt .textContent=${label}></dt>
     <dd class="isolate tabular">${typeof value === 'string' ? words(value) : value}</dd>
-    ${action}
+    ${action === nothing ? nothing : html`<dd class="action">${action}</dd>`}
   </div>`;
 }
 

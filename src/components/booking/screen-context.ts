@@ -4,6 +4,7 @@ import type { FlowController } from '../../flow/flow-controller.js';
 import type { BookedState, DetailsState, ReviewState } from '../../flow/state.js';
 import type { Localize } from '../../ui/controllers/localize.js';
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { localTimeIn } from '../../domain/time/local-time.js';
 import { button } from '../../ui/templates/button.js';
 import { notice } from '../../ui/templates/notice.js';
@@ -46,6 +47,14 @@ export interface Screen {
 /** The button that goes on. */
 export function continueButton({ i18n }: ScreenContext, onClick: () => void, busy = false): TemplateResult {
   return button({ kind: 'primary', label: i18n.text('continue'), busy, onClick });
+}
+
+/**
+ * Hands an object down once, and again only when it is another one. Lit sets objects with every drawing, which would take
+ * away what the visitor has typed since.
+ */
+export function handedDown<Value>(value: Value): Value {
+  return guard([value], () => value) as Value;
 }
 
 /** Until when the chosen time is kept, said beside Continue in minutes that a person can see. */
