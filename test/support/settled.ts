@@ -5,7 +5,7 @@ const PATIENCE = 300;
 
 /**
  * Waits until nothing under `root` has changed for a few frames, in shadow roots too: data has arrived, and elements have
- * drawn it. What waits for the visitor or for ever is settled.
+ * drawn it, colours and sizes included. What waits for the visitor or for ever is settled.
  */
 export async function settled(root: Element): Promise<void> {
   let quiet = 0;
@@ -23,8 +23,13 @@ export async function settled(root: Element): Promise<void> {
   for (let frame = 0; frame < PATIENCE && quiet < QUIET; frame += 1) {
     if (root.shadowRoot) watch(root.shadowRoot);
     watch(root);
-    quiet += 1;
+    quiet = [...watched].some(isChanging) ? 0 : quiet + 1;
     await new Promise(requestAnimationFrame);
   }
   observer.disconnect();
+}
+
+/** Whether anything is on its way from one look to another. What moves for ever, as a skeleton does, is no transition. */
+function isChanging(node: Node): boolean {
+  return node instanceof ShadowRoot && node.getAnimations().some((each) => each instanceof CSSTransition);
 }

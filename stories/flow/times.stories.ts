@@ -1,0 +1,76 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import * as journey from './journey.js';
+import { journeyMeta } from './journey-meta.js';
+import { appears, button, press } from './walk.js';
+
+const meta: Meta<journey.JourneyArgs> = { ...journeyMeta, title: 'Flow/Safety check, time and details' };
+export default meta;
+type Story = StoryObj<journey.JourneyArgs>;
+
+const { atTheTherapist, backMassage, details, somethingSerious, times } = journey;
+
+/** The questions that stay on the device. */
+export const SafetyCheck: Story = { args: { way: [atTheTherapist, backMassage] } };
+
+/** Continue with nothing answered: a summary with a link to each question. */
+export const SafetyCheckUnanswered: Story = {
+  args: { way: [atTheTherapist, backMassage, (booking) => press(booking, 'Continue')] },
+};
+
+/** The questions cannot be loaded. */
+export const SafetyCheckFailed: Story = {
+  args: { scene: 'error', faultAt: '/intake-forms', way: [atTheTherapist, backMassage] },
+};
+
+/** An answer that ends online booking: help today, and nothing to book with. */
+export const Stopped: Story = { args: { way: [atTheTherapist, backMassage, somethingSerious] } };
+
+/** The times. */
+export const Times: Story = { args: { way: times } };
+
+/** Unwell yesterday: the first times lie two days on. */
+export const TimesDeferred: Story = { args: { way: [atTheTherapist, backMassage, journey.unwellYesterday] } };
+
+/** The times cannot be loaded. */
+export const TimesFailed: Story = { args: { scene: 'error', faultAt: '/availability', way: times } };
+
+/** There are none. */
+export const NoTimes: Story = { args: { scene: 'empty-horizon', way: times } };
+
+/** The time was taken a moment ago: everything else is kept, and others are offered. */
+export const Taken: Story = {
+  args: {
+    scene: 'taken',
+    way: [...times, journey.takesFirstTime, (booking) => appears('the notice', () => said(booking, 'just been taken'))],
+  },
+};
+
+/** Keeping the time failed. */
+export const NotKept: Story = {
+  args: {
+    scene: 'error',
+    faultAt: '/holds',
+    way: [...times, journey.takesFirstTime, (booking) => appears('the notice', () => said(booking, 'can’t reach'))],
+  },
+};
+
+/** Who is coming. */
+export const Details: Story = { args: { way: details } };
+
+/** The same for a visit, with the address. */
+export const DetailsOfAVisit: Story = {
+  args: { way: [journey.atYourPlace('W1 2AB'), backMassage, journey.nothingApplies, journey.toDetails] },
+};
+
+/** Continue with nothing filled in. */
+export const DetailsMissing: Story = { args: { way: [...details, (booking) => press(booking, 'Continue')] } };
+
+/** A backend that keeps no times: nothing is said about keeping. */
+export const DetailsWithoutHold: Story = { args: { scene: 'no-holds', way: details } };
+
+/** The page knows who is there. */
+export const DetailsPrefilled: Story = { args: { prefill: journey.CLIENT, way: details } };
+
+function said(booking: Element, words: string): true | undefined {
+  return booking.shadowRoot?.textContent.includes(words) && button(booking, 'Continue') ? true : undefined;
+}
