@@ -40,69 +40,48 @@ const STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
 /** A date `YYYY-MM-DD`, a month `YYYY-MM` or a wall time in a language. Always the Gregorian calendar, shared with the therapist. */
 export function formatDate(tag: string, date: string, style: DateStyle): string {
   const day = date.length === 7 ? `${date}-01` : date.slice(0, 10);
+  const formatter = cached('DateTimeFormat', tag, { ...STYLES[style], timeZone: 'UTC', calendar: 'gregory' });
   // British usage sets no comma after the weekday; some ICU versions do.
-  const text = dateFormatter(tag, style).format(Date.parse(`${day}T00:00:00Z`));
+  const text = formatter.format(Date.parse(`${day}T00:00:00Z`));
   return tag === 'en-GB' ? text.replace(/^(\p{L}+), /u, '$1 ') : text;
 }
 
 /** The time of a wall time: "6:30pm" in British English, otherwise as the language has it. */
 export function formatTime(tag: string, local: string): string {
   const british = tag === 'en-GB';
-  const formatter = cached(
-    `time|${tag}`,
-    () =>
-      new Intl.DateTimeFormat(
-        tag,
-        options<Intl.DateTimeFormatOptions>({
-          timeZone: 'UTC',
-          hour: 'numeric',
-          minute: '2-digit',
-          ...(british ? { hourCycle: 'h12' } : {}),
-        }),
-      ),
-  );
+  const hours = british ? { hourCycle: 'h12' as const } : {};
+  const formatter = cached('DateTimeFormat', tag, { timeZone: 'UTC', hour: 'numeric', minute: '2-digit', ...hours });
   const text = formatter.format(Date.parse(`${local.slice(0, 16)}:00Z`));
   return british ? text.replace(/\s(am|pm)$/i, (_, half: string) => half.toLowerCase()) : text;
 }
 
 /** Money: whole amounts without minor units ("£80") unless `exact` ("£80.00"). */
 export function formatMoney(tag: string, { amount, currency }: Amount, exact = false): string {
-  const formatter = cached(
-    `money|${tag}|${currency}|${exact}`,
-    () =>
-      new Intl.NumberFormat(
-        tag,
-        options<Intl.NumberFormatOptions>({
-          style: 'currency',
-          currency,
-          trailingZeroDisplay: exact ? 'auto' : 'stripIfInteger',
-        }),
-      ),
-  );
+  const trailingZeroDisplay = exact ? 'auto' : 'stripIfInteger';
+  const formatter = cached('NumberFormat', tag, { style: 'currency', currency, trailingZeroDisplay });
   return formatter.format(amount / 10 ** (formatter.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
 /** A number with at most one decimal: "4.8". */
 export function formatNumber(tag: string, value: number): string {
-  const make = (): Intl.NumberFormat =>
-    new Intl.NumberFormat(tag, options<Intl.NumberFormatOptions>({ maximumFractionDigits: 1 }));
-  return cached(`number|${tag}`, make).format(value);
+  return cached('NumberFormat', tag, { maximumFractionDigits: 1 }).format(value);
 }
 
 /** "cash, card and bank transfer". */
 export function formatList(tag: string, items: readonly string[], type: Intl.ListFormatType = 'conjunction'): string {
-  return cached(`list|${tag}|${type}`, () => new Intl.ListFormat(tag, options({ type }))).format(items);
+  return cached('ListFormat', tag, { type }).format(items);
 }
 
 /** The name of a language in another: "Polish" for `pl`, or the tag itself where it is not known. */
 export function languageName(tag: string, language: string): string {
   // "English" and not "British English": people ask whether they will be understood.
   const [base = language] = language.split('-');
-  const names = cached(
-    `language|${tag}`,
-    () => new Intl.DisplayNames(tag, options<Intl.DisplayNamesOptions>({ type: 'language' })),
-  );
-  return names.of(base) ?? language;
+  return cached('DisplayNames', tag, { type: 'language' }).of(base) ?? language;
+}
+
+/** The plural category of a number. */
+export function pluralOf(tag: string, count: number): Intl.LDMLPluralRule {
+  return cached('PluralRules', tag, {}).select(count);
 }
 
 /** The day a week begins on, 1 Monday to 7 Sunday, from the language's region. */
@@ -124,22 +103,28 @@ export function cityOf(zone: string): string {
   return (zone.split('/').pop() ?? zone).replaceAll('_', ' ');
 }
 
-function dateFormatter(tag: string, style: DateStyle): Intl.DateTimeFormat {
-  return cached(
-    `date|${tag}|${style}`,
-    () => new Intl.DateTimeFormat(tag, options({ ...STYLES[style], timeZone: 'UTC', calendar: 'gregory' })),
-  );
+interface Formatters {
+  DateTimeFormat: [Intl.DateTimeFormat, Intl.DateTimeFormatOptions];
+  NumberFormat: [Intl.NumberFormat, Intl.NumberFormatOptions];
+  ListFormat: [Intl.ListFormat, Intl.ListFormatOptions];
+  DisplayNames: [Intl.DisplayNames, Intl.DisplayNamesOptions];
+  PluralRules: [Intl.PluralRules, Intl.PluralRulesOptions];
 }
+type Maker = new (tag: string, options: object) => unknown;
 
 const formatters = new Map<string, unknown>();
 
-function cached<Formatter>(key: string, make: () => Formatter): Formatter {
-  let formatter = formatters.get(key) as Formatter | undefined;
-  if (!formatter) formatters.set(key, (formatter = make()));
-  return formatter;
-}
-
-/** Options that inherit nothing: a page that pollutes `Object.prototype` must not change a time. */
-function options<Options extends object>(own: Options): Options {
-  return Object.assign(Object.create(null) as Options, own);
+function cached<Kind extends keyof Formatters>(
+  kind: Kind,
+  tag: string,
+  options: Formatters[Kind][1],
+): Formatters[Kind][0] {
+  const key = JSON.stringify([kind, tag, options]);
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    // Options that inherit nothing: a page that pollutes `Object.prototype` must not change a time.
+    formatter = new (Intl[kind] as Maker)(tag, Object.assign(Object.create(null) as object, options));
+    formatters.set(key, formatter);
+  }
+  return formatter as Formatters[Kind][0];
 }

@@ -1,3 +1,4 @@
+import { pluralOf } from './format.js';
 import type * as enGB from './en-GB.js';
 
 type Texts = typeof enGB.common &
@@ -39,18 +40,8 @@ export function fill<Key extends MessageKey>(locale: Locale, key: Key, ...[value
   const message = locale.messages[key];
   const slots = values as Record<string, string | number> | undefined;
   const text =
-    typeof message === 'string'
-      ? message
-      : (message[pluralRules(locale.tag).select(Number(slots?.['count']))] ?? message.other);
+    typeof message === 'string' ? message : (message[pluralOf(locale.tag, Number(slots?.['count']))] ?? message.other);
   return slots
     ? text.replace(/\{(\w+)\}/g, (slot, name: string) => (Object.hasOwn(slots, name) ? String(slots[name]) : slot))
     : text;
-}
-
-const rules = new Map<string, Intl.PluralRules>();
-
-function pluralRules(tag: string): Intl.PluralRules {
-  let rule = rules.get(tag);
-  if (!rule) rules.set(tag, (rule = new Intl.PluralRules(tag)));
-  return rule;
 }

@@ -9,6 +9,7 @@ import type { OfferedSlot } from '../../domain/slots/slot-index.js';
 import { dateIn } from '../../domain/time/local-time.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
 import { card } from '../../locales/en-GB.js';
+import { formatNumber } from '../../locales/format.js';
 import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
 import { tokens } from '../../theme/tokens.js';
@@ -225,7 +226,7 @@ export class KneadTherapistCard extends LitElement {
           rating?.source && rating.date
             ? html`<p
                 class="small muted isolate"
-                .textContent=${i18n.text('rating', { ...rating, value: i18n.number(rating.value), date: i18n.date(rating.date, 'plain') })}
+                .textContent=${i18n.text('rating', { ...rating, value: formatNumber(i18n.locale.tag, rating.value), date: i18n.date(rating.date, 'plain') })}
               ></p>`
             : nothing
         }

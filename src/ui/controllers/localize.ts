@@ -4,7 +4,6 @@ import {
   formatDate,
   formatList,
   formatMoney,
-  formatNumber,
   formatTime,
   joined,
   weekStart,
@@ -65,10 +64,6 @@ export class Localize implements ReactiveController {
 
   money(money: { amount: number; currency: string }, exact = false): string {
     return formatMoney(this.locale.tag, money, exact);
-  }
-
-  number(value: number): string {
-    return formatNumber(this.locale.tag, value);
   }
 
   list(items: readonly string[]): string {
