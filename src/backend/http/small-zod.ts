@@ -32,6 +32,9 @@ function schema(parse: Run, rest: Partial<Schema> = {}, checks: readonly Check[]
   return {
     ...rest,
     run(value, issues) {
+      // Refused before its members are looked at: a list over its cap is not worth the time.
+      if (Array.isArray(value) && checks.some(({ sized = Infinity }) => value.length > sized))
+        return void issues.push({ code: 'too_big', path: [] });
       const start = issues.length;
       const parsed = parse(value, issues);
       for (const { fits } of checks) {
@@ -106,23 +109,12 @@ export const record = (keys: Schema, values: Schema): Schema =>
     return parsed;
   });
 
-export function array(item: Schema): Schema {
-  const build = (checks: readonly Check[]): Schema => ({
-    ...schema(
-      (value, issues) => {
-        if (!Array.isArray(value)) return void issues.push({ code: 'invalid_type', path: [] });
-        // Refused before its members are looked at: a list over its cap is not worth the time.
-        if (checks.some(({ sized = Infinity }) => value.length > sized))
-          return void issues.push({ code: 'too_big', path: [] });
-        return value.map((entry, index) => member(item, entry, index, issues));
-      },
-      {},
-      checks,
-    ),
-    check: (...more) => build([...checks, ...more]),
-  });
-  return build([]);
-}
+export const array = (item: Schema): Schema =>
+  schema((value, issues) =>
+    Array.isArray(value)
+      ? value.map((entry, index) => member(item, entry, index, issues))
+      : void issues.push({ code: 'invalid_type', path: [] }),
+  );
 
 export const optional = (inner: Schema): Schema =>
   schema((value, issues) => (value === undefined ? value : inner.run(value, issues)));
