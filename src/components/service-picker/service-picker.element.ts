@@ -24,12 +24,18 @@ import { Localize } from '../../ui/controllers/localize.js';
 import { emit } from '../../ui/element/emit.js';
 import { warnBadInput } from '../../ui/element/warn-once.js';
 import { buttonStyles } from '../../ui/templates/button.js';
-import { choice, choiceStyles } from '../../ui/templates/choice.js';
+import { choice, choiceStyles, type ChoiceOptions } from '../../ui/templates/choice.js';
 import { failure, failureOf } from '../../ui/templates/failure.js';
 import { fieldError, fieldStyles } from '../../ui/templates/field.js';
 import { notice, noticeStyles } from '../../ui/templates/notice.js';
 import { skeleton, skeletonStyles } from '../../ui/templates/skeleton.js';
 import { styles } from './service-picker.styles.js';
+
+/** A short choice and what it costs. */
+interface Pill extends Omit<ChoiceOptions, 'label' | 'shape'> {
+  words: string;
+  price: string;
+}
 
 /**
  * @summary Treatments with their durations, pairings and extras; every price includes the place's fees.
@@ -164,7 +170,7 @@ export class KneadServicePicker extends LitElement {
     }, 500);
   }
 
-  #price(service: Service, option: ServiceOption, addOns: readonly AddOn[]): string {
+  #price(service: Service, option: Pick<ServiceOption, 'prices'>, addOns: readonly AddOn[]): string {
     const offer = this.#offer;
     const priced =
       offer &&
@@ -248,59 +254,46 @@ export class KneadServicePicker extends LitElement {
           <span class="term" .textContent=${i18n.text(`intensity.${service.intensity as 1 | 2 | 3 | 4 | 5}`)}></span>
         </span>
       </label>
-      ${value ? html`${this.#renderOptions(service, options, value)}${this.#renderAddOns(service, value)}` : nothing}
+      ${value ? this.#renderChosen(service, options, value) : nothing}
     </div>`;
   }
 
-  #renderOptions(service: Service, options: readonly ServiceOption[], value: ServiceChoice): TemplateResult {
-    return html`<fieldset>
-      <legend class="visually-hidden isolate">${this.#i18n.text('lengthOf', { service: service.name })}</legend>
-      <div class="pills">
-        ${options.map((option) =>
-          choice({
-            type: 'radio',
-            shape: 'pill',
-            name: 'option',
-            value: option.id,
-            checked: option.id === value.optionId,
-            label: this.#pill(
-              this.#i18n.text('duration.minutes', { minutes: option.minutes }),
-              this.#price(service, option, []),
-            ),
-            onChange: () => this.#choose({ ...value, optionId: option.id }),
-          }),
-        )}
-      </div>
-    </fieldset>`;
-  }
-
-  #renderAddOns(service: Service, value: ServiceChoice): TemplateResult | typeof nothing {
-    if (service.addOns.length === 0) return nothing;
+  #renderChosen(service: Service, options: readonly ServiceOption[], value: ServiceChoice): unknown {
     const i18n = this.#i18n;
-    return html`<fieldset class="add-ons">
-      <legend class="visually-hidden isolate">${i18n.text('addOns', { service: service.name })}</legend>
+    const lengths = options.map(({ id, minutes, prices }): Pill => ({
+      ...{ type: 'radio', name: 'option', value: id, checked: id === value.optionId },
+      words: i18n.text('duration.minutes', { minutes }),
+      price: this.#price(service, { prices }, []),
+      onChange: () => this.#choose({ ...value, optionId: id }),
+    }));
+    const addOns = service.addOns.map(({ id, name, minutes, price }): Pill => ({
+      ...{ type: 'checkbox', name: 'add-on', value: id, checked: value.addOnIds.includes(id) },
+      words: i18n.text('add', { what: i18n.named(name, minutes) }),
+      price: i18n.text('price.plus', { price: i18n.money(price) }),
+      onChange: (on) => this.#choose(withAddOn(service, value, id, on)),
+    }));
+    const words = { service: service.name };
+    return [
+      this.#renderPills(i18n.text('lengthOf', words), '', lengths),
+      addOns.length > 0 ? this.#renderPills(i18n.text('addOns', words), 'add-ons', addOns) : nothing,
+    ];
+  }
+
+  /** Short choices in a row: durations, or what can be added. */
+  #renderPills(legend: string, classes: string, pills: readonly Pill[]): TemplateResult {
+    return html`<fieldset class=${classes}>
+      <legend class="visually-hidden isolate" .textContent=${legend}></legend>
       <div class="pills">
-        ${service.addOns.map((addOn) =>
+        ${pills.map(({ words, price, ...pill }) =>
           choice({
-            type: 'checkbox',
+            ...pill,
             shape: 'pill',
-            name: 'add-on',
-            value: addOn.id,
-            checked: value.addOnIds.includes(addOn.id),
-            label: this.#pill(
-              i18n.text('add', { what: i18n.named(addOn.name, addOn.minutes) }),
-              i18n.text('price.plus', { price: i18n.money(addOn.price) }),
-            ),
-            onChange: (on) => this.#choose(withAddOn(service, value, addOn.id, on)),
+            label: html`<span class="choice-label tabular"
+              ><span class="isolate" .textContent=${words}></span><span class="price" .textContent=${price}></span
+            ></span>`,
           }),
         )}
       </div>
     </fieldset>`;
-  }
-
-  #pill(label: string, price: string): TemplateResult {
-    return html`<span class="choice-label tabular"
-      ><span class="isolate" .textContent=${label}></span><span class="price" .textContent=${price}></span
-    ></span>`;
   }
 }
