@@ -6,6 +6,7 @@ import { staticImports } from './.ci/static-imports.js';
 import { staticProperties } from './.ci/static-properties.js';
 import { stylesTogether } from './.ci/styles-together.js';
 import { templateSpace } from './.ci/template-space.js';
+import { unreadMembers } from './.ci/unread-members.js';
 
 /** A file a page loads with one script tag. */
 export interface ScriptTag {
@@ -37,6 +38,7 @@ export function scriptTagBuild({ entry, name }: ScriptTag): InlineConfig {
       litCss(),
       staticProperties(),
       templateSpace(),
+      unreadMembers(),
       stylesTogether(),
       minifyAgain(),
     ],
