@@ -118,7 +118,8 @@ describe('a whole booking over real HTTP, from another origin', () => {
     const booking = show();
     const made = confirmation(booking);
     await journey.walk(booking, toReview);
-    await control('fail-next', { mode: 'drop-response-after-commit', match: 'POST /v1/bookings' });
+    // Twice: a browser itself repeats a request that dies on a connection used before.
+    await control('fail-next', { mode: 'drop-response-after-commit', match: 'POST /v1/bookings', count: 2 });
     const sent: { key: string | null; body: unknown }[] = [];
     const { fetch } = window;
     window.fetch = (input, init) => {
@@ -132,8 +133,8 @@ describe('a whole booking over real HTTP, from another origin', () => {
     } finally {
       window.fetch = fetch;
     }
-    expect(sent).to.have.length(2);
-    expect(sent[1]).to.deep.equal(sent[0]);
+    expect(sent).to.have.length.within(2, 3);
+    for (const again of sent) expect(again).to.deep.equal(sent[0]);
     expect(sent[0]!.key).to.have.length.above(30);
     await reaches(booking, 'You’re booked');
   });
