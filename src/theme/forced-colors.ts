@@ -10,15 +10,18 @@ export const forcedColors = css`
       outline-color: Highlight;
     }
     .primary,
-    .chosen,
-    :checked + .time {
+    .chosen:not(.service) {
       forced-color-adjust: none;
       background: Highlight !important;
       color: HighlightText !important;
       border-color: Highlight !important;
     }
-    .chosen * {
+    .chosen:not(.service) * {
       color: HighlightText !important;
+    }
+    /* A treatment holds choices of its own, which keep the system's colours. */
+    .service.chosen {
+      border: 2px solid Highlight;
     }
     [aria-disabled='true'],
     :disabled {
