@@ -2,12 +2,13 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import type { BookingBackend } from '../../backend/booking-backend.js';
 import { ConfigurationError, connect, storesFor } from '../../backend/connect.js';
+import type { KneadEvents } from '../../contract/events.js';
 import type { Place } from '../../contract/place.js';
 import type { ContactDraft } from '../../domain/client/contact.js';
 import { FlowController } from '../../flow/flow-controller.js';
 import { canGoBack, progress } from '../../flow/route.js';
 import { practitionerOf, publicStep } from '../../flow/selectors.js';
-import type { BookedState, FlowState, Preset } from '../../flow/state.js';
+import type { BookedState, FlowState, Preset, ReviewState } from '../../flow/state.js';
 import { booking, intake } from '../../locales/en-GB.js';
 import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
@@ -122,16 +123,8 @@ export class KneadBooking extends LitElement {
     page: () => ({ locale: this.#i18n.locale.tag, reference: this.reference, metadata: this.metadata }),
     changed: (now, previous) => this.#stepChanged(now, previous),
     mayRequest: (review) => {
-      const { practitionerId, service, where, slot } = review;
-      const { serviceId, optionId } = service;
-      const detail = {
-        practitionerId,
-        serviceId,
-        optionId,
-        place: where.place,
-        start: slot.start,
-        timeZone: slot.timeZone,
-      };
+      const { serviceId, optionId } = review.service;
+      const detail = { ...this.#slotOf(review), serviceId, optionId, place: review.where.place };
       return emit(this, 'knead-booking-request', detail, { reach: 'reports', cancelable: true });
     },
     failed: (code) => emit(this, 'knead-booking-failed', { code }, { reach: 'reports' }),
@@ -196,6 +189,11 @@ export class KneadBooking extends LitElement {
     };
   }
 
+  #slotOf({ practitionerId, slot }: BookedState | ReviewState): KneadEvents['knead-slot-select'] {
+    const { start, timeZone } = slot;
+    return { practitionerId, start, timeZone };
+  }
+
   #stepChanged(now: FlowState, previous: FlowState | null): void {
     if (previous === null) return;
     const name = publicStep(now);
@@ -217,15 +215,8 @@ export class KneadBooking extends LitElement {
       );
     }
     if ((now.step === 'confirmed' || now.step === 'requested') && now.step !== previous.step) {
-      const { booking, practitionerId, slot } = now;
-      const detail = {
-        bookingId: booking.id,
-        status: booking.status,
-        practitionerId,
-        start: slot.start,
-        timeZone: slot.timeZone,
-        reference: this.reference,
-      };
+      const { id: bookingId, status } = now.booking;
+      const detail = { ...this.#slotOf(now), bookingId, status, reference: this.reference };
       emit(this, 'knead-booking-confirmed', detail, { reach: 'reports' });
     }
   }
@@ -248,37 +239,34 @@ export class KneadBooking extends LitElement {
     return html`${this.#announcer.render()}
       <div class="container" dir=${this.#i18n.direction}>
         ${this.#load.render({
-          pending: () => (this.#flow.state ? this.#renderStep(this.#flow.state) : this.#renderLoading()),
-          complete: () => (this.#flow.state ? this.#renderStep(this.#flow.state) : this.#renderUnconfigured()),
+          pending: () => this.#renderState() ?? this.#renderLoading(),
+          complete: () => this.#renderState() ?? this.#renderFailure(new ConfigurationError()),
           error: (error) => this.#renderFailure(error),
         })}
       </div>`;
   }
 
-  #renderLoading(): TemplateResult {
-    return html`<div class="shell">
-      <div class="main" aria-busy="true">
-        <p class="visually-hidden" role="status">${this.#i18n.text('loadingForm')}</p>
-        ${skeleton(1, 'line')} ${skeleton(4)}
-      </div>
-    </div>`;
+  #renderState(): TemplateResult | undefined {
+    const { state } = this.#flow;
+    return state ? this.#renderStep(state) : undefined;
   }
 
-  #renderUnconfigured(): TemplateResult {
-    warnBadInput(this, 'backend', 'the address of a backend, on the element, an ancestor or the script tag');
-    return html`<div class="shell">
-      <div class="main">${failure({ i18n: this.#i18n, kind: 'notFound', onRetry: () => void this.#load.run() })}</div>
-    </div>`;
+  #renderShell(content: unknown, busy?: 'true'): TemplateResult {
+    return html`<div class="shell"><div class="main" aria-busy=${busy ?? nothing}>${content}</div></div>`;
+  }
+
+  #renderLoading(): TemplateResult {
+    const words = html`<p class="visually-hidden" role="status">${this.#i18n.text('loadingForm')}</p>`;
+    return this.#renderShell([words, skeleton(1, 'line'), skeleton(4)], 'true');
   }
 
   #renderFailure(error: unknown): TemplateResult {
     const misconfigured = error instanceof ConfigurationError;
     const kind = misconfigured ? 'notFound' : failureOf(error);
-    if (misconfigured) warnBadInput(this, 'backend', 'an address such as https://booking.example');
-    else if (kind === 'notFound') warnBadInput(this, 'practitioner', 'the id of somebody who can be booked here');
-    return html`<div class="shell">
-      <div class="main">${failure({ i18n: this.#i18n, kind, onRetry: () => void this.#load.run() })}</div>
-    </div>`;
+    if (misconfigured) {
+      warnBadInput(this, 'backend', 'an address such as https://booking.example, here, around it or on the script tag');
+    } else if (kind === 'notFound') warnBadInput(this, 'practitioner', 'the id of somebody who can be booked here');
+    return this.#renderShell(failure({ i18n: this.#i18n, kind, onRetry: () => void this.#load.run() }));
   }
 
   #renderStep(flowState: FlowState): TemplateResult {
