@@ -1,5 +1,6 @@
 import { defineConfig, type InlineConfig, type Plugin } from 'vite';
 import { litCss } from './.ci/lit-css.js';
+import { litGlobals } from './.ci/lit-globals.js';
 import { litPolicy } from './.ci/lit-policy.js';
 import { minifyAgain } from './.ci/minify-again.js';
 import { staticImports } from './.ci/static-imports.js';
@@ -35,6 +36,7 @@ export function scriptTagBuild({ entry, name }: ScriptTag): InlineConfig {
     plugins: [
       staticImports(),
       litPolicy(name),
+      litGlobals(),
       litCss(),
       staticProperties(),
       templateSpace(),
