@@ -1,5 +1,5 @@
 import { BackendFailure, type BookingBackend, type FailureKind } from '../backend/booking-backend.js';
-import type { Slot } from '../contract/availability.js';
+import type { AvailabilityEntry, Slot } from '../contract/availability.js';
 import type { BookingRequest } from '../contract/booking.js';
 import type { IntakeDelivery } from '../contract/intake.js';
 import { dateIn } from '../domain/time/local-time.js';
@@ -7,6 +7,7 @@ import type { PlainDate } from '../domain/time/plain-date.js';
 import type { OfferedSlot } from '../domain/slots/slot-index.js';
 import type { Action } from './actions.js';
 import { newKey } from './key.js';
+import { isTooSoon } from './safety.js';
 import { chosenService, practitionerOf, sessionItem, timesQuery } from './selectors.js';
 import type { BookedState, FlowState, OutcomeUnknownState, SlotState, SubmittingState } from './state.js';
 
@@ -103,13 +104,12 @@ export async function findWanted({ backend, dispatch, state: now }: EffectContex
   const from = venueDate(state, start);
   try {
     const { entries } = await backend.availability({ ...timesQuery(state), from, to: from });
-    const entry = entries.find((each) => 'slots' in each);
-    const slot = entry && 'slots' in entry && entry.slots.find((each) => Date.parse(each.start) === Date.parse(start));
+    const entry = entries.find((each): each is AvailabilityEntry => 'slots' in each);
+    const slot = entry?.slots.find((each) => Date.parse(each.start) === Date.parse(start));
     // Another choice since then is looked for by itself.
     const after = now()?.draft ?? state.draft;
     if (after.service !== state.draft.service || after.where !== state.draft.where) return;
-    const tooSoon = safety?.notBefore && Date.parse(start) < Date.parse(safety.notBefore);
-    if (entry && 'slots' in entry && slot && !tooSoon) dispatch({ type: 'slot-found', slot: offered(slot, entry) });
+    if (entry && slot && !isTooSoon(slot, safety)) dispatch({ type: 'slot-found', slot: offered(slot, entry) });
     else dispatch({ type: 'slot-lost' });
   } catch (error) {
     // The calendar itself shows that times cannot be loaded.

@@ -35,6 +35,6 @@ export function screened(
 }
 
 /** Whether a time lies before the first one that screening allows. */
-export function isTooSoon(slot: OfferedSlot, safety: SafetyPass | null): boolean {
+export function isTooSoon(slot: Pick<OfferedSlot, 'start'>, safety: SafetyPass | null): boolean {
   return Boolean(safety?.notBefore) && Date.parse(slot.start) < Date.parse(safety!.notBefore!);
 }
