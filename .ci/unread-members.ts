@@ -1,66 +1,86 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { parseAst } from 'vite';
 
 /**
- * Leaves out of the schemas in a script-tag file what no code of ours reads: a member whose name stands nowhere else in
- * `src/`. A backend may send it or not, like any field the contract does not know; members with one possible value stay,
- * because they tell a foreign answer apart.
+ * Leaves out of the schemas in a script-tag file what nothing in that file reads: members whose name stands nowhere else in
+ * it, and schemas that then nobody uses. A backend may send them or not, like any field the contract does not know;
+ * members with one possible value stay, because they tell a foreign answer apart.
  */
 export function unreadMembers(): Plugin {
-  let read = new Set<string>();
   return {
     name: 'knead:unread-members',
     apply: 'build',
-    enforce: 'post',
-    buildStart() {
-      read = namesIn(join(import.meta.dirname, '../src'));
-    },
-    transform: {
-      filter: { id: /[\\/]src[\\/]contract[\\/][^\\/]+\.ts$/, code: /\bz\.object\(/ },
-      handler: (code) => ({ code: withoutUnread(code, read), map: null }),
-    },
+    renderChunk: (code) => ({ code: withoutUnread(code), map: null }),
   };
 }
 
-/** Schemas without the members whose names are not among those given. Exported for its test. */
-export function withoutUnread(code: string, read: ReadonlySet<string>): string {
-  const cuts: Node[] = [];
-  walk(parseAst(code), (node) => {
-    if (node.type !== 'CallExpression' || node.callee?.property?.name !== 'object') return;
-    for (const member of node.arguments?.[0]?.properties ?? []) {
-      const isOneValue = code.slice(member.start, member.end).includes('.literal(');
-      if (member.key?.name && !read.has(member.key.name) && !isOneValue) cuts.push(member);
-    }
-  });
-  let result = code;
-  const within = (inner: Node): boolean => cuts.some(({ start, end }) => start < inner.start && inner.end <= end);
-  for (const { start, end } of cuts.filter((cut) => !within(cut)).sort((a, b) => b.start - a.start)) {
-    result = result.slice(0, start) + result.slice(end).replace(/^\s*,/, '');
+/** The code of a bundle without those members and schemas. Exported for its test. */
+export function withoutUnread(code: string): string {
+  for (let before = ''; before !== code;) {
+    before = code;
+    code = withoutSpans(code, unusedSchemas(code));
+    code = withoutSpans(code, unread(code));
   }
-  return result;
-}
-
-/** Every word in the code of the folders whose code can be in a bundle; comments and types may only add to them. */
-function namesIn(source: string): Set<string> {
-  const files = readdirSync(source, { recursive: true, encoding: 'utf8' });
-  const bundled = files.filter(
-    (file) => /\.ts$/.test(file) && !/^(contract|conformance|locales|backend.memory)\b/.test(file),
-  );
-  const code = bundled.map((file) =>
-    readFileSync(join(source, file), 'utf8').replace(/^import .*$|^ *(\/\*)?\*.*$|\/\/ .*$/gm, ''),
-  );
-  return new Set(code.join('\n').match(/[A-Za-z_$][\w$]*/g));
+  return code;
 }
 
 interface Node {
   type: string;
   start: number;
   end: number;
-  callee?: { property?: { name?: string } };
+  callee?: Node;
+  object?: Node;
   arguments?: { properties?: Node[] }[];
-  key?: { name?: string };
+  key?: Node;
+  shorthand?: boolean;
+  declarations?: { id: Node; init?: Node | null }[];
+  name?: string;
+}
+
+/** The members of schemas that nothing reads, each with the comma after it. */
+function unread(code: string): Node[] {
+  const members: Node[] = [];
+  walk(parseAst(code), (node) => {
+    if (node.type === 'CallExpression' && /^object(\$\d+)?$/.test(node.callee?.name ?? ''))
+      members.push(...(node.arguments?.[0]?.properties ?? []));
+  });
+  const names = members.map(({ start, end, key, shorthand }) => (shorthand ? { start, end } : { ...key! })) as Node[];
+  const read = new Set(withoutSpans(code, names).match(/[A-Za-z_$][\w$]*/g));
+  return members
+    .filter(
+      (member) =>
+        !read.has(member.key?.name ?? '') && !/\bliteral(\$\d+)?\(/.test(code.slice(member.start, member.end)),
+    )
+    .map((member) => ({ ...member, end: member.end + (/^\s*,/.exec(code.slice(member.end))?.[0].length ?? 0) }));
+}
+
+/** The statements that make a schema which nothing names. */
+function unusedSchemas(code: string): Node[] {
+  const unused: Node[] = [];
+  walk(parseAst(code), (node) => {
+    const [{ id, init } = {}, ...others] = node.declarations ?? [];
+    if (
+      node.type !== 'VariableDeclaration' ||
+      others.length > 0 ||
+      !/^(object|list|openEnum)(\$\d+)?$/.test(init?.callee?.name ?? '')
+    )
+      return;
+    if (code.split(new RegExp(`(?<![\\w$.])${id!.name!.replaceAll('$', '\\$')}(?![\\w$])`)).length === 2)
+      unused.push(node);
+  });
+  return unused;
+}
+
+/** The code without some of its parts; a part of a part goes with it. */
+function withoutSpans(code: string, spans: readonly Node[]): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (start < at) continue;
+    result += code.slice(at, start);
+    at = end;
+  }
+  return result + code.slice(at);
 }
 
 function walk(value: unknown, see: (node: Node) => void): void {
