@@ -5,7 +5,7 @@ import { litPolicy } from './.ci/lit-policy.js';
 import { minifyAgain } from './.ci/minify-again.js';
 import { staticImports } from './.ci/static-imports.js';
 import { staticProperties } from './.ci/static-properties.js';
-import { stylesTogether } from './.ci/styles-together.js';
+import { likeTogether } from './.ci/like-together.js';
 import { templateSpace } from './.ci/template-space.js';
 import { unreadMembers } from './.ci/unread-members.js';
 
@@ -41,7 +41,7 @@ export function scriptTagBuild({ entry, name }: ScriptTag): InlineConfig {
       staticProperties(),
       templateSpace(),
       unreadMembers(),
-      stylesTogether(),
+      likeTogether(),
       minifyAgain(),
     ],
     define: { 'process.env.NODE_ENV': '"production"' },
