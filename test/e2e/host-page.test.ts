@@ -67,10 +67,10 @@ describe('a tag written wrongly', () => {
     const wrong: Record<string, RegExp> = {
       place: /"incall" or "outcall"/,
       start: /RFC 3339/,
-      intake: /"inline", "later" or "off"/,
+      intake: /"inline" or "later" or "off"/,
       theme: /"light" or "dark"/,
-      preset: /"paper", "plain" or "compact"/,
-      'heading-level': /2 to 5/,
+      preset: /"paper" or "plain" or "compact"/,
+      'heading-level': /2 or 3 or 4 or 5/,
       service: /id of/,
     };
     const attributes = Object.keys(wrong).map((name) => `${name}="wrong"`);

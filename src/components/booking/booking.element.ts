@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { BookingBackend } from '../../backend/booking-backend.js';
 import { ConfigurationError, connect, storesFor } from '../../backend/connect.js';
@@ -18,7 +18,7 @@ import { Load } from '../../ui/controllers/load.js';
 import { Localize } from '../../ui/controllers/localize.js';
 import { adoptDataAttributes } from '../../ui/element/data-attributes.js';
 import { emit } from '../../ui/element/emit.js';
-import { warnBadInput } from '../../ui/element/warn-once.js';
+import { keepOneOf, warnBadInput } from '../../ui/element/warn-once.js';
 import { button, buttonStyles } from '../../ui/templates/button.js';
 import { choiceStyles } from '../../ui/templates/choice.js';
 import { contactLinks, contactLinksStyles } from '../../ui/templates/contact-links.js';
@@ -31,9 +31,8 @@ import { STOP_HEADING_ID, stopScreenStyles } from '../../ui/templates/stop-scree
 import { styles } from './booking.styles.js';
 import { recordStyles } from './record.styles.js';
 import { sessionStyles } from './session-summary.styles.js';
-import { attributeRules } from './attributes.js';
 import { hasSummary, screenOf } from './screen.js';
-import { startFromFragment } from './start-fragment.js';
+import { INSTANT, startFromFragment } from './start-fragment.js';
 import type { ScreenContext } from './screen-context.js';
 import { sessionWords, summaryBar, summarySide } from './session-summary.js';
 
@@ -155,12 +154,15 @@ export class KneadBooking extends LitElement {
     super.connectedCallback();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    for (const { name, attribute, fits, expected, fallback } of attributeRules) {
-      if (!changed.has(name) || fits(this[name])) continue;
-      warnBadInput(this, attribute ?? name, expected);
-      Object.assign(this, { [name]: fallback });
-    }
+  protected override willUpdate(): void {
+    keepOneOf(this, 'place', [null, 'incall', 'outcall']);
+    keepOneOf(this, 'intake', ['inline', 'later', 'off']);
+    keepOneOf(this, 'theme', [null, 'light', 'dark']);
+    keepOneOf(this, 'preset', [null, 'paper', 'plain', 'compact']);
+    keepOneOf(this, 'headingLevel', [2, 3, 4, 5]);
+    if (this.start === null || INSTANT.test(this.start)) return;
+    warnBadInput(this, 'start', 'an RFC 3339 instant such as 2026-10-14T10:00:00Z');
+    this.start = null;
   }
 
   protected override updated(): void {

@@ -24,7 +24,7 @@ import { tokens } from '../../theme/tokens.js';
 import { Load } from '../../ui/controllers/load.js';
 import { Localize } from '../../ui/controllers/localize.js';
 import { emit } from '../../ui/element/emit.js';
-import { warnBadInput, warnOnce } from '../../ui/element/warn-once.js';
+import { keepOneOf, warnBadInput, warnOnce } from '../../ui/element/warn-once.js';
 import { button, buttonStyles } from '../../ui/templates/button.js';
 import { choiceStyles } from '../../ui/templates/choice.js';
 import { contactLinksStyles } from '../../ui/templates/contact-links.js';
@@ -122,10 +122,7 @@ export class KneadIntakeForm extends LitElement {
   );
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('place') && this.place !== 'incall' && this.place !== 'outcall') {
-      warnBadInput(this, 'place', '"incall" or "outcall"');
-      this.place = 'incall';
-    }
+    keepOneOf(this, 'place', ['incall', 'outcall']);
     if (changed.has('sections') && !areSections(this.sections)) {
       warnBadInput(this, 'sections', `some of "${FORM_SECTIONS.join(' ')}"`);
     }

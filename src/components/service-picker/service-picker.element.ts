@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { BookingBackend } from '../../backend/booking-backend.js';
 import { connect, storesFor } from '../../backend/connect.js';
@@ -22,7 +22,7 @@ import { Announcer } from '../../ui/controllers/announcer.js';
 import { Load } from '../../ui/controllers/load.js';
 import { Localize } from '../../ui/controllers/localize.js';
 import { emit } from '../../ui/element/emit.js';
-import { warnBadInput } from '../../ui/element/warn-once.js';
+import { keepOneOf, warnBadInput } from '../../ui/element/warn-once.js';
 import { buttonStyles } from '../../ui/templates/button.js';
 import { choice, choiceStyles, type ChoiceOptions } from '../../ui/templates/choice.js';
 import { failure, failureOf } from '../../ui/templates/failure.js';
@@ -110,11 +110,8 @@ export class KneadServicePicker extends LitElement {
     clearTimeout(this.#announceTimer);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('place') && this.place !== 'incall' && this.place !== 'outcall') {
-      warnBadInput(this, 'place', '"incall" or "outcall"');
-      this.place = 'incall';
-    }
+  protected override willUpdate(): void {
+    keepOneOf(this, 'place', ['incall', 'outcall']);
     if (!this.value && this.service && this.#services.length > 0) this.#preselect(this.service);
     this.#internals.setFormValue(this.#formData());
   }

@@ -16,7 +16,7 @@ import { Load } from '../../ui/controllers/load.js';
 import { Localize } from '../../ui/controllers/localize.js';
 import { RovingGrid } from '../../ui/controllers/roving-grid.js';
 import { emit } from '../../ui/element/emit.js';
-import { warnBadInput } from '../../ui/element/warn-once.js';
+import { keepOneOf, warnBadInput } from '../../ui/element/warn-once.js';
 import { buttonStyles } from '../../ui/templates/button.js';
 import { failure, failureOf } from '../../ui/templates/failure.js';
 import { fieldError, fieldErrorStyles } from '../../ui/templates/field-error.js';
@@ -140,10 +140,7 @@ export class KneadSlotCalendar extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('place') && this.place !== 'incall' && this.place !== 'outcall') {
-      warnBadInput(this, 'place', '"incall" or "outcall"');
-      this.place = 'incall';
-    }
+    keepOneOf(this, 'place', ['incall', 'outcall']);
     if (changed.has('notBefore')) {
       const notBefore = this.notBefore ? Date.parse(this.notBefore) : -Infinity;
       if (Number.isNaN(notBefore)) warnBadInput(this, 'notBefore', 'an instant such as 2026-10-14T10:00:00Z');

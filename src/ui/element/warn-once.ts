@@ -16,3 +16,20 @@ export function warnBadInput(element: Element, name: string, expected: string): 
   const outer = root instanceof ShadowRoot && root.host.localName.startsWith('knead-') ? root.host : element;
   warnOnce(`<${outer.localName}> ${name}: expected ${expected}.`);
 }
+
+/**
+ * Keeps a property to the values it may have: another one is warned of, and the first counts instead. Null may be among
+ * them, for a property that is not set.
+ */
+export function keepOneOf<Host extends Element, Name extends keyof Host & string>(
+  host: Host,
+  name: Name,
+  values: readonly Host[Name][],
+): void {
+  if (values.includes(host[name])) return;
+  // As attributes are spelt.
+  const attribute = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const words = values.flatMap((value) => (value === null ? [] : JSON.stringify(value)));
+  warnBadInput(host, attribute, words.join(' or '));
+  host[name] = values[0]!;
+}
