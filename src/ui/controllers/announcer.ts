@@ -5,29 +5,27 @@ import { html, type ReactiveController, type ReactiveControllerHost, type Templa
  * changed, never the nodes. Owns what is said; which words, the element decides.
  */
 export class Announcer implements ReactiveController {
-  #polite = '';
-  #assertive = '';
+  #said = { polite: '', assertive: '' };
 
   constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);
   }
 
   hostDisconnected(): void {
-    this.#polite = this.#assertive = '';
+    this.#said = { polite: '', assertive: '' };
   }
 
   /** Says something when the screen reader is next free, or at once if `assertive`. */
   say(text: string, urgency: 'polite' | 'assertive' = 'polite'): void {
     // The same words twice are only spoken again if the text differs.
-    const fresh = (previous: string): string => (previous === text ? `${text}\u00a0` : text);
-    if (urgency === 'polite') this.#polite = fresh(this.#polite);
-    else this.#assertive = fresh(this.#assertive);
+    this.#said[urgency] = this.#said[urgency] === text ? `${text}\u00a0` : text;
     this.host.requestUpdate();
   }
 
   /** The regions; render them at the top of the element's root, always. */
   render(): TemplateResult {
-    return html`<div class="visually-hidden" role="status" aria-live="polite" .textContent=${this.#polite}></div>
-      <div class="visually-hidden" role="alert" aria-live="assertive" .textContent=${this.#assertive}></div>`;
+    const { polite, assertive } = this.#said;
+    return html`<div class="visually-hidden" role="status" aria-live="polite" .textContent=${polite}></div>
+      <div class="visually-hidden" role="alert" aria-live="assertive" .textContent=${assertive}></div>`;
   }
 }

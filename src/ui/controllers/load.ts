@@ -47,18 +47,17 @@ export class Load<Value> implements ReactiveController {
     this.#sources = this.sources();
     this.#controller?.abort();
     const { signal } = (this.#controller = new AbortController());
-    let [status, value, error]: [typeof this.status, Value | undefined, unknown] = ['complete', undefined, undefined];
-    this.status = 'pending';
-    this.host.requestUpdate();
+    const become = (state: Pick<Load<Value>, 'status'> & Partial<Load<Value>>): void => {
+      if (signal.aborted) return;
+      Object.assign(this, state);
+      this.host.requestUpdate();
+    };
+    become({ status: 'pending' });
     try {
-      value = await this.load(signal);
-    } catch (caught) {
-      status = 'error';
-      error = caught;
+      become({ status: 'complete', value: await this.load(signal) });
+    } catch (error) {
+      become({ status: 'error', value: undefined, error });
     }
-    if (signal.aborted) return;
-    Object.assign(this, { status, value, error });
-    this.host.requestUpdate();
   }
 
   /** The screen for how far loading has come. */
