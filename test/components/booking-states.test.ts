@@ -147,7 +147,7 @@ const expectations: Record<
     buttons: ['Change Where', 'Change Treatment', 'Change When', 'Change Name', 'Book and pay £80 on the day'],
   },
   ReviewOfAVisit: { says: ['3 Example Street', 'W1 2AB', 'Travel £10'], buttons: ['Book and pay £90 on the day'] },
-  TooFast: { heading: 'Check before you book', says: ['Please take a moment to check your details'] },
+  TooFast: { heading: 'Check before you book', says: ['Please check your details'] },
   PriceChanged: {
     heading: 'Check before you book',
     says: ['The price has changed to £85.00. Nothing has been booked.'],

@@ -145,7 +145,7 @@ describe('to and fro', () => {
     await visit.click('radio', /^90 min/);
     await journey.goOn(visit);
     await visit.focuses('heading', 'When would you like to come?');
-    await visit.says('The time you chose before does not fit this choice. Please choose another one.');
+    await visit.says('The time you chose does not fit this choice. Please choose another one.');
     await journey.goOn(visit);
     await visit.says('Choose a time');
   });
