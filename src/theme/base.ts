@@ -46,18 +46,15 @@ export const base = css`
   h6,
   p,
   ul,
-  ol,
   dl,
   dd,
-  figure,
   fieldset {
     margin: 0;
     padding: 0;
     border: 0;
     min-inline-size: 0;
   }
-  ul,
-  ol {
+  ul {
     list-style: none;
   }
   legend {
@@ -65,7 +62,6 @@ export const base = css`
   }
   button,
   input,
-  select,
   textarea {
     font: inherit;
     font-size: max(16px, 1em);
@@ -87,7 +83,6 @@ export const base = css`
     font-size: var(--_small);
   }
   /* Backend text may be in any script: keep its direction to itself. */
-  bdi,
   .isolate {
     unicode-bidi: isolate;
   }
@@ -111,11 +106,8 @@ export const base = css`
     button,
     .choice,
     input {
-      transition:
-        background-color 140ms ease-out,
-        border-color 140ms ease-out,
-        color 140ms ease-out,
-        opacity 140ms ease-out;
+      transition: 140ms ease-out;
+      transition-property: background-color, border-color, color, opacity;
     }
   }
 `;

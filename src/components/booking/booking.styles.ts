@@ -57,8 +57,7 @@ export const styles = css`
     gap: 4px 16px;
     align-items: center;
   }
-  .help a,
-  .inline-links a {
+  .help a {
     display: inline-flex;
     align-items: center;
     min-block-size: 24px;

@@ -101,7 +101,7 @@ export const recordStyles = css`
       grid-column: auto;
       font-size: 1em;
     }
-    .review .button {
+    .review .action {
       grid-column: 3;
       grid-row: 1;
     }

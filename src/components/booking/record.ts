@@ -14,13 +14,13 @@ export interface RowOptions {
 export function row(
   label: string,
   value: string | TemplateResult | undefined,
-  { action = nothing, classes = '' }: RowOptions = {},
+  { action, classes = '' }: RowOptions = {},
 ): TemplateResult | typeof nothing {
   if (!value) return nothing;
   return html`<div class=${classes}>
     <dt .textContent=${label}></dt>
     <dd class="isolate tabular">${typeof value === 'string' ? words(value) : value}</dd>
-    ${action === nothing ? nothing : html`<dd class="action">${action}</dd>`}
+    ${action ? html`<dd class="action">${action}</dd>` : nothing}
   </div>`;
 }
 

@@ -56,7 +56,7 @@ function choices({ i18n, flow }: ScreenContext, state: ReviewState, words: Sessi
             name: i18n.text('changeName', { what: label }),
             onClick: () => flow.dispatch({ type: 'change', step }),
           })
-        : nothing,
+        : undefined,
     });
   const shares = Object.keys(sendableAnswers(flow.form, draft)).length > 0;
   const methods = i18n.list(payment.methods.map((method) => i18n.text(`payMethod.${method}`)));
