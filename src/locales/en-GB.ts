@@ -31,8 +31,7 @@ export const common = {
   'failure.heading': 'We can’t reach the booking system',
   'failure.unreachable': 'Check your connection and try again. Nothing you have typed is lost.',
   'failure.offline': 'You seem to be offline. Try again when you are back. Nothing you have typed is lost.',
-  'failure.broken':
-    'It answered in a way we don’t understand. Try again in a moment. Nothing you have typed is lost.',
+  'failure.broken': 'It answered in a way we don’t understand. Try again in a moment. Nothing you have typed is lost.',
   'failure.notFound': 'This booking form is not set up correctly. Please contact the therapist directly.',
   contactPage: 'Contact page',
   treatment: 'Treatment',

@@ -19,7 +19,9 @@ export async function runNodeTests(files: readonly string[], parallel: boolean):
   let total = noCounts;
   const work = async (): Promise<void> => {
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-      total = addCounts(total, await runFile(file));
+      // Awaited first: the sum is shared with the files that run beside this one.
+      const counts = await runFile(file);
+      total = addCounts(total, counts);
     }
   };
   await Promise.all(Array.from({ length: parallel ? availableParallelism() : 1 }, work));
