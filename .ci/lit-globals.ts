@@ -24,7 +24,8 @@ export function litGlobals(): Plugin {
       filter: { id: /[\\/](@lit[\\/]reactive-element|lit-html|lit-element)[\\/][\w-]+\.js$/ },
       handler(code) {
         const without = PATTERNS.reduce(
-          (text, pattern) => text.replace(pattern, (match) => (++found && match.startsWith('const') ? '' : 'undefined')),
+          (text, pattern) =>
+            text.replace(pattern, (match) => (++found && match.startsWith('const') ? '' : 'undefined')),
           code,
         );
         return { code: without, map: null };

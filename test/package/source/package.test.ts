@@ -108,8 +108,8 @@ describe('package.json', () => {
 });
 
 describe('the space taken out of templates', () => {
-  it('leaves one space where markup had any, and all of a preformatted text', () => {
-    assert.equal(squeezeMarkup('\n  <p>\n    a <b>b</b>\n  </p>'), ' <p> a <b>b</b> </p>');
+  it('leaves one space between words and inline elements, none beside blocks, and all of a preformatted text', () => {
+    assert.equal(squeezeMarkup('\n  <p>\n    a <b>b</b>\n  <i>c</i>  d</p>'), '<p>a <b>b</b> <i>c</i> d</p>');
     assert.equal(squeezeMarkup('<pre>a\n  b</pre>'), '<pre>a\n  b</pre>');
   });
 
