@@ -53,10 +53,9 @@ const rules: Record<string, Rule> = {
       return may(['src/contract/', 'src/domain/', 'src/backend/stores/', ...ports])(found, target);
     }
     if (!found.file.endsWith('-controller.ts')) return 'only a controller file knows Lit';
-    if (target === '@lit/task') return undefined;
     return lit.test(target) && found.typeOnly && found.names.every((name) => name.startsWith('ReactiveController'))
       ? undefined
-      : 'a controller takes the ReactiveController types and @lit/task';
+      : 'a controller takes the ReactiveController types';
   },
   'src/locales': (found, target) => {
     if (!target.startsWith('src/domain/')) return 'outside its floor';
@@ -68,8 +67,7 @@ const rules: Record<string, Rule> = {
   },
   'src/ui': may(['src/theme/', 'src/locales/'], lit),
   'src/components': (found, target) => {
-    if (found.target === undefined)
-      return lit.test(target) || target === '@lit/task' ? undefined : 'not a package of its floor';
+    if (found.target === undefined) return lit.test(target) ? undefined : 'not a package of its floor';
     const floors = ['src/ui/', 'src/theme/', 'src/locales/', 'src/domain/', 'src/contract/', 'src/backend/stores/'];
     const flow = /^src\/components\/(booking|manage-booking)\//.test(found.file) ? ['src/flow/'] : [];
     return may([...floors, ...flow, 'src/backend/connect.ts', ...ports])(found, target);
