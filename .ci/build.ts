@@ -5,7 +5,7 @@ import ts from 'typescript';
 import { build } from 'vite';
 import { scriptTagBuild, scriptTags } from '../vite.config.js';
 import { withStaticProperties } from './static-properties.js';
-import { templateSqueezer } from './template-space.js';
+import { privateVariables, templateSqueezer } from './template-space.js';
 
 const root = join(import.meta.dirname, '..');
 process.chdir(root);
@@ -39,7 +39,7 @@ function emitModules(): string[] {
     outDir: 'dist/esm',
   });
   const written: string[] = [];
-  const squeeze = templateSqueezer();
+  const squeeze = templateSqueezer(privateVariables());
   const { diagnostics, emitSkipped } = program.emit(undefined, (path, text) => {
     written.push(relative(root, path));
     ts.sys.writeFile(path, path.endsWith('.js') ? squeeze(withStaticProperties(text)) : text);

@@ -1,3 +1,5 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { parseAst } from 'vite';
 
@@ -8,7 +10,7 @@ import { parseAst } from 'vite';
  * their private variables their long names.
  */
 export function templateSpace(): Plugin {
-  const squeeze = templateSqueezer();
+  const squeeze = templateSqueezer(privateVariables());
   return {
     name: 'knead:template-space',
     apply: 'build',
@@ -20,14 +22,18 @@ export function templateSpace(): Plugin {
   };
 }
 
-/** Makes what squeezes the templates of modules that are used together: a private variable has one name in all of them. */
-export function templateSqueezer(): (code: string) => string {
-  const variables = new Map<string, string>();
+/** The private variables of all styles in an order of their own, so that every build gives them the same short names. */
+export function privateVariables(): string[] {
+  const source = join(import.meta.dirname, '../src');
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const names = files.flatMap((file) => readFileSync(join(source, file), 'utf8').match(/--_[\w-]+/g) ?? []);
+  return [...new Set(names)].sort();
+}
+
+/** Makes what squeezes the templates of modules that are used together, where a private variable has one name in all. */
+export function templateSqueezer(variables: readonly string[]): (code: string) => string {
   const squeezeStyles = (rules: string): string =>
-    squeezeCss(rules).replace(/--_[\w-]+/g, (name) => {
-      if (!variables.has(name)) variables.set(name, `--_${variables.size.toString(36)}`);
-      return variables.get(name)!;
-    });
+    squeezeCss(rules).replace(/--_[\w-]+/g, (name) => `--_${variables.indexOf(name).toString(36)}`);
   return (code) => {
     const edits: { start: number; end: number; text: string }[] = [];
     walk(parseAst(code), (node) => {
