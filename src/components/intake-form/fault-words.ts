@@ -37,19 +37,8 @@ export function faultLines(
 /** What is wrong with a contact field and how to mend it. */
 function contactWords(i18n: Localize, field: ContactField, fault: ContactFault, outwardCode: string): string {
   if (fault === 'too-long') return i18n.text('tooLong');
-  switch (field) {
-    case 'name':
-      return i18n.text('nameMissing');
-    case 'email':
-      return i18n.text(fault === 'missing' ? 'emailMissing' : 'emailInvalid');
-    case 'phone':
-      return i18n.text(fault === 'missing' ? 'phoneMissing' : 'phoneInvalid');
-    case 'postcode':
-      if (fault === 'elsewhere') return i18n.text('postcodeElsewhere', { outwardCode });
-      return i18n.text(fault === 'missing' ? 'postcodeMissing' : 'postcodeInvalid');
-    default:
-      return i18n.text('addressMissing');
-  }
+  // Each field has words for the faults it can have, and one of them names the area.
+  return i18n.text(`fault.${field}.${fault}` as 'fault.postcode.elsewhere', { outwardCode });
 }
 
 /** What is wrong with an answer and how to mend it. */
