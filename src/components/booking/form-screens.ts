@@ -42,18 +42,14 @@ function backFromForm({ flow, find }: ScreenContext): void {
 
 /** The screen that ends online booking, and leads to a human. */
 export function stoppedScreen({ i18n, flow, headingLevel }: ScreenContext, { rules, facts }: StoppedState): Screen {
-  const { urgency, messages } = stopWords(rules);
   return {
     heading: i18n.text('safetyHeading'),
     content: stopScreen({
+      i18n,
       headingLevel: headingLevel() + 1,
-      heading: i18n.text(`stopHeading.${urgency}`),
-      messages,
-      assurance: i18n.text('stopNothingSent'),
-      changeLabel: i18n.text('changeAnswer'),
+      ...stopWords(rules),
       onChange: () => flow.dispatch({ type: 'answer-changed' }),
-      contactHeading: i18n.text('stoppedContact'),
-      contact: { ...facts.business.contact, urlLabel: i18n.text('contactPage') },
+      contact: facts.business.contact,
     }),
   };
 }

@@ -275,18 +275,12 @@ export class KneadIntakeForm extends LitElement {
   }
 
   #renderStop({ rules }: Screening): TemplateResult {
-    const i18n = this.#i18n;
-    const { urgency, messages } = stopWords(rules);
-    const contact = this.contactPoint ?? this.#load.value?.contact ?? null;
     return stopScreen({
+      i18n: this.#i18n,
       headingLevel: this.headingLevel,
-      heading: i18n.text(`stopHeading.${urgency}`),
-      messages,
-      assurance: i18n.text('stopNothingSent'),
-      changeLabel: i18n.text('changeAnswer'),
+      ...stopWords(rules),
       onChange: () => this.#hold({}),
-      contactHeading: i18n.text('contactTherapist'),
-      contact: contact && { ...contact, urlLabel: i18n.text('contactPage') },
+      contact: this.contactPoint ?? this.#load.value?.contact ?? null,
     });
   }
 }

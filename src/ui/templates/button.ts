@@ -11,24 +11,15 @@ export interface ButtonOptions {
   /** Shows that work is under way and ignores presses, without losing focus. */
   busy?: boolean;
   disabled?: boolean;
-  part?: string;
 }
 
 /** A native button. `busy` and `disabled` use `aria-disabled`, so focus never falls off the page. */
-export function button({
-  label,
-  kind = 'secondary',
-  onClick,
-  name,
-  busy,
-  disabled,
-  part,
-}: ButtonOptions): TemplateResult {
+export function button({ label, kind = 'secondary', onClick, name, busy, disabled }: ButtonOptions): TemplateResult {
   const inert = busy || disabled;
   return html`<button
     type="button"
     class="button ${kind}"
-    part=${part ?? (kind === 'primary' ? 'button primary' : 'button')}
+    part=${kind === 'primary' ? 'button primary' : 'button'}
     aria-label=${name ?? nothing}
     aria-disabled=${inert ? 'true' : nothing}
     aria-busy=${busy ? 'true' : nothing}

@@ -12,21 +12,19 @@ export interface ChoiceOptions {
   /** Ids, in the same root, of texts that describe the choice. */
   describedBy?: string;
   invalid?: boolean;
-  disabled?: boolean;
   /** `pill` sits in a row of short choices, `row` fills the width. */
   shape?: 'row' | 'pill';
 }
 
 /** A native radio or checkbox inside its label: the whole label is the target, and arrow keys are the browser's. */
 export function choice(options: ChoiceOptions): TemplateResult {
-  const { type, name, value, checked, label, onChange, describedBy, invalid, disabled, shape = 'row' } = options;
+  const { type, name, value, checked, label, onChange, describedBy, invalid, shape = 'row' } = options;
   return html`<label class="choice ${shape} ${checked ? 'chosen' : ''}" part="choice ${checked ? 'chosen' : ''}">
     <input
       type=${type}
       name=${name}
       value=${value}
       .checked=${live(checked)}
-      ?disabled=${disabled}
       aria-describedby=${describedBy ?? nothing}
       aria-invalid=${invalid ? 'true' : nothing}
       @change=${(event: Event) => onChange((event.target as HTMLInputElement).checked)}

@@ -1,22 +1,20 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Localize } from '../controllers/localize.js';
 import { button } from './button.js';
 import { contactLinks, type ContactLinksOptions } from './contact-links.js';
 import { heading } from './heading.js';
 
-/** What the screen says that ends online booking. */
+/** What the screen needs that ends online booking. */
 export interface StopScreenOptions {
+  i18n: Localize;
   headingLevel: number;
-  /** One action, with "if"; it also says how urgent it is, so that colour never says it alone. */
-  heading: string;
+  /** How soon to seek help. The heading says it, so that colour never says it alone. */
+  urgency: 'emergency' | 'urgent';
   /** What to do and whom to call, from the form. */
   messages: readonly string[];
-  /** That nothing was sent or stored. */
-  assurance: string;
-  changeLabel: string;
   onChange: () => void;
-  contactHeading: string;
   /** Ways to reach a human; null where none is known. */
-  contact: ContactLinksOptions | null;
+  contact: Omit<ContactLinksOptions, 'urlLabel'> | null;
 }
 
 /** The id of the screen's heading, which takes focus when the screen appears. */
@@ -24,23 +22,23 @@ export const STOP_HEADING_ID = 'stop-heading';
 
 /** Ends online booking calmly: what to do now, a way back, and a human. What the page put inside the tag shows as well. */
 export function stopScreen(options: StopScreenOptions): TemplateResult {
-  const { headingLevel, messages, assurance, changeLabel, onChange, contactHeading, contact } = options;
+  const { i18n, headingLevel, urgency, messages, onChange, contact } = options;
   return html`<div class="stop-screen">
     <div class="notice stop" part="notice">
-      ${heading(headingLevel, options.heading, { id: STOP_HEADING_ID, classes: 'stop-heading' })}
+      ${heading(headingLevel, i18n.text(`stopHeading.${urgency}`), { id: STOP_HEADING_ID, classes: 'stop-heading' })}
       ${messages.map((message) => html`<p class="stop-message isolate" .textContent=${message}></p>`)}
     </div>
-    <p class="muted" .textContent=${assurance}></p>
+    <p class="muted" .textContent=${i18n.text('stopNothingSent')}></p>
     <div class="stop-contact">
       ${
         contact
-          ? html`<p class="legend" .textContent=${contactHeading}></p>
-              ${contactLinks(contact)}`
+          ? html`<p class="legend" .textContent=${i18n.text('stopContact')}></p>
+              ${contactLinks({ ...contact, urlLabel: i18n.text('contactPage') })}`
           : nothing
       }
       <slot></slot>
     </div>
-    <div>${button({ label: changeLabel, onClick: onChange })}</div>
+    <div>${button({ label: i18n.text('changeAnswer'), onClick: onChange })}</div>
   </div>`;
 }
 

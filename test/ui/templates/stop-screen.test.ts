@@ -1,15 +1,21 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { LitElement } from 'lit';
+import { intake } from '../../../src/locales/en-GB.js';
+import { Localize } from '../../../src/ui/controllers/localize.js';
 import { STOP_HEADING_ID, stopScreen, type StopScreenOptions } from '../../../src/ui/templates/stop-screen.js';
 
+class Host extends LitElement {
+  i18n = new Localize(this, intake);
+}
+customElements.define('test-stop-host', Host);
+
 const options: StopScreenOptions = {
+  i18n: new Host().i18n,
   headingLevel: 2,
-  heading: 'If this is happening now, get help today',
+  urgency: 'emergency',
   messages: ['Call 999 now.', '<b>Ask 111.</b>'],
-  assurance: 'Nothing has been sent.',
-  changeLabel: 'Change my answer',
   onChange: () => undefined,
-  contactHeading: 'Contact the therapist',
-  contact: { phone: '020 7946 0123', urlLabel: 'Contact page' },
+  contact: { phone: '020 7946 0123' },
 };
 
 describe('the stop screen', () => {
@@ -20,7 +26,7 @@ describe('the stop screen', () => {
     heading.focus();
     expect(document.activeElement).to.equal(heading);
     expect(root.textContent!.replace(/\s+/g, ' ')).to.match(
-      /get help today Call 999 now\. ?<b>Ask 111\.<\/b> Nothing has been sent\./,
+      /get help today Call 999 now\. ?<b>Ask 111\.<\/b> Nothing you answered here has been sent or stored\./,
     );
     expect(root.querySelector('a')!.href).to.equal('tel:02079460123');
     await expect(root).to.be.accessible();
@@ -35,7 +41,7 @@ describe('the stop screen', () => {
 
   it('without a known contact leaves room for what the page has', async () => {
     const root = await fixture<HTMLElement>(html`${stopScreen({ ...options, contact: null })}`);
-    expect(root.textContent).to.not.contain('Contact the therapist');
+    expect(root.textContent).to.not.contain('You can talk to a person first');
     expect(root.querySelector('slot')).to.exist;
   });
 });
