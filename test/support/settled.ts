@@ -1,5 +1,9 @@
-/** Frames without a change after which nothing more is expected to happen by itself. */
-const QUIET = 5;
+// What elements load on demand is there beforehand: how long a development server takes to hand it out is no part of a test.
+import '../../src/backend/stores/card-store.js';
+import '../../src/backend/stores/stores.js';
+
+/** Frames without a change after which nothing more is expected to happen by itself: longer than cards gather requests. */
+const QUIET = 8;
 /** Frames after which a page that never rests counts as settled: a skeleton that shimmers, for instance. */
 const PATIENCE = 300;
 
