@@ -131,7 +131,8 @@ export const intake = {
   'fault.line1.missing': 'Enter the first line of your address',
   'fault.postcode.missing': 'Enter your full postcode, like E1 6AN',
   'fault.postcode.invalid': 'Enter a postcode like E1 6AN',
-  'fault.postcode.elsewhere': 'This postcode is not in {outwardCode}. Go back to change where you would like your massage.',
+  'fault.postcode.elsewhere':
+    'This postcode is not in {outwardCode}. Go back to change where you would like your massage.',
   tooLong: 'This is too long. Please shorten it.',
   consentRecipient: 'Your answers go to {recipient}.',
   honeypot: 'Leave this field empty',
