@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { id, line, list, minutes, text } from './schema.js';
+import { count, id, line, list, minutes, text } from './schema.js';
 import { Money } from './money.js';
 import { Place } from './place.js';
 import { Practitioner } from './practitioner.js';
@@ -61,5 +61,10 @@ export const Catalogue = z.object({ services: list(Service, 500), practitioners:
 export type Catalogue = z.infer<typeof Catalogue>;
 
 /** One page of practitioners; `next` is the cursor of the following one. */
-export const PractitionerPage = z.object({ practitioners: list(Practitioner, 100), next: z.optional(id) });
+export const PractitionerPage = z.object({
+  practitioners: list(Practitioner, 100),
+  next: z.optional(id),
+  /** How many there are in all. */
+  total: z.optional(count),
+});
 export type PractitionerPage = z.infer<typeof PractitionerPage>;
