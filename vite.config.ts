@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { defineConfig, type InlineConfig, type Plugin } from 'vite';
 import { litPolicy } from './.ci/lit-policy.js';
 import { staticImports } from './.ci/static-imports.js';
@@ -48,6 +49,30 @@ export function scriptTagBuild({ entry, name }: ScriptTag): InlineConfig {
           print(level, log);
         },
       },
+    },
+  };
+}
+
+/** The adapters, by name: one file each in `src/backend/adapters`, its parts in a folder beside it. */
+export function adapterNames(): string[] {
+  const folder = `${import.meta.dirname}/src/backend/adapters`;
+  return readdirSync(folder).flatMap((file) => (file.endsWith('.ts') ? file.slice(0, -'.ts'.length) : []));
+}
+
+/** How an adapter is built: one ES module without imports, which the script tag loads by `import()`. */
+export function adapterBuild(name: string): InlineConfig {
+  return {
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      target: 'es2022',
+      outDir: 'dist/adapters',
+      emptyOutDir: false,
+      reportCompressedSize: false,
+      lib: { entry: `src/backend/adapters/${name}.ts`, formats: ['es'], fileName: () => `${name}.js` },
+      rolldownOptions: { output: { codeSplitting: false, minify: true } },
     },
   };
 }

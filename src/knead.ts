@@ -1,7 +1,10 @@
 /** The script tag: registers the elements, and takes the page's defaults from its own attributes. */
-import { setDefaultBackend } from './backend/connect.js';
+import { setDefaultBackend, setScriptBase } from './backend/connect.js';
 import './define.js';
 
-const script = document.currentScript;
+// A tool that moves scripts about hides which tag this is; `data-base` then says it.
+const script = (document.currentScript ?? document.querySelector('script[data-base]')) as HTMLScriptElement | null;
 const backend = script?.getAttribute('data-backend');
 if (backend) setDefaultBackend(backend);
+const base = script?.getAttribute('data-base')?.replace(/\/?$/, '/') ?? script?.src;
+if (base) setScriptBase(new URL('.', new URL(base, document.baseURI)).href);

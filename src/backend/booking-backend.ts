@@ -44,6 +44,11 @@ export class BackendFailure extends Error {
   ) {
     super(problem ? `${kind}: ${problem.code}` : kind, options);
   }
+
+  /** By name, because an adapter is a file of its own and throws a copy of this class. */
+  static override [Symbol.hasInstance](value: unknown): value is BackendFailure {
+    return value instanceof Error && value.name === 'BackendFailure';
+  }
 }
 
 /** Names a versioned form or document. */

@@ -40,8 +40,8 @@ export const Service = z.object({
   /** Heading under which the service is listed. */
   group: z.optional(line),
   description: text,
-  /** 1 very gentle to 5 very firm. */
-  intensity: z.int().check(z.gte(1), z.lte(5)),
+  /** 1 very gentle to 5 very firm, where the backend knows. */
+  intensity: z.optional(z.int().check(z.gte(1), z.lte(5))),
   techniques: list(Technique, 30),
   /** Parts of the body it usually works on. */
   areas: list(line, 30),

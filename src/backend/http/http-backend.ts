@@ -13,7 +13,7 @@ import { BackendFailure } from '../booking-backend.js';
 import { parseAddress } from '../address.js';
 import { once, unlessAborted } from '../once.js';
 import { page } from '../environment.js';
-import { json } from './answer.js';
+import { json, understand } from './answer.js';
 import { toJson } from './json.js';
 import { HOLD, LEAVE, READ, WRITE, type Policy } from './policy.js';
 import { request } from './request.js';
@@ -131,7 +131,7 @@ export class HttpBackend implements BookingBackend {
   async #discover(): Promise<Discovery> {
     const url = `${this.#address.href.replace(/\/$/, '')}${DISCOVERY_PATH}`;
     const found = await request(
-      { method: 'GET', url, policy: READ, cache: 'default', ...json(Discovery) },
+      { method: 'GET', url, policy: READ, cache: 'default', understand, ...json(Discovery) },
       this.#environment,
     );
     // An answer may not send a visitor's details to an origin that the page never named.
@@ -184,10 +184,10 @@ export class HttpBackend implements BookingBackend {
   async #call<Answer>(
     method: Call<Answer>['method'],
     path: string,
-    call: Omit<Call<Answer>, 'method' | 'url'>,
+    call: Omit<Call<Answer>, 'method' | 'url' | 'understand'>,
   ): Promise<Answer> {
     const { baseUrl } = await this.discovery(call.signal);
-    return request({ method, url: baseUrl.replace(/\/+$/, '') + path, ...call }, this.#environment);
+    return request({ method, url: baseUrl.replace(/\/+$/, '') + path, understand, ...call }, this.#environment);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Environment } from '../environment.js';
 import { BackendFailure } from '../booking-backend.js';
 import { abortError, unlessAborted } from '../once.js';
-import { understand, type Call, type Miss, type Try } from './answer.js';
+import type { Call, Miss, Try } from './answer.js';
 import { TooLong } from './json.js';
 import { LEAVE, takeRepeat } from './policy.js';
 import { watchPagePolicy } from './page-policy.js';
@@ -80,7 +80,7 @@ async function tryOnce<Answer>(call: Call<Answer>, environment: Environment, lef
     const response = await Promise.race([environment.fetch(call.url, init(call, controller.signal)), stopped]);
     disarm();
     disarm = environment.after(Math.min(policy.body, left) - (environment.now() - started), stop);
-    return await Promise.race([understand(call, response), stopped]);
+    return await Promise.race([call.understand(call, response), stopped]);
   } catch (error) {
     if (signal?.aborted) throw abortError(signal);
     const damaged = error instanceof SyntaxError;

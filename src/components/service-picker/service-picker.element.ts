@@ -258,7 +258,7 @@ export class KneadServicePicker extends LitElement {
           <span .textContent=${service.description}></span>
           <span
             class="term"
-            .textContent=${i18n.text(`services.intensity.${service.intensity as 1 | 2 | 3 | 4 | 5}`)}
+            .textContent=${service.intensity ? i18n.text(`services.intensity.${service.intensity as 1 | 2 | 3 | 4 | 5}`) : ''}
           ></span>
         </span>
       </label>
