@@ -1,4 +1,5 @@
 import type { BookingBackend } from './booking-backend.js';
+import type { Transport } from './http/transport.js';
 import { BackendFailure } from './booking-backend.js';
 import { ConfigurationError } from './address.js';
 
@@ -7,7 +8,7 @@ import { ConfigurationError } from './address.js';
  * query, in which an adapter reads what its system does not publish. Throws {@link ConfigurationError} for an address that
  * cannot work.
  */
-export type Adapter = (address: string) => BookingBackend;
+export type Adapter = (address: string, transport: Transport) => BookingBackend;
 
 const adapters = new Map<string, Adapter>();
 let scriptBase: string | null = null;

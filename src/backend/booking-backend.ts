@@ -45,7 +45,7 @@ export class BackendFailure extends Error {
     super(problem ? `${kind}: ${problem.code}` : kind, options);
   }
 
-  /** By name, because an adapter is a file of its own and throws a copy of this class. */
+  /** By name, because a backend the page made itself may come from another copy of this module. */
   static override [Symbol.hasInstance](value: unknown): value is BackendFailure {
     return value instanceof Error && value.name === 'BackendFailure';
   }

@@ -35,14 +35,15 @@ export function connect(
   if (adapter) {
     checkAdapter(adapter);
     // With its query: that is where an adapter reads what its system does not publish.
-    return once(backends, named, async () => (await adapterNamed(adapter))(given));
+    return once(backends, named, async () => {
+      const [make, { transport }] = await Promise.all([adapterNamed(adapter), loaded(import('./http/transport.js'))]);
+      return make(given, transport);
+    });
   }
   return once(backends, address, async () => {
     // Loaded on demand: an element fed by properties never pays for HTTP and schemas.
-    const http = await import('./http/http-backend.js').catch((cause: unknown) => {
-      throw new BackendFailure('unreachable', undefined, { cause });
-    });
-    return new http.HttpBackend(address);
+    const { HttpBackend } = await loaded(import('./http/http-backend.js'));
+    return new HttpBackend(address);
   });
 }
 
@@ -50,6 +51,14 @@ export function connect(
 export async function storesFor(backend: BookingBackend): Promise<Stores> {
   const stores = await import('./stores/stores.js');
   return stores.storesFor(backend);
+}
+
+async function loaded<Module>(module: Promise<Module>): Promise<Module> {
+  try {
+    return await module;
+  } catch (cause) {
+    throw new BackendFailure('unreachable', undefined, { cause });
+  }
 }
 
 function nearest(element: Element): string | BookingBackend | null {

@@ -11,16 +11,22 @@ import type { Hold, HoldReference, HoldRequest, SessionItem } from '../../contra
 import type { Catalogue } from '../../contract/service.js';
 import { dateIn } from '../../domain/time/local-time.js';
 import { addDays, daysBetween, type PlainDate } from '../../domain/time/plain-date.js';
-import { BackendFailure, type BookingBackend } from '../booking-backend.js';
-import { page, type Environment } from '../environment.js';
-import { HOLD, LEAVE, READ, WRITE } from '../http/policy.js';
-import { once, unlessAborted } from '../once.js';
+import type { BackendFailure, BookingBackend } from '../booking-backend.js';
+import type { Transport } from '../http/transport.js';
 import { chosenFrom, loadCatalogue, type Chosen, type Ids, type Loaded } from './payload-reserve/catalogue.js';
 import { Days } from './payload-reserve/days.js';
-import { documentsOf, isDocument, isInstant, priceOf, rawId, serviceOf, slotsOf } from './payload-reserve/documents.js';
+import {
+  isDocument,
+  isInstant,
+  priceOf,
+  rawId,
+  serviceOf,
+  slotsOf,
+  type Document,
+} from './payload-reserve/documents.js';
 import { bookingOf, reservationBody } from './payload-reserve/reservation.js';
 import { discoveryOf, readSettings, type Settings } from './payload-reserve/settings.js';
-import { failure, send, type Sent } from './payload-reserve/transport.js';
+import { Payload, type Sent } from './payload-reserve/payload.js';
 
 /** Times offered instead of one that is gone. */
 const ALTERNATIVES = 6;
@@ -29,22 +35,26 @@ const ALTERNATIVES = 6;
  * A practice that runs payload-reserve 4 (a plugin of Payload CMS), whose owner lets the public read services and
  * resources and allows guest bookings. Throws `ConfigurationError` for an address without zone and currency.
  */
-export default function payloadReserve(address: string, environment: Environment = page): BookingBackend {
-  return new PayloadReserve(readSettings(address), environment);
+export default function payloadReserve(address: string, transport: Transport): BookingBackend {
+  return new PayloadReserve(readSettings(address, transport), transport);
 }
 
 class PayloadReserve implements BookingBackend {
   readonly #kept = new Map<'', Promise<Loaded>>();
   /** Keys of bookings that have left. */
   readonly #sent = new Set<string>();
+  readonly #payload: Payload;
   readonly #days: Days;
 
   constructor(
     private readonly settings: Settings,
-    private readonly environment: Environment,
+    private readonly transport: Transport,
   ) {
-    const read = (answer: unknown): Slot[] => slotsOf(answer, settings.zone);
-    this.#days = new Days((query, signal) => this.#send(`/reserve/slots?${query}`, { policy: READ, signal, read }));
+    const payload = (this.#payload = new Payload(transport, settings.api));
+    const read = (answer: unknown): Slot[] | undefined => slotsOf(answer, settings.zone);
+    this.#days = new Days((query, signal) =>
+      payload.send(`/reserve/slots?${query}`, { policy: transport.READ, signal, read }),
+    );
   }
 
   async discovery(): Promise<Discovery> {
@@ -66,13 +76,13 @@ class PayloadReserve implements BookingBackend {
     const dates = Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, index) => addDays(from, index));
     const entryOf = async (practitionerId: string): Promise<AvailabilityEntry | AvailabilityFault> => {
       try {
-        const chosen = chosenFrom(await this.#load(signal), { ...query, practitionerId });
+        const chosen = chosenFrom(this.#payload, await this.#load(signal), { ...query, practitionerId });
         const slots = await this.#times(dates, chosen.ids, signal);
         const { timeZone } = chosen.practitioner;
         return { practitionerId, timeZone, place: 'incall', price: priceOf(chosen.service), slots };
       } catch (error) {
         // Alone, a failure is the answer; among others it must not cost them theirs.
-        if (practitionerIds.length === 1 || !(error instanceof BackendFailure)) throw error;
+        if (practitionerIds.length === 1 || !this.#isFailure(error)) throw error;
         const code = error.kind === 'not-found' ? error.kind : 'temporarily-unavailable';
         return { practitionerId, problem: { code } };
       }
@@ -81,16 +91,16 @@ class PayloadReserve implements BookingBackend {
   }
 
   async hold({ items, hold }: HoldRequest, _key: string): Promise<Hold> {
-    const item = only(items);
+    const item = this.#only(items);
     // It cannot be made longer there, only given up and taken again, between which somebody else may take it.
-    if (hold) throw failure('refused', 'not-offered', 422);
-    const { service, ids } = chosenFrom(await this.#load(), item);
+    if (hold) throw this.#payload.failure('refused', 'not-offered', 422);
+    const { service, ids } = chosenFrom(this.#payload, await this.#load(), item);
     return this.#unlessTaken(item, ids, '/reserve/hold', {
       body: { ...ids, startTime: item.start },
-      policy: HOLD,
+      policy: this.transport.HOLD,
       read: (answer) => {
         const { token, expiresAt } = isDocument(answer) ? answer : {};
-        if (typeof token !== 'string' || token.length < 16 || !isInstant(expiresAt)) throw new BackendFailure('broken');
+        if (typeof token !== 'string' || token.length < 16 || !isInstant(expiresAt)) return undefined;
         // From the length of a hold and not from `expiresAt`: the visitor's clock may be wrong.
         const secondsLeft = this.settings.holdMinutes * 60;
         return { id: token, token, expiresAt, secondsLeft, extendable: false, price: priceOf(service) };
@@ -98,45 +108,44 @@ class PayloadReserve implements BookingBackend {
     });
   }
 
-  release({ token }: HoldReference): Promise<void> {
-    return this.#send('/reserve/hold/release', { body: { token }, policy: LEAVE, read: () => undefined });
+  async release({ token }: HoldReference): Promise<void> {
+    await this.#payload.send('/reserve/hold/release', {
+      body: { token },
+      policy: this.transport.LEAVE,
+      read: () => true,
+    });
   }
 
   async book(request: BookingRequest, key: string): Promise<Booking> {
-    const item = only(request.items);
-    const chosen = chosenFrom(await this.#load(), item);
+    const item = this.#only(request.items);
+    const chosen = chosenFrom(this.#payload, await this.#load(), item);
     if (!this.#sent.has(key)) await this.#checkPrice(chosen, request);
     this.#sent.add(key);
+    const booking = (document?: Document): Booking =>
+      bookingOf(document, { ...chosen, start: item.start, key }, this.settings, Date.now());
     return this.#unlessTaken(item, chosen.ids, '/reserve/book', {
       body: reservationBody(request, chosen.ids, key),
-      policy: WRITE,
+      policy: this.transport.WRITE,
       read: (answer) => {
-        if (!isDocument(answer) || rawId(answer) === undefined) throw new BackendFailure('broken');
-        return bookingOf(answer, { ...chosen, start: item.start, key }, this.settings, Date.now());
+        return isDocument(answer) && rawId(answer) !== undefined ? booking(answer) : undefined;
       },
       // Nobody else knows this key, so the reservation that has it is ours, made by a try whose answer was lost.
-      despite: (field) =>
-        field === 'idempotencyKey'
-          ? bookingOf(undefined, { ...chosen, start: item.start, key }, this.settings, Date.now())
-          : undefined,
+      despite: (field) => (field === 'idempotencyKey' ? booking() : undefined),
     });
   }
 
   // What the capabilities deny; no element asks for it.
-  intakeForm = notThere;
-  consentDocument = notThere;
-  findBooking = notThere;
-  booking = notThere;
-  deliverIntake = notThere;
-  calendarFile = notThere;
+  intakeForm = (): Promise<never> => Promise.reject(this.#payload.failure('not-found', 'not-found', 404));
+  consentDocument = this.intakeForm;
+  findBooking = this.intakeForm;
+  booking = this.intakeForm;
+  deliverIntake = this.intakeForm;
+  calendarFile = this.intakeForm;
 
   #load(signal?: AbortSignal): Promise<Loaded> {
-    const load = (): Promise<Loaded> =>
-      loadCatalogue(
-        (name) => this.#send(`/${name}?depth=0&limit=500&sort=createdAt`, { policy: READ, read: documentsOf }),
-        this.settings,
-      );
-    return unlessAborted(once(this.#kept, '', load), signal);
+    const { once, unlessAborted } = this.transport;
+    const loading = once(this.#kept, '', () => loadCatalogue(this.#payload, this.settings));
+    return unlessAborted(loading, signal);
   }
 
   #times(dates: readonly PlainDate[], ids: Ids, signal?: AbortSignal): Promise<Slot[]> {
@@ -145,23 +154,23 @@ class PayloadReserve implements BookingBackend {
 
   /** The server keeps no price with a reservation, so what the client saw is compared just before it is sent. */
   async #checkPrice({ ids }: Chosen, { expectedTotal }: BookingRequest): Promise<void> {
-    const service = await this.#send(`/services/${encodeURIComponent(ids.service)}?depth=0`, {
-      policy: READ,
-      read: (answer) => (isDocument(answer) ? serviceOf(answer, this.settings) : undefined),
+    const service = await this.#payload.send(`/services/${encodeURIComponent(ids.service)}?depth=0`, {
+      policy: this.transport.READ,
+      read: (answer) => (isDocument(answer) ? (serviceOf(answer, this.settings) ?? null) : undefined),
     });
-    if (!service) throw failure('refused', 'not-offered', 422);
+    if (!service) throw this.#payload.failure('refused', 'not-offered', 422);
     const price = priceOf(service);
     if (price.total.amount === expectedTotal.amount && price.total.currency === expectedTotal.currency) return;
     this.#kept.clear();
-    throw failure('price-changed', 'price-changed', 409, { price });
+    throw this.#payload.failure('price-changed', 'price-changed', 409, { price });
   }
 
   /** Sends, and where the time turns out to be gone, names others near it. */
   async #unlessTaken<Answer>(item: SessionItem, ids: Ids, path: string, sent: Sent<Answer>): Promise<Answer> {
     try {
-      return await this.#send(path, sent);
+      return await this.#payload.send(path, sent);
     } catch (error) {
-      if (!(error instanceof BackendFailure && error.kind === 'taken')) throw error;
+      if (!this.#isFailure(error) || error.kind !== 'taken') throw error;
       const wanted = Date.parse(item.start);
       const date = dateIn(this.settings.zone, wanted);
       const away = ({ start }: Slot): number => Math.abs(Date.parse(start) - wanted);
@@ -171,22 +180,18 @@ class PayloadReserve implements BookingBackend {
         .sort((a, b) => away(a) - away(b))
         .slice(0, ALTERNATIVES)
         .sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
-      throw failure('taken', 'slot-unavailable', 409, { alternatives });
+      throw this.#payload.failure('taken', 'slot-unavailable', 409, { alternatives });
     }
   }
 
-  #send<Answer>(path: string, sent: Sent<Answer>): Promise<Answer> {
-    return send(this.settings.api + path, sent, this.environment);
+  /** One session without add-ons is all it can book. */
+  #only([item, ...more]: readonly SessionItem[]): SessionItem {
+    if (!item || more.length > 0 || item.addOnIds.length > 0)
+      throw this.#payload.failure('refused', 'not-offered', 422);
+    return item;
   }
-}
 
-/** One session without add-ons is all it can book. */
-function only(items: readonly SessionItem[]): SessionItem {
-  const [item] = items;
-  if (!item || items.length > 1 || item.addOnIds.length > 0) throw failure('refused', 'not-offered', 422);
-  return item;
-}
-
-async function notThere(): Promise<never> {
-  throw failure('not-found', 'not-found', 404);
+  #isFailure(error: unknown): error is BackendFailure {
+    return error instanceof this.transport.BackendFailure;
+  }
 }

@@ -1,10 +1,9 @@
 import type { SessionItem } from '../../../contract/hold.js';
 import type { Practitioner } from '../../../contract/practitioner.js';
 import type { Catalogue, Service } from '../../../contract/service.js';
-import { BackendFailure } from '../../booking-backend.js';
-import { practitionerOf, rawId, serviceOf, type Document } from './documents.js';
+import { documentsOf, practitionerOf, rawId, serviceOf, type Document } from './documents.js';
+import type { Payload } from './payload.js';
 import type { Settings } from './settings.js';
-import { failure } from './transport.js';
 
 /** The ids of a service and of who gives it as the database has them: some refuse a number sent as text. */
 export interface Ids {
@@ -24,21 +23,21 @@ export interface Chosen {
   ids: Ids;
 }
 
-/** Reads both collections. `list` asks for one of them; rejects as it does, and tells the developer where it is closed. */
-export async function loadCatalogue(
-  list: (collection: 'services' | 'resources') => Promise<Document[]>,
-  settings: Settings,
-): Promise<Loaded> {
+/** Reads both collections. Rejects with `BackendFailure`, and tells the developer where they are closed to the public. */
+export async function loadCatalogue(payload: Payload, settings: Settings): Promise<Loaded> {
+  const { BackendFailure, READ: policy } = payload.transport;
   const ids = new Map<Service | Practitioner, string | number>();
   const kept = async <Item extends Service | Practitioner>(
-    collection: 'services' | 'resources',
+    collection: string,
     read: (document: Document, settings: Settings) => Item | undefined,
   ): Promise<Item[]> =>
-    (await list(collection)).flatMap((document) => {
-      const item = read(document, settings);
-      if (item) ids.set(item, rawId(document)!);
-      return item ?? [];
-    });
+    (await payload.send(`/${collection}?depth=0&limit=500&sort=createdAt`, { policy, read: documentsOf })).flatMap(
+      (document) => {
+        const item = read(document, settings);
+        if (item) ids.set(item, rawId(document)!);
+        return item ?? [];
+      },
+    );
   try {
     const [services, staff] = await Promise.all([kept('services', serviceOf), kept('resources', practitionerOf)]);
     const bookable = new Set(services.map(({ id }) => id));
@@ -53,11 +52,12 @@ export async function loadCatalogue(
 
 /** What a choice is about. Throws `not-found` where it is not offered (any more). */
 export function chosenFrom(
+  payload: Payload,
   { services, practitioners, ids }: Loaded,
   { serviceId, practitionerId, place }: Pick<SessionItem, 'serviceId' | 'practitionerId' | 'place'>,
 ): Chosen {
   const practitioner = practitioners.find(({ id }) => id === practitionerId);
   const service = services.find(({ id }) => id === serviceId && practitioner?.serviceIds.includes(id));
-  if (!service || !practitioner || place !== 'incall') throw failure('not-found', 'not-found', 404);
+  if (!service || !practitioner || place !== 'incall') throw payload.failure('not-found', 'not-found', 404);
   return { service, practitioner, ids: { service: ids.get(service)!, resource: ids.get(practitioner)! } };
 }

@@ -3,7 +3,6 @@ import type { Money, Price } from '../../../contract/money.js';
 import type { Practitioner } from '../../../contract/practitioner.js';
 import type { Service } from '../../../contract/service.js';
 import { localTimeIn } from '../../../domain/time/local-time.js';
-import { BackendFailure } from '../../booking-backend.js';
 import type { Settings } from './settings.js';
 
 /** A document as Payload writes it: untrusted, so every field is looked at before it is used. */
@@ -20,10 +19,9 @@ export function isDocument(value: unknown): value is Document {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The documents of a list answer. Throws `broken` for anything else. */
-export function documentsOf(answer: unknown): Document[] {
-  if (!isDocument(answer) || !Array.isArray(answer['docs'])) throw new BackendFailure('broken');
-  return answer['docs'].filter(isDocument);
+/** The documents of a list answer, or undefined for anything else. */
+export function documentsOf(answer: unknown): Document[] | undefined {
+  return isDocument(answer) && Array.isArray(answer['docs']) ? answer['docs'].filter(isDocument) : undefined;
 }
 
 /** An id as the database has it, a number or a string; a relation may also come as its document. */
@@ -77,9 +75,9 @@ export function practitionerOf(document: Document, settings: Settings): Practiti
   };
 }
 
-/** The free times of one day: instants in UTC on a grid of fifteen minutes. Throws `broken` for a foreign answer. */
-export function slotsOf(answer: unknown, zone: string): Slot[] {
-  if (!isDocument(answer) || !Array.isArray(answer['slots'])) throw new BackendFailure('broken');
+/** The free times of one day: instants in UTC on a grid of fifteen minutes. Undefined for a foreign answer. */
+export function slotsOf(answer: unknown, zone: string): Slot[] | undefined {
+  if (!isDocument(answer) || !Array.isArray(answer['slots'])) return undefined;
   return answer['slots'].slice(0, MOST_A_DAY).flatMap((each: unknown) => {
     if (!isDocument(each)) return [];
     const { start, end } = each;

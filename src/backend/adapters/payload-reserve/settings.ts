@@ -2,7 +2,7 @@ import type { Contact } from '../../../contract/business.js';
 import type { Discovery } from '../../../contract/discovery.js';
 import type { Approval } from '../../../contract/place.js';
 import { wallTime } from '../../../domain/time/local-time.js';
-import { ConfigurationError, parseAddress } from '../../address.js';
+import type { Transport } from '../../http/transport.js';
 
 /**
  * What payload-reserve knows but publishes nowhere, so the page says it in the query of the address, which is never sent.
@@ -31,8 +31,8 @@ export interface Settings {
   approval: Approval;
 }
 
-/** Reads an address such as `https://booking.example/api?zone=Europe/London&currency=GBP`. Throws {@link ConfigurationError}. */
-export function readSettings(address: string): Settings {
+/** Reads an address such as `https://booking.example/api?zone=Europe/London&currency=GBP`. Throws `ConfigurationError`. */
+export function readSettings(address: string, { parseAddress, ConfigurationError }: Transport): Settings {
   const base = parseAddress(address);
   const query = new URL(address).searchParams;
   const { host, pathname } = base;
