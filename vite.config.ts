@@ -77,6 +77,22 @@ export function adapterBuild(name: string): InlineConfig {
   };
 }
 
+/** How the command `knead-conformance` is built: one file for Node that needs nothing installed beside it. */
+export const conformanceBuild: InlineConfig = {
+  configFile: false,
+  logLevel: 'warn',
+  publicDir: false,
+  ssr: { noExternal: true },
+  build: {
+    ssr: 'src/conformance/cli.ts',
+    target: 'node20',
+    outDir: 'dist/conformance',
+    emptyOutDir: true,
+    reportCompressedSize: false,
+    rolldownOptions: { output: { entryFileNames: 'knead-conformance.js', codeSplitting: false } },
+  },
+};
+
 /** In `npm run dev` a site's script tag loads the source instead of the built file. */
 function sourceForBuilt(): Plugin {
   return {

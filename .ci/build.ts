@@ -3,7 +3,7 @@ import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { build } from 'vite';
-import { adapterBuild, adapterNames, scriptTagBuild, scriptTags } from '../vite.config.js';
+import { adapterBuild, adapterNames, conformanceBuild, scriptTagBuild, scriptTags } from '../vite.config.js';
 
 const root = join(import.meta.dirname, '..');
 process.chdir(root);
@@ -14,6 +14,7 @@ for (const { name } of scriptTags) rmSync(`dist/${name}.js`, { force: true });
 const built = scriptTags.filter(({ entry }) => existsSync(entry));
 for (const scriptTag of built) await build(scriptTagBuild(scriptTag));
 for (const name of adapterNames()) await build(adapterBuild(name));
+await build(conformanceBuild);
 const modules = emitModules();
 
 for (const name of [...built.map((tag) => tag.name), ...adapterNames().map((adapter) => `adapters/${adapter}`)]) {
