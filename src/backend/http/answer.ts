@@ -18,6 +18,8 @@ export interface Call<Answer> {
   key?: string;
   /** Bearer token. */
   token?: string;
+  /** If-Match: the revision that the sender has seen. */
+  ifRevision?: number;
   signal?: AbortSignal | undefined;
   /** How a read uses the browser's cache. What is sent or opened with a token never touches it. */
   cache?: RequestCache;

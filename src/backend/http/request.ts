@@ -97,11 +97,12 @@ async function tryOnce<Answer>(call: Call<Answer>, environment: Environment, lef
 
 /** Null prototypes: `fetch` would read headers and options that a script on the page added to `Object.prototype`. */
 function init(call: Call<unknown>, signal: AbortSignal): RequestInit {
-  const { method, body, key, token, policy } = call;
+  const { method, body, key, token, ifRevision, policy } = call;
   const headers = { __proto__: null } as unknown as Record<string, string>;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   // Quoted, because the header is a structured field (draft-ietf-httpapi-idempotency-key-header).
   if (key !== undefined) headers['Idempotency-Key'] = JSON.stringify(key);
+  if (ifRevision !== undefined) headers['If-Match'] = `"${ifRevision}"`;
   if (token !== undefined) headers['Authorization'] = `Bearer ${token}`;
   const options: Record<string, unknown> = {
     __proto__: null,
