@@ -200,6 +200,8 @@ export const booking = {
   'booking.confirmedLede': '{name} will see you on {date} at {time}, {zone}.',
   'booking.requestedHeading': 'Your request is on its way',
   'booking.requestedLede': '{name} will answer by email. Until then {date} at {time}, {zone}, is kept for you.',
+  'booking.requestedLedeNoMail':
+    '{name} has your request. Until there is an answer {date} at {time}, {zone}, is kept for you.',
   'booking.unknownHeading': 'We are checking whether your booking went through',
   'booking.unknownLede':
     'The answer has not reached us yet. Please keep this page open. Your time cannot be booked twice.',
@@ -262,11 +264,13 @@ export const booking = {
   'booking.reference': 'Reference',
   'booking.changeName': 'Change {what}',
   'booking.addressFollows': '{area}. The full address is in your email.',
+  'booking.addressFollowsNoMail': '{area}. {name} will tell you the full address.',
   'booking.addToCalendar': 'Add to calendar',
   'booking.calendarFile': 'massage.ics',
   'booking.calendarFailed': 'The calendar file did not load. It is also in your email.',
   'booking.howToChange': 'To change or cancel',
   'booking.howToChangeText': 'reply to your confirmation email, or get in touch below.',
+  'booking.howToChangeNoMail': 'get in touch with {name}.',
   'booking.stopAnyTime': 'You can ask for a change of pressure, or to stop, at any time.',
   'booking.intakeFailed': 'Your preferences could not be sent. Your booking stands.',
   'booking.intakeSending': 'Sending your preferences…',

@@ -24,6 +24,7 @@ export const suites: readonly Suite[] = [
   { name: 'components', kind: 'browser', folders: domFolders, engines: ['chromium'], group: 'components' },
   { name: 'booking', kind: 'browser', folders: ['booking'], engines: ['chromium'], group: 'booking' },
   { name: 'e2e', kind: 'node', folders: ['e2e'], parallel: false },
+  { name: 'backends', kind: 'node', folders: ['backends'], parallel: false },
   { name: 'stories', kind: 'browser', folders: ['stories'], engines: ['chromium'], group: 'stories' },
   {
     name: 'engines',
@@ -47,6 +48,7 @@ export const everyday = [
   'components',
   'booking',
   'e2e',
+  'backends',
 ];
 
 /** The test files of some folders of `test/`, sorted, as paths relative to the repository. */
@@ -55,7 +57,7 @@ export function testFiles(folders: readonly string[]): string[] {
     const path = `test/${folder}`;
     try {
       return readdirSync(path, { recursive: true, encoding: 'utf8' })
-        .filter((file) => file.endsWith('.test.ts'))
+        .filter((file) => file.endsWith('.test.ts') && !file.includes('node_modules/'))
         .map((file) => `${path}/${file}`)
         .sort();
     } catch {

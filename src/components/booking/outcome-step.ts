@@ -22,6 +22,14 @@ export function unknownStep(i18n: Localize, state: OutcomeUnknownState, { onChec
     </div>`;
 }
 
+/**
+ * Whether a mail may be promised. A backend that lets nobody open a booking afterwards has no link to send, so nothing is
+ * said of mails it may never write.
+ */
+export function promisesMail({ manageToken }: BookedState['booking']): boolean {
+  return manageToken !== undefined;
+}
+
 /** Reference, what, where, when with zone, what to pay, how to change, and the calendar file. */
 export function bookedStep(
   i18n: Localize,
@@ -40,9 +48,11 @@ export function bookedStep(
   const text = (value: string): TemplateResult => html`<span .textContent=${value}></span>`;
   if (!session) return nothing;
   const address = session.venue.address;
+  const name = session.practitionerName;
   const placed = address
     ? [address.line1, address.line2, address.town, address.postcode].filter(Boolean).join(', ')
-    : i18n.text('booking.addressFollows', {
+    : i18n.text(promisesMail(booking) ? 'booking.addressFollows' : 'booking.addressFollowsNoMail', {
+        name,
         area: (offer && areaOf(offer)) ?? whereWords(i18n, where.outwardCode, offer),
       });
   return html`<dl
@@ -83,18 +93,20 @@ export function bookedStep(
               .textContent=${delivery === 'sending' ? i18n.text('booking.intakeSending') : i18n.text('booking.intakeSent', { name: session.practitionerName })}
             ></p>`
     }
-    <div class="actions">
-      ${
-        facts.capabilities.calendarFile && booking.manageToken
-          ? button({ kind: 'primary', label: i18n.text('booking.addToCalendar'), onClick: handlers.onCalendar })
-          : nothing
-      }
-    </div>
+    ${
+      facts.capabilities.calendarFile && booking.manageToken
+        ? html`<div class="actions">
+            ${button({ kind: 'primary', label: i18n.text('booking.addToCalendar'), onClick: handlers.onCalendar })}
+          </div>`
+        : nothing
+    }
     ${handlers.calendarFailed ? notice({ kind: 'warn', text: i18n.text('booking.calendarFailed') }) : nothing}
     <div class="stack">
       <p>
         <strong class="session-title" .textContent=${`${i18n.text('booking.howToChange')}: `}></strong>
-        <span .textContent=${i18n.text('booking.howToChangeText')}></span>
+        <span
+          .textContent=${promisesMail(booking) ? i18n.text('booking.howToChangeText') : i18n.text('booking.howToChangeNoMail', { name })}
+        ></span>
       </p>
       <p .textContent=${i18n.text('booking.stopAnyTime')}></p>
       ${

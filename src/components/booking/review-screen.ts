@@ -26,7 +26,7 @@ export function reviewScreen(context: ScreenContext, state: ReviewState, words: 
     heading: i18n.text(asks ? 'booking.reviewHeadingRequest' : 'booking.reviewHeading'),
     lede: i18n.text('booking.reviewLede'),
     content: html`${noticeText ? notice({ kind: 'warn', text: noticeText }) : nothing} ${holdLine(context, state)}
-    ${reviewStep(i18n, state, words, flow.form, Date.now(), (step) => flow.dispatch({ type: 'change', step }))}`,
+    ${reviewStep(i18n, state, words, state.safety ? flow.form : undefined, Date.now(), (step) => flow.dispatch({ type: 'change', step }))}`,
     action: button({ kind: 'primary', label: reviewAction(i18n, state), onClick: () => flow.submit() }),
     back: () => flow.dispatch({ type: 'change', step: 'details' }),
     summary: false,

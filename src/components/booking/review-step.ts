@@ -5,7 +5,7 @@ import { isRequest, offerFor, sendableAnswers } from '../../flow/selectors.js';
 import type { ReviewState, Step } from '../../flow/state.js';
 import { visibleSteps } from '../../flow/route.js';
 import type { IntakeForm } from '../../contract/intake.js';
-import type { PublishedDocument } from '../../contract/business.js';
+import type { PaymentPolicy, PublishedDocument } from '../../contract/business.js';
 import type { Localize } from '../../ui/controllers/localize.js';
 import { button } from '../../ui/templates/button.js';
 
@@ -74,7 +74,7 @@ export function reviewStep(
           }
         </dd>
       </div>
-      ${row(i18n.text('booking.toPay'), html`${text(i18n.text('booking.payOnTheDay', { price: i18n.money(price.total, true) }))} <span class="lines" .textContent=${i18n.text('booking.payMethods', { methods: i18n.list(business.payment.methods.map((method) => i18n.text(`booking.payMethod.${method}`))) })}></span>`)}
+      ${row(i18n.text('booking.toPay'), html`${text(i18n.text('booking.payOnTheDay', { price: i18n.money(price.total, true) }))} ${payMethods(i18n, business.payment.methods)}`)}
       ${row(
         i18n.text('booking.cancellation'),
         html`${text(
@@ -93,6 +93,12 @@ export function reviewAction(i18n: Localize, state: ReviewState): string {
   return isRequest(state)
     ? i18n.text('booking.askFor')
     : i18n.text('booking.bookAndPayOnTheDay', { price: i18n.money(state.price.total) });
+}
+
+function payMethods(i18n: Localize, methods: PaymentPolicy['methods']): TemplateResult | typeof nothing {
+  if (methods.length === 0) return nothing;
+  const names = i18n.list(methods.map((method) => i18n.text(`booking.payMethod.${method}`)));
+  return html`<span class="lines" .textContent=${i18n.text('booking.payMethods', { methods: names })}></span>`;
 }
 
 function agreements(

@@ -2,7 +2,7 @@ import type { BookedState, FlowState } from '../../flow/state.js';
 import { skeleton } from '../../ui/templates/skeleton.js';
 import { placeScreen, practitionerScreen, serviceScreen } from './choice-screens.js';
 import { detailsScreen, safetyScreen, stoppedScreen } from './form-screens.js';
-import { bookedStep, unknownStep, type OutcomeHandlers } from './outcome-step.js';
+import { bookedStep, promisesMail, unknownStep, type OutcomeHandlers } from './outcome-step.js';
 import { reviewScreen } from './review-screen.js';
 import type { Screen, ScreenContext } from './screen-context.js';
 import type { SessionWords } from './session-summary.js';
@@ -62,10 +62,18 @@ export function screenOf(context: ScreenContext, state: FlowState, words: Sessio
       };
       return {
         heading: i18n.text(`booking.${state.step}Heading`),
-        lede: when && i18n.text(`booking.${state.step}Lede`, when),
+        lede: when && i18n.text(ledeOf(state), when),
         content: bookedStep(i18n, state, Date.now(), handlers),
         summary: false,
       };
     }
   }
+}
+
+function ledeOf({
+  step,
+  booking,
+}: BookedState): 'booking.confirmedLede' | 'booking.requestedLede' | 'booking.requestedLedeNoMail' {
+  if (step === 'confirmed') return 'booking.confirmedLede';
+  return promisesMail(booking) ? 'booking.requestedLede' : 'booking.requestedLedeNoMail';
 }
