@@ -88,7 +88,7 @@ export class CatalogueData {
     if ('refusal' in price) return { ...price, field: price.refusal === 'not-offered' ? 'optionId' : 'outwardCode' };
     return {
       practitioner,
-      rules: practitioner.schedule,
+      rules: offer.place === 'outcall' ? { ...practitioner.schedule, ...practitioner.visits } : practitioner.schedule,
       service,
       option,
       addOns,
@@ -101,7 +101,12 @@ export class CatalogueData {
   }
 }
 
-function travelMinutesOf(practitioner: PractitionerRecord, offer: PlaceOffer, outwardCode: string | undefined): number {
+/** The way to a visit in minutes; 0 for in-call. */
+export function travelMinutesOf(
+  practitioner: PractitionerRecord,
+  offer: PlaceOffer,
+  outwardCode: string | undefined,
+): number {
   if (offer.place === 'incall' || !outwardCode) return 0;
   const zone = offer.zones.findIndex(({ outwardCodes }) => outwardCodes.includes(outwardCode));
   return practitioner.travelMinutes[zone] ?? 0;
