@@ -39,6 +39,9 @@ export interface Refusal {
 
 /** Looks things up in the data the backend was started with. */
 export class CatalogueData {
+  /** What tests have put in place of practitioners' own rules, by id. */
+  readonly otherRules = new Map<string, Partial<SchedulingRules>>();
+
   constructor(readonly seed: Seed) {}
 
   /** Days after today on which somebody here can still be booked. */
@@ -88,7 +91,11 @@ export class CatalogueData {
     if ('refusal' in price) return { ...price, field: price.refusal === 'not-offered' ? 'optionId' : 'outwardCode' };
     return {
       practitioner,
-      rules: offer.place === 'outcall' ? { ...practitioner.schedule, ...practitioner.visits } : practitioner.schedule,
+      rules: {
+        ...practitioner.schedule,
+        ...(offer.place === 'outcall' && practitioner.visits),
+        ...this.otherRules.get(practitioner.profile.id),
+      },
       service,
       option,
       addOns,

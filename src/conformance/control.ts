@@ -47,6 +47,16 @@ export class Control {
     await this.#do('fail-next', fault);
   }
 
+  /** Lets a practitioner work every day between two readings of a zone's clock, until the next reset. */
+  async setHours(hours: { practitionerId: string; timeZone: string; from: string; to: string }): Promise<void> {
+    await this.#do('hours', hours);
+  }
+
+  /** Limits requests a minute and holds at once, of one address; null lifts a limit. */
+  async setLimits(limits: { reads?: number | null; writes?: number | null; holds?: number | null }): Promise<void> {
+    await this.#do('limits', limits);
+  }
+
   async #do(route: string, body?: unknown): Promise<Answer> {
     const answer = await this.client.send('POST', `${this.url}/test/${route}`, body === undefined ? {} : { body });
     if (answer.status >= 300) throw new NotHere(`POST /test/${route} answers ${answer.status}`);

@@ -8,6 +8,7 @@ import { bookingCases } from './bookings.js';
 import { calendarFileCases } from './calendar-file.js';
 import { cancelCases } from './cancel.js';
 import { catalogueCases } from './catalogue.js';
+import { clockChangeCases } from './clock-changes.js';
 import { corsCases } from './cors.js';
 import { directoryCases } from './directory.js';
 import { discoveryCases } from './discovery.js';
@@ -34,6 +35,7 @@ export const allCases: readonly Case[] = [
   ...availabilityCases,
   ...availabilityBatchCases,
   ...availabilityQuestionCases,
+  ...clockChangeCases,
   ...holdCases,
   ...holdRefusalCases,
   ...holdClockCases,

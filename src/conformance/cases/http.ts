@@ -1,7 +1,9 @@
 import { cases } from '../case.js';
+import type { Answer } from '../client.js';
 import { expect, expectSame, NotHere, problem } from '../expect.js';
 import { names, ORIGIN, readsOf } from '../reads.js';
 import { availabilityUrl } from '../subject.js';
+import { itemOf } from '../visitor.js';
 
 export const httpCases = cases(
   {
@@ -67,12 +69,37 @@ export const httpCases = cases(
       'Where a backend asks to wait (429, 503), Retry-After says how long, the problem is retryable, and pages may read both.',
     tags: ['transport', 'controlled'],
     async run({ visitor, control }) {
+      const ask = (): Promise<Answer> =>
+        visitor.api('GET', '/business', { impatient: true, headers: { Origin: ORIGIN } });
       await control!.failNext({ mode: 'status', match: 'GET /v1/business', count: 1 });
-      const answer = await visitor.api('GET', '/business', { impatient: true, headers: { Origin: ORIGIN } });
-      expectSame(problem(answer, 'temporarily-unavailable', 'rate-limited').retryable, true, 'retryable', answer);
-      expect(/^\d+$/.test(answer.headers.get('retry-after') ?? ''), 'there is no Retry-After', answer);
-      const exposed = names(answer.headers.get('access-control-expose-headers'));
-      expect(exposed.includes('retry-after'), 'Retry-After is not exposed', answer);
+      const unavailable = await ask();
+      problem(unavailable, 'temporarily-unavailable');
+      await control!.setLimits({ reads: 1 });
+      await ask();
+      const limited = await ask();
+      problem(limited, 'rate-limited');
+      for (const answer of [unavailable, limited]) {
+        expectSame((answer.body as { retryable?: boolean }).retryable, true, 'retryable', answer);
+        expect(/^\d+$/.test(answer.headers.get('retry-after') ?? ''), 'there is no Retry-After', answer);
+        const exposed = names(answer.headers.get('access-control-expose-headers'));
+        expect(exposed.includes('retry-after'), 'Retry-After is not exposed', answer);
+      }
+      await control!.advance(Number(limited.headers.get('retry-after')) + 1);
+      expectSame((await ask()).status, 200, 'the status after the wait');
+    },
+  },
+  {
+    id: 'holds.limit',
+    clause: 'Who keeps as many times as they may gets 429 hold-limit, until they give one back.',
+    needs: ['holds'],
+    tags: ['transport', 'controlled'],
+    async run({ visitor, control }) {
+      const [first, second] = await visitor.offers(2);
+      await control!.setLimits({ holds: 1 });
+      const { id, token } = await visitor.held(first!);
+      problem(await visitor.hold([itemOf(second!)]), 'hold-limit');
+      await visitor.release(id, token);
+      await visitor.held(second!);
     },
   },
 );

@@ -101,7 +101,7 @@ export const intakeEvaluationCases = cases(
   },
   {
     id: 'intake.forged-proof',
-    clause: 'A booking with a proof that the backend did not make is 409 screening-refused, and takes no time.',
+    clause: 'A booking with a proof that the backend did not make is refused, and takes no time.',
     needs: ['screening'],
     async run(context) {
       const form = await formOf(context);
@@ -111,7 +111,7 @@ export const intakeEvaluationCases = cases(
       const changed = `${proof.slice(0, middle)}${proof[middle] === 'A' ? 'B' : 'A'}${proof.slice(middle + 1)}`;
       for (const intakeProof of ['x'.repeat(64), changed, proof.toLowerCase() + 'x']) {
         const request = context.visitor.request([offer], { intake: 'inline', intakeProof });
-        problem(await context.visitor.book(request), 'screening-refused');
+        problem(await context.visitor.book(request), 'validation', 'screening-refused');
       }
       expect(await context.visitor.isOffered(offer), 'the time is occupied all the same');
     },
@@ -157,7 +157,7 @@ export const intakeEvaluationCases = cases(
       const { proof, expiresAt } = read(await evaluate(context, form, plainAnswers(form)), IntakeEvaluation);
       await context.control!.setClock(new Date(Date.parse(expiresAt) + 1_000).toISOString());
       const request = context.visitor.request([offer], { intake: 'inline', intakeProof: proof });
-      problem(await context.visitor.book(request), 'screening-refused');
+      problem(await context.visitor.book(request), 'validation', 'screening-refused');
     },
   },
 );
