@@ -8,6 +8,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { findChromium, findFirefox, findWebKit } from './browser.js';
 import { findForeignBackend, installForeignBackend } from './foreign-backend.js';
+import { findRedocly, installRedocly } from './redocly.js';
 
 interface Need {
   name: string;
@@ -40,6 +41,13 @@ const everyday: readonly Need[] = [
     packages: [],
     install: () => installForeignBackend('payload-reserve'),
     elsewhere: 'run "npm ci --legacy-peer-deps --ignore-scripts" in test/backends/payload-reserve',
+  },
+  {
+    name: 'Redocly CLI',
+    find: findRedocly,
+    packages: [],
+    install: installRedocly,
+    elsewhere: 'run "npm ci --ignore-scripts" in test/package/redocly',
   },
 ];
 
