@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import * as journey from '../e2e/journey.js';
 import { launchBrowser, type TestBrowser } from '../support/browser.js';
-import { fastClock } from '../support/fast-clock.js';
 import { startFaultProxy, type FaultProxy } from '../support/fault-proxy.js';
 import { Visit } from '../support/visit.js';
 import { serveHostSite, type HostSite } from './payload-reserve/host-page.js';
@@ -35,8 +34,8 @@ afterEach(async () => {
   for (const visit of visits.splice(0)) await visit.close();
 });
 
-async function open(url: string, options: Parameters<typeof Visit.open>[2] = {}): Promise<Visit> {
-  const visit = await Visit.open(browser, url, options);
+async function open(url: string): Promise<Visit> {
+  const visit = await Visit.open(browser, url);
   visits.push(visit);
   return visit;
 }
@@ -61,6 +60,14 @@ async function giveDetails(visit: Visit, client = journey.CLIENT): Promise<void>
 
 async function ask(visit: Visit, label: RegExp = /^Ask for this time$/): Promise<void> {
   await journey.book(visit, label);
+}
+
+/** From now on the page waits ten times shorter. Not before: a month of this backend takes seconds. */
+async function hurry(visit: Visit): Promise<void> {
+  await visit.page.evaluate(() => {
+    const { setTimeout } = window;
+    window.setTimeout = ((run: TimerHandler, wait = 0) => setTimeout(run, wait / 10)) as typeof window.setTimeout;
+  });
 }
 
 async function rowsOf(email: string): Promise<ReservationRow[]> {
@@ -112,7 +119,8 @@ describe('through <knead-booking>, on a page of another origin, at a practice on
       visit.watched.requests.filter((line) => line.endsWith('.js')),
       [`GET ${site.url}/knead/knead.js`, `GET ${site.url}/knead/adapters/payload-reserve.js`],
     );
-    for (const line of visit.watched.requests) assert.doesNotMatch(line, /ada|example\.com|Europe|7946/i);
+    // All but the page's own address, in which this test tells the site what to show.
+    for (const line of visit.watched.requests.slice(1)) assert.doesNotMatch(line, /ada@|Ada|example\.com|zone=|7946/);
 
     const next = await open(page());
     await reachTimes(next);
@@ -182,11 +190,12 @@ describe('through <knead-booking>, on a page of another origin, at a practice on
 
   test('an outcome that stays unknown is said, and found out on request', async () => {
     const client = { name: 'Karen Example', email: 'karen@example.com', phone: '' };
-    const visit = await open(page(), { before: (opened) => fastClock(opened, 10) });
+    const visit = await open(page());
     await reachTimes(visit);
     await journey.takeTime(visit, journey.londonDay(9), '11:00am');
     await giveDetails(visit, client);
     proxy.spoil({ kind: 'lose' }, BOOK);
+    await hurry(visit);
     await ask(visit);
     await visit.focuses('heading', 'We are checking whether your booking went through');
     await visit.find('button', 'Check again');
