@@ -1,6 +1,17 @@
-import * as z from 'zod/mini';
 import type { Answer } from './client.js';
 import { Problem, PROBLEM_STATUS, type ProblemCode } from '../contract/problem.js';
+
+/** Of a value in a reason, so many characters are shown. */
+const SHOWN = 300;
+
+/** A schema of the contract, as far as the kit uses it. */
+export interface Schema<Noun> {
+  safeParse(value: unknown): { success: true; data: Noun } | { success: false; error: Faults };
+}
+
+interface Faults {
+  issues: readonly { path: readonly PropertyKey[]; message: string }[];
+}
 
 /** A clause that a backend does not keep. `answer` is the one that shows it; by default the last. */
 export class Unmet extends Error {
@@ -26,23 +37,19 @@ export function expect(condition: boolean, reason: string, answer?: Answer): ass
 
 /** Throws {@link Unmet} unless two values are the same, written as JSON. */
 export function expectSame(found: unknown, wanted: unknown, what: string, answer?: Answer): void {
-  const [is, should] = [JSON.stringify(found), JSON.stringify(wanted)];
-  expect(is === should, `${what} is ${is} and should be ${should}`, answer);
+  const [is = 'undefined', should = 'undefined'] = [JSON.stringify(found), JSON.stringify(wanted)];
+  expect(is === should, `${what} is ${is.slice(0, SHOWN)} and should be ${should.slice(0, SHOWN)}`, answer);
 }
 
 /** The JSON of an answer that must have this status and fit this schema. */
-export function read<Schema extends z.core.$ZodType>(
-  answer: Answer,
-  schema: Schema,
-  status: number | readonly number[] = 200,
-): z.output<Schema> {
+export function read<Noun>(answer: Answer, schema: Schema<Noun>, status: number | readonly number[] = 200): Noun {
   const allowed = typeof status === 'number' ? [status] : status;
   const code = (answer.body as { code?: unknown } | null | undefined)?.code;
   const got = `${answer.status}${typeof code === 'string' ? ` ${code}` : ''}`;
   expect(allowed.includes(answer.status), `the status is ${got} and should be ${allowed.join(' or ')}`, answer);
   const type = answer.headers.get('content-type') ?? '';
   expect(/^application\/json\b/i.test(type), `the content type is "${type}" and should be application/json`, answer);
-  const result = z.safeParse(schema, answer.body);
+  const result = schema.safeParse(answer.body);
   if (result.success) return result.data;
   throw new Unmet(`the body does not fit the schema: ${faultsOf(result.error)}`, answer);
 }
@@ -68,7 +75,7 @@ export function anyProblem(answer: Answer): Problem {
     `the content type is "${type}" and should be application/problem+json`,
     answer,
   );
-  const result = z.safeParse(Problem, answer.body);
+  const result = Problem.safeParse(answer.body);
   if (!result.success) throw new Unmet(`the problem does not fit the schema: ${faultsOf(result.error)}`, answer);
   const { code, status } = answer.body as { code: string; status: number };
   expect(Object.hasOwn(PROBLEM_STATUS, code), `"${code}" is no code of version 1`, answer);
@@ -82,7 +89,7 @@ export function pointsAt(answer: Answer, pointer: string): void {
   expect(pointers.includes(pointer), `errors[] points at ${JSON.stringify(pointers)} and should at ${pointer}`, answer);
 }
 
-function faultsOf(error: z.core.$ZodError): string {
+function faultsOf(error: Faults): string {
   const faults = error.issues.slice(0, 5).map(({ path, message }) => `${path.map(String).join('/')}: ${message}`);
   return faults.join('; ');
 }
