@@ -1,10 +1,11 @@
 /** The contract as an OpenAPI 3.1 document, made from its schemas and its table of operations. */
-import * as z from 'zod';
+import type * as z from 'zod/mini';
 import { NOUNS } from '../src/contract/nouns.js';
 import type { Operation } from '../src/contract/operation.js';
 import { OPERATIONS } from '../src/contract/operations.js';
 import { DISCOVERY_PATH } from '../src/contract/discovery.js';
 import { PROBLEM_STATUS, type ProblemCode } from '../src/contract/problem.js';
+import { componentSchemas } from './openapi-schemas.js';
 import type { Example } from './record-examples.js';
 
 type Json = Record<string, unknown>;
@@ -193,42 +194,4 @@ function reference(schema: z.core.$ZodType): Json {
   const [name] = Object.entries(NOUNS).find(([, noun]) => noun === schema) ?? [];
   if (!name) throw new Error('A schema of an operation has no name in src/contract/nouns.ts.');
   return { $ref: `#/components/schemas/${name}` };
-}
-
-/** Every noun as a JSON Schema that refers to the others by name. */
-function componentSchemas(): Json {
-  const registry = z.registry<{ id: string }>();
-  for (const [id, schema] of Object.entries(NOUNS)) registry.add(schema as z.ZodType, { id });
-  const { schemas } = z.toJSONSchema(registry, {
-    target: 'draft-2020-12',
-    io: 'input',
-    uri: (id) => `#/components/schemas/${id}`,
-    override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema === (NOUNS['Link'] as unknown)) jsonSchema.format = 'uri';
-      const known = growingMembers(zodSchema);
-      if (known)
-        Object.assign(jsonSchema, { 'x-extensible-enum': known, description: 'May grow: read others as "other".' });
-      delete jsonSchema.$schema;
-      delete jsonSchema.$id;
-      delete jsonSchema.id;
-    },
-  });
-  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, without(schema as Json)]));
-}
-
-/** The members that this version knows of an enumeration that may grow, or undefined for any other schema. */
-function growingMembers(schema: z.core.$ZodType): string[] | undefined {
-  const { def } = schema._zod as unknown as { def: { type: string; out?: { _zod: { def: Caught } } } };
-  const inner = def.type === 'pipe' ? def.out?._zod.def.innerType?._zod.def.entries : undefined;
-  return inner && Object.values(inner).filter((member) => member !== 'other');
-}
-
-interface Caught {
-  innerType?: { _zod: { def: { entries?: Record<string, string> } } };
-}
-
-/** zod marks each schema with where it is; here that goes without saying. */
-function without(schema: Json): Json {
-  const { $schema: _, $id: __, id: ___, ...rest } = schema;
-  return rest;
 }

@@ -1,5 +1,5 @@
 import type { Reschedule } from '../../src/contract/booking-change.js';
-import type { Booking, BookingStatus } from '../../src/contract/booking.js';
+import type { BookingStatus } from '../../src/contract/booking.js';
 import type { FieldProblem } from '../../src/contract/problem.js';
 import { allowedFor, beginning, bookingOf, sessionRecord, type BookingRow } from './booking-record.js';
 import { assertReachable } from './booking-rules.js';
@@ -167,8 +167,7 @@ export class BookingChanges {
   }
 
   #answer(row: BookingRow): Outcome {
-    const booking: Booking = bookingOf(this.#catalogue, row, this.#clock.now());
-    return { status: 200, body: booking, bookingId: row.id };
+    return { status: 200, body: bookingOf(this.#catalogue, row, this.#clock.now()), bookingId: row.id };
   }
 }
 

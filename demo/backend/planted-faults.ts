@@ -104,7 +104,9 @@ const PLANTS: Record<PlantedFault, (passing: Passing) => Promise<Response>> = {
   async 'server-error-on-taken'({ request, next }) {
     const response = await next(request);
     if ((await codeOf(response)) !== 'slot-unavailable') return response;
-    return new Response('Internal Server Error', { status: 500, headers: response.headers });
+    const headers = new Headers(response.headers);
+    headers.set('Content-Type', 'text/plain');
+    return new Response('Internal Server Error', { status: 500, headers });
   },
 
   'id-only-read'({ request, route, next, tokens }) {
