@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { defineConfig, type InlineConfig, type Plugin } from 'vite';
 import { litCss } from './.ci/lit-css.js';
 import { litGlobals } from './.ci/lit-globals.js';
@@ -67,6 +68,46 @@ export function scriptTagBuild({ entry, name }: ScriptTag): InlineConfig {
     },
   };
 }
+
+/** The adapters, by name: one file each in `src/backend/adapters`, its parts in a folder beside it. */
+export function adapterNames(): string[] {
+  const folder = `${import.meta.dirname}/src/backend/adapters`;
+  return readdirSync(folder).flatMap((file) => (file.endsWith('.ts') ? file.slice(0, -'.ts'.length) : []));
+}
+
+/** How an adapter is built: one ES module without imports, which the script tag loads by `import()`. */
+export function adapterBuild(name: string): InlineConfig {
+  return {
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      target: 'es2022',
+      outDir: 'dist/adapters',
+      emptyOutDir: false,
+      reportCompressedSize: false,
+      lib: { entry: `src/backend/adapters/${name}.ts`, formats: ['es'], fileName: () => `${name}.js` },
+      rolldownOptions: { output: { codeSplitting: false, minify: true } },
+    },
+  };
+}
+
+/** How the command `knead-conformance` is built: one file for Node that needs nothing installed beside it. */
+export const conformanceBuild: InlineConfig = {
+  configFile: false,
+  logLevel: 'warn',
+  publicDir: false,
+  ssr: { noExternal: true },
+  build: {
+    ssr: 'src/conformance/cli.ts',
+    target: 'node20',
+    outDir: 'dist/conformance',
+    emptyOutDir: true,
+    reportCompressedSize: false,
+    rolldownOptions: { output: { entryFileNames: 'knead-conformance.js', codeSplitting: false } },
+  },
+};
 
 /** In `npm run dev` a site's script tag loads the source instead of the built file. */
 function sourceForBuilt(): Plugin {

@@ -10,6 +10,7 @@ export {
   type FailureKind,
   type VersionReference,
 } from './backend/booking-backend.js';
+export { registerAdapter, type Adapter } from './backend/connect.js';
 export { registerLocale } from './locales/registry.js';
 export type { Locale, Message, MessageKey, Messages } from './locales/messages.js';
 export type { KneadEventName, KneadEvents, StepName } from './contract/events.js';

@@ -1,6 +1,10 @@
 /** The script tag: registers the flow with its leaves, and takes the page's defaults from its own attributes. */
-import { setDefaultBackend } from './backend/connect.js';
+import { setDefaultBackend, setScriptBase } from './backend/connect.js';
 import './components/booking/booking.js';
 
-const backend = document.currentScript?.getAttribute('data-backend');
+// A tool that moves scripts about hides which tag this is; `data-base` then says it.
+const script = (document.currentScript ?? document.querySelector('script[data-base]')) as HTMLScriptElement | null;
+const backend = script?.getAttribute('data-backend');
 if (backend) setDefaultBackend(backend);
+const base = script?.getAttribute('data-base')?.replace(/\/?$/, '/') ?? script?.src;
+if (base) setScriptBase(new URL('.', new URL(base, document.baseURI)).href);

@@ -1,23 +1,30 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { Timetable } from './availability.js';
 import type { BackendParts } from './backend.js';
+import { BookingChanges } from './booking-changes.js';
 import { Bookings } from './bookings.js';
 import { CatalogueData } from './catalogue.js';
 import { AdjustableClock, systemClock } from './clock.js';
 import { cors } from './cors.js';
 import type { Database } from './database.js';
+import { Directory } from './directory.js';
 import { Faults } from './faults.js';
 import { Holds } from './holds.js';
 import { Idempotency } from './idempotency.js';
 import { Intake } from './intake.js';
+import type { Limits } from './limits.js';
 import { Outbox } from './outbox.js';
+import { plantInAnswers, plantInDatabase, type PlantedFault } from './planted-faults.js';
 import { ProblemError, problemOf, problemResponse } from './problems.js';
+import { RateLimit } from './rate-limit.js';
 import { availabilityRoutes } from './routes/availability.js';
 import { bookingRoutes } from './routes/bookings.js';
 import { catalogueRoutes } from './routes/catalogue.js';
 import { discoveryRoutes } from './routes/discovery.js';
 import { holdRoutes } from './routes/holds.js';
+import { managingRoutes } from './routes/managing.js';
 import { pageRoutes } from './routes/pages.js';
+import { practitionerRoutes } from './routes/practitioners.js';
 import type { Route } from './routes/route.js';
 import { testRoutes } from './routes/testing.js';
 import type { Seed } from './seed.js';
@@ -35,8 +42,12 @@ export interface BackendOptions {
   smtpUrl?: string | undefined;
   /** Whether the outbox can be read by anybody who reaches the backend. */
   outboxIsOpen: boolean;
+  /** How much one address may ask for. */
+  limits: Limits;
   /** Opens `/test/*`. */
   test: boolean;
+  /** A fault planted on purpose, to see whether it is found. */
+  fault?: PlantedFault | undefined;
   /** One line per request: method, route pattern, status and milliseconds; and one per unexpected fault. */
   log: (line: string) => void;
 }
@@ -49,35 +60,48 @@ export interface Backend {
 
 /** Puts a backend together: the parts, and one Hono application in front of them. */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
-  const { database, publicUrl, outboxIsOpen } = options;
+  const { publicUrl, outboxIsOpen, fault } = options;
+  const database = fault ? await plantInDatabase(fault, options.database) : options.database;
   const testClock = new AdjustableClock();
   const clock = options.test ? testClock : systemClock;
   const catalogue = new CatalogueData(options.seed);
   const tokens = new Tokens(options.manageKey);
   const outbox = new Outbox(database, catalogue, clock, options.smtpUrl);
+  const timetable = new Timetable(database, catalogue, clock);
   const backend: BackendParts = {
     catalogue,
     database,
     clock,
-    timetable: new Timetable(database, catalogue, clock),
+    timetable,
+    directory: new Directory(catalogue, timetable, clock),
     holds: new Holds(database, catalogue, clock, tokens),
     bookings: new Bookings(catalogue, clock, tokens, outbox),
-    intake: new Intake(catalogue, clock),
+    changes: new BookingChanges(catalogue, clock, tokens, outbox),
+    intake: new Intake(catalogue, clock, tokens),
     idempotency: new Idempotency(database, clock),
     outbox,
+    rateLimit: new RateLimit(clock, options.limits),
     publicUrl,
     outboxIsOpen,
   };
   await backend.idempotency.prune();
   outbox.deliver();
 
-  const api = [...discoveryRoutes, ...catalogueRoutes, ...availabilityRoutes, ...holdRoutes, ...bookingRoutes];
+  const api = [
+    ...[...discoveryRoutes, ...catalogueRoutes, ...practitionerRoutes, ...availabilityRoutes],
+    ...[...holdRoutes, ...bookingRoutes, ...managingRoutes],
+  ];
   const faults = new Faults();
   const app = new Hono<Carried>();
   app.use(requestLog(options.log));
   app.use('/.well-known/*', cors).use('/v1/*', cors).use('/health', cors);
   if (options.test) app.use('/test/*', cors).use(faults.middleware);
-  addRoutes(app, [...api, ...pageRoutes, ...(options.test ? testRoutes(testClock, faults) : [])], backend);
+  app.use('/v1/*', backend.rateLimit.middleware);
+  addRoutes(
+    app,
+    [...api, ...pageRoutes, ...(options.test ? testRoutes(testClock, faults, options.limits) : [])],
+    backend,
+  );
   app.notFound(() => problemResponse(problemOf('not-found')));
   app.onError((error, c) => {
     if (error instanceof ProblemError) return problemResponse(error.problem, error.headers);
@@ -87,7 +111,11 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     );
     return problemResponse(problemOf('internal'));
   });
-  return { fetch: (request, env) => app.fetch(request, env as object), close: () => outbox.close() };
+  const answer: Backend['fetch'] = (request, env) => app.fetch(request, env as object);
+  return {
+    fetch: fault ? plantInAnswers(fault, answer, { database, tokens }) : answer,
+    close: () => outbox.close(),
+  };
 }
 
 /** What a request carries through the application: the pattern of the route that answered. */

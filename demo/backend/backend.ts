@@ -1,11 +1,14 @@
+import type { BookingChanges } from './booking-changes.js';
 import type { Bookings } from './bookings.js';
 import type { CatalogueData } from './catalogue.js';
 import type { Clock } from './clock.js';
 import type { Database } from './database.js';
+import type { Directory } from './directory.js';
 import type { Holds } from './holds.js';
 import type { Idempotency } from './idempotency.js';
 import type { Intake } from './intake.js';
 import type { Outbox } from './outbox.js';
+import type { RateLimit } from './rate-limit.js';
 import type { Timetable } from './availability.js';
 
 /** The parts of a running backend, as its routes use them. */
@@ -14,11 +17,14 @@ export interface BackendParts {
   database: Database;
   clock: Clock;
   timetable: Timetable;
+  directory: Directory;
   holds: Holds;
   bookings: Bookings;
+  changes: BookingChanges;
   intake: Intake;
   idempotency: Idempotency;
   outbox: Outbox;
+  rateLimit: RateLimit;
   /** Where the backend is reached, without a slash at its end. */
   publicUrl: string;
   /** Whether everybody who can reach the backend may read the mails it would send. */

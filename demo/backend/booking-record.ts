@@ -1,6 +1,7 @@
 import type { BookedSession, Booking, BookingStatus, Client } from '../../src/contract/booking.js';
 import type { Price } from '../../src/contract/money.js';
 import type { Place, Venue } from '../../src/contract/place.js';
+import { allowedChanges, type AllowedChanges } from '../../src/domain/policy/changes.js';
 import type { OfferedSlot } from '../../src/domain/availability/offered-slots.js';
 import type { CatalogueData } from './catalogue.js';
 import { instantText } from './clock.js';
@@ -15,13 +16,20 @@ export interface BookingRow {
   reference: string;
   manage_hash: string;
   status: BookingStatus;
-  client: Client;
+  /** Null once erased. */
+  client: Client | null;
   sessions: SessionRecord[];
   price: Price;
   free_until: Booking['freeUntil'];
   intake_status: Booking['intake']['status'];
   revision: number;
   created_at: Date;
+  updated_at: Date | null;
+  cancelled_at: Date | null;
+  erased_at: Date | null;
+  contact_status: 'awaited' | 'confirmed' | null;
+  /** A person has to read it first, whoever asks. */
+  asked: boolean;
 }
 
 /** What is kept of a session: names and lengths as they were when it was booked. */
@@ -43,9 +51,22 @@ export function sessionRecord({ offering }: PlannedSession, slot: OfferedSlot): 
   };
 }
 
-/** The booking as its client reads it, without the manage token. */
-export function bookingOf(catalogue: CatalogueData, row: BookingRow): Booking {
-  const aftercare = catalogue.service(row.sessions[0]?.serviceId ?? '')?.aftercare;
+/** When its first session begins, in milliseconds. */
+export function beginning(row: BookingRow): number {
+  return Math.min(...row.sessions.map(({ start }) => Date.parse(start)));
+}
+
+/** What its client may still do by themselves. */
+export function allowedFor(row: BookingRow, now: number): AllowedChanges {
+  const freeUntil = Date.parse(row.free_until.instant);
+  return allowedChanges({ status: row.status, begins: beginning(row), freeUntil }, now);
+}
+
+/** The booking as its client reads it at an instant, without the manage token. */
+export function bookingOf(catalogue: CatalogueData, row: BookingRow, now: number): Booking {
+  const service = catalogue.service(row.sessions[0]?.serviceId ?? '');
+  const aftercare = service?.aftercare;
+  const text = (at: Date): string => instantText(at.getTime());
   return {
     id: row.id,
     reference: row.reference,
@@ -54,17 +75,21 @@ export function bookingOf(catalogue: CatalogueData, row: BookingRow): Booking {
     price: row.price,
     payment: { status: 'unpaid', when: 'on-the-day' },
     freeUntil: row.free_until,
-    intake: { status: row.intake_status },
+    allowed: allowedFor(row, now),
+    intake: { status: row.intake_status, ...(service?.intakeForm && { form: service.intakeForm }) },
+    ...(row.contact_status && { contact: { status: row.contact_status } }),
     ...(aftercare !== undefined && { aftercare }),
     revision: row.revision,
-    createdAt: instantText(row.created_at.getTime()),
+    createdAt: text(row.created_at),
+    ...(row.updated_at && { updatedAt: text(row.updated_at) }),
+    ...(row.cancelled_at && { cancelledAt: text(row.cancelled_at) }),
   };
 }
 
 /** The private address belongs to whoever really comes: only a confirmed booking names it. */
 function venueOf(catalogue: CatalogueData, row: BookingRow, session: SessionRecord): Venue {
   const place: Place = session.place;
-  if (place === 'outcall') return { place, ...(row.client.address && { address: row.client.address }) };
+  if (place === 'outcall') return { place, ...(row.client?.address && { address: row.client.address }) };
   const practitioner = catalogue.practitioner(session.practitionerId);
   const offer = practitioner?.profile.places.find((offered) => offered.place === 'incall');
   const { address, arrival } = (row.status === 'confirmed' && practitioner) || {};

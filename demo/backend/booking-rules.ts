@@ -8,6 +8,7 @@ import { priceOfSessions, type PlannedSessions } from './sessions.js';
 
 /** Everything about a booking that can be refused before anybody's calendar is looked at. Throws the first problem. */
 export function assertBookable(catalogue: CatalogueData, request: BookingRequest, sessions: PlannedSessions): void {
+  assertInstants(request);
   assertReachable(request.client, sessions);
   assertScreened(request, sessions);
   for (const [index, consent] of request.consents.entries()) assertCurrent(catalogue, consent, `/consents/${index}`);
@@ -26,7 +27,26 @@ export function assertCurrent(catalogue: CatalogueData, consent: Consent, pointe
     throw new ProblemError('consent-outdated');
 }
 
-function assertReachable(client: Client, sessions: PlannedSessions): void {
+/** The schema sees whether an instant is written as one; whether there is such a day, only the calendar says. */
+function assertInstants({ consents, safetyCheck }: BookingRequest): void {
+  for (const [index, { at }] of consents.entries()) assertInstant(at, `/consents/${index}/at`);
+  if (safetyCheck) assertInstant(safetyCheck.at, '/safetyCheck/at');
+}
+
+/** An instant in milliseconds. Throws `validation` for one that never was, or that nobody alive could mean. */
+export function assertInstant(text: string, pointer: string): number {
+  const instant = Date.parse(text);
+  if (!(instant > Date.UTC(1970, 0) && instant < Date.UTC(2200, 0))) {
+    throw invalid({ pointer, detail: 'This is no instant of our days.' });
+  }
+  return instant;
+}
+
+/**
+ * Throws `validation` where a visit lacks a phone number or an address in the area it was priced for; `pointer` names
+ * the field of the postcode.
+ */
+export function assertReachable(client: Client, sessions: PlannedSessions, pointer = '/client/address/postcode'): void {
   const faults: FieldProblem[] = [];
   if (client.name.trim() === '') faults.push({ pointer: '/client/name', detail: 'This is required.' });
   const visit = sessions.find(({ offering }) => offering.offer.place === 'outcall');
@@ -36,7 +56,7 @@ function assertReachable(client: Client, sessions: PlannedSessions): void {
     else {
       const postcode = parsePostcode(client.address.postcode);
       if (postcode.kind !== 'full' || postcode.outwardCode !== visit.offering.outwardCode) {
-        faults.push({ pointer: '/client/address/postcode', detail: 'This is not in the area the price was made for.' });
+        faults.push({ pointer, detail: 'This is not in the area the price was made for.' });
       }
     }
   }

@@ -1,6 +1,7 @@
 import type { Booking, BookingRequest } from '../../src/contract/booking.js';
 import type { HoldReference } from '../../src/contract/hold.js';
 import { freeUntil } from '../../src/domain/policy/free-until.js';
+import { proofFor, standing } from './approval.js';
 import { assertBookable } from './booking-rules.js';
 import { bookingOf, sessionRecord, type BookingRow } from './booking-record.js';
 import type { CatalogueData } from './catalogue.js';
@@ -15,6 +16,7 @@ import {
   lockCalendars,
   occupy,
   planSessions,
+  practitionersOf,
   priceOfSessions,
   SlotTakenError,
   type PlannedSessions,
@@ -43,8 +45,9 @@ export class Bookings {
     const now = this.#clock.now();
     const sessions = planSessions(this.#catalogue, request.items);
     assertBookable(this.#catalogue, request, sessions);
-    await lockCalendars(tx, sessions, now);
-    const hold = request.hold ? await this.#consume(tx, request.hold, now) : null;
+    const proof = proofFor(this.#tokens, request, sessions, now);
+    await lockCalendars(tx, practitionersOf(sessions), now);
+    const hold = request.hold ? await consume(tx, request.hold, now) : null;
     const slots = sessions.map((session) => {
       // What was offered when it was held stays bookable while the hold lasts, even as the notice period runs out.
       const held = hold?.starts.includes(startOf(session));
@@ -52,10 +55,8 @@ export class Bookings {
     });
 
     const id = newId('bk');
-    const status = await this.#status(tx, request, sessions);
-    const { timeZone } = sessions[0].offering.rules;
-    const { freeUntilHours } = this.#catalogue.seed.business.cancellation;
-    const earliest = Math.min(...sessions.map(({ start }) => start));
+    const asked = request.asRequest === true || proof?.outcomes.includes('clear') === true;
+    const { status, contact } = await standing(tx, request, sessions, asked);
     const row: BookingRow = {
       id,
       reference: newReference(),
@@ -64,16 +65,22 @@ export class Bookings {
       client: request.client,
       sessions: slots.map(({ session, slot }) => sessionRecord(session, slot)),
       price: priceOfSessions(sessions),
-      free_until: freeUntil(instantText(earliest), timeZone, freeUntilHours),
+      free_until: freeUntilOf(this.#catalogue, sessions),
       intake_status: request.intake === 'inline' || request.intake === 'later' ? 'awaited' : 'none',
       revision: 1,
       created_at: new Date(now),
+      updated_at: null,
+      cancelled_at: null,
+      erased_at: null,
+      contact_status: contact,
+      asked,
     };
-    await insert(tx, row, request, hold);
+    await insert(tx, row, request, { hold, intakeHash: proof?.answers ?? null });
     await occupyOrSay(tx, sessions, row, request.hold !== undefined && hold === null);
-    const booking = bookingOf(this.#catalogue, row);
-    await this.#outbox.queueBookingMails(tx, booking, request.client);
-    return { status: 201, body: booking };
+    const booking = bookingOf(this.#catalogue, row, now);
+    const code = contact === 'awaited' ? this.#tokens.contactCode(id) : undefined;
+    await this.#outbox.queueBookingMails(tx, booking, request.client, { what: 'made', code });
+    return { status: 201, body: booking, bookingId: id };
   }
 
   /** Adds the manage token to an answer, which is kept without it. */
@@ -99,28 +106,27 @@ export class Bookings {
 
   /** The booking as its client reads it. */
   describe(row: BookingRow): Booking {
-    return bookingOf(this.#catalogue, row);
+    return bookingOf(this.#catalogue, row, this.#clock.now());
   }
+}
 
-  async #consume(tx: Queryable, reference: HoldReference, now: number): Promise<OwnHold | null> {
-    const [used] = await tx.query('SELECT 1 FROM bookings WHERE hold_id = $1', [reference.id]);
-    if (used) throw new ProblemError('hold-consumed');
-    const own = await findOwnHold(tx, reference, now);
-    if (own) await release(tx, own.id);
-    return own;
-  }
+/** Uses up the visitor's own hold. Null where it has run out; throws `hold-consumed` where it was used already. */
+export async function consume(tx: Queryable, reference: HoldReference, now: number): Promise<OwnHold | null> {
+  const [used] = await tx.query('SELECT 1 FROM bookings WHERE hold_id = $1', [reference.id]);
+  if (used) throw new ProblemError('hold-consumed');
+  const own = await findOwnHold(tx, reference, now);
+  if (own) await release(tx, own.id);
+  return own;
+}
 
-  async #status(tx: Queryable, request: BookingRequest, sessions: PlannedSessions): Promise<'requested' | 'confirmed'> {
-    if (request.asRequest) return 'requested';
-    for (const { offering } of sessions) {
-      const { approval } = offering.offer;
-      if (approval === 'instant') continue;
-      const known =
-        approval === 'first-visit-request' && (await hasVisited(tx, request, offering.practitioner.profile.id));
-      if (!known) return 'requested';
-    }
-    return 'confirmed';
-  }
+/** Until when sessions can be changed free of charge. */
+export function freeUntilOf({ seed }: CatalogueData, sessions: PlannedSessions): BookingRow['free_until'] {
+  const earliest = Math.min(...sessions.map(({ start }) => start));
+  return freeUntil(
+    instantText(earliest),
+    sessions[0].offering.rules.timeZone,
+    seed.business.cancellation.freeUntilHours,
+  );
 }
 
 async function occupyOrSay(
@@ -138,24 +144,25 @@ async function occupyOrSay(
   }
 }
 
-async function hasVisited(tx: Queryable, { client }: BookingRequest, practitionerId: string): Promise<boolean> {
-  const rows = await tx.query(
-    `SELECT 1 FROM bookings WHERE client_email = $1 AND $2 = ANY (practitioner_ids) AND status IN ('confirmed', 'completed')`,
-    [client.email.toLowerCase(), practitionerId],
-  );
-  return rows.length > 0;
+/** What is kept with a booking but shown to nobody. */
+interface Kept {
+  hold: OwnHold | null;
+  intakeHash: string | null;
 }
 
-async function insert(tx: Queryable, row: BookingRow, request: BookingRequest, hold: OwnHold | null): Promise<void> {
+async function insert(tx: Queryable, row: BookingRow, request: BookingRequest, kept: Kept): Promise<void> {
   const columns: Record<string, unknown> = {
     id: row.id,
     reference: row.reference,
     manage_hash: row.manage_hash,
     status: row.status,
-    hold_id: hold?.id ?? null,
+    hold_id: kept.hold?.id ?? null,
+    asked: row.asked,
+    intake_hash: kept.intakeHash,
+    contact_status: row.contact_status,
     practitioner_ids: [...new Set(row.sessions.map(({ practitionerId }) => practitionerId))],
-    client_email: row.client.email.toLowerCase(),
-    client: JSON.stringify(row.client),
+    client_email: request.client.email.toLowerCase(),
+    client: JSON.stringify(request.client),
     sessions: JSON.stringify(row.sessions),
     price: JSON.stringify(row.price),
     free_until: JSON.stringify(row.free_until),

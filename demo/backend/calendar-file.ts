@@ -1,9 +1,12 @@
-import type { Booking, BookedSession } from '../../src/contract/booking.js';
+import type { Booking, BookedSession, BookingStatus } from '../../src/contract/booking.js';
 import { zoneOffsets, type OffsetStretch } from '../../src/domain/availability/zone-offsets.js';
 import { localTimeIn } from '../../src/domain/time/local-time.js';
 import { addressLines, moneyText } from './booking-words.js';
 import type { CatalogueData } from './catalogue.js';
 import { instantText } from './clock.js';
+
+/** What will not happen. */
+const GONE: readonly BookingStatus[] = ['cancelled', 'declined', 'expired'];
 
 const YEAR = 366 * 86_400_000;
 
@@ -38,7 +41,7 @@ function eventLines(catalogue: CatalogueData, booking: Booking, session: BookedS
     // The same for every copy of this session, so that a calendar updates it and never doubles it.
     `UID:${booking.id}-${index + 1}@knead-booking`,
     `SEQUENCE:${booking.revision - 1}`,
-    `DTSTAMP:${basic(instantText(Date.parse(booking.createdAt)))}Z`,
+    `DTSTAMP:${basic(instantText(Date.parse(booking.updatedAt ?? booking.createdAt)))}Z`,
     `DTSTART;TZID=${timeZone}:${wall(session.start)}`,
     `DTEND;TZID=${timeZone}:${wall(session.end)}`,
     `SUMMARY:${escaped(`${session.serviceName} with ${session.practitionerName}`)}`,
@@ -47,7 +50,7 @@ function eventLines(catalogue: CatalogueData, booking: Booking, session: BookedS
     ...(practitioner
       ? [`ORGANIZER;CN="${practitioner.profile.name.replaceAll('"', '')}":mailto:${practitioner.email}`]
       : []),
-    `STATUS:${requested ? 'TENTATIVE' : booking.status === 'cancelled' ? 'CANCELLED' : 'CONFIRMED'}`,
+    `STATUS:${requested ? 'TENTATIVE' : GONE.includes(booking.status) ? 'CANCELLED' : 'CONFIRMED'}`,
     'END:VEVENT',
   ];
 }

@@ -39,6 +39,9 @@ export interface Refusal {
 
 /** Looks things up in the data the backend was started with. */
 export class CatalogueData {
+  /** What tests have put in place of practitioners' own rules, by id. */
+  readonly otherRules = new Map<string, Partial<SchedulingRules>>();
+
   constructor(readonly seed: Seed) {}
 
   /** Days after today on which somebody here can still be booked. */
@@ -88,7 +91,11 @@ export class CatalogueData {
     if ('refusal' in price) return { ...price, field: price.refusal === 'not-offered' ? 'optionId' : 'outwardCode' };
     return {
       practitioner,
-      rules: practitioner.schedule,
+      rules: {
+        ...practitioner.schedule,
+        ...(offer.place === 'outcall' && practitioner.visits),
+        ...this.otherRules.get(practitioner.profile.id),
+      },
       service,
       option,
       addOns,
@@ -101,7 +108,12 @@ export class CatalogueData {
   }
 }
 
-function travelMinutesOf(practitioner: PractitionerRecord, offer: PlaceOffer, outwardCode: string | undefined): number {
+/** The way to a visit in minutes; 0 for in-call. */
+export function travelMinutesOf(
+  practitioner: PractitionerRecord,
+  offer: PlaceOffer,
+  outwardCode: string | undefined,
+): number {
   if (offer.place === 'incall' || !outwardCode) return 0;
   const zone = offer.zones.findIndex(({ outwardCodes }) => outwardCodes.includes(outwardCode));
   return practitioner.travelMinutes[zone] ?? 0;

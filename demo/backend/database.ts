@@ -1,8 +1,8 @@
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import pg from 'pg';
+import { migrate } from './migrations.js';
 import { ProblemError } from './problems.js';
-import { SCHEMA } from './schema.js';
 
 /** One row as the engines give it: text, integers, booleans, `Date` for timestamps, parsed JSON. */
 export type Row = Record<string, unknown>;
@@ -28,16 +28,16 @@ export interface Database extends Queryable {
   close(): Promise<void>;
 }
 
-/** Opens PGlite on a folder, or in memory without one. The folder must not be open in another process. */
+/** Opens PGlite on a folder, or in memory without one, and migrates it. The folder must not be open in another process. */
 export async function openPglite(folder?: string): Promise<Database> {
   const engine = await PGlite.create({ ...(folder && { dataDir: folder }), extensions: { btree_gist } });
-  await engine.exec(SCHEMA);
   // This process is the only one on these data, so its own memory is enough to hold names.
   const held = new Set<string>();
   const queryable = (on: PGlite | Transaction): Queryable => ({
     query: async <Result>(sql: string, parameters: readonly unknown[] = []) =>
       (await translated(on.query<Result>(sql, [...parameters]))).rows,
   });
+  await engine.transaction((transaction) => migrate(queryable(transaction), (sql) => transaction.exec(sql)));
   return {
     engine: 'pglite',
     ...queryable(engine),
@@ -54,7 +54,7 @@ export async function openPglite(folder?: string): Promise<Database> {
   };
 }
 
-/** Opens PostgreSQL 15 or newer. */
+/** Opens PostgreSQL 15 or newer, and migrates it. */
 export async function openPostgres(url: string): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: 16 });
   // A connection lost while idle is replaced by the pool; without a listener it would end the process.
@@ -82,7 +82,7 @@ export async function openPostgres(url: string): Promise<Database> {
   // Instances that start together would trip over each other's CREATE statements.
   await inTransaction(async (transaction) => {
     await transaction.query("SELECT pg_advisory_xact_lock(hashtextextended('knead schema', 0))");
-    await transaction.query(SCHEMA);
+    await migrate(transaction, (sql) => transaction.query(sql));
   });
   return {
     engine: 'postgresql',

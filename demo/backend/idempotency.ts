@@ -9,6 +9,8 @@ import { hashOf } from './tokens.js';
 export interface Outcome {
   status: 200 | 201;
   body: object;
+  /** Whose booking the answer tells of: it is forgotten with its client. */
+  bookingId?: string;
 }
 
 /** An answer, and whether it is one that was given before. */
@@ -49,14 +51,17 @@ export class Idempotency {
       );
       if (before && before.fingerprint !== fingerprint) throw new ProblemError('idempotency-key-reused');
       if (before) return { status: before.status, body: JSON.parse(before.body) as object, replayed: true };
-      const { status, body } = await work(transaction);
-      await transaction.query('INSERT INTO idempotency_keys VALUES ($1, $2, $3, $4, $5, $6)', [
+      const { status, body, bookingId } = await work(transaction);
+      const insert = `INSERT INTO idempotency_keys (operation, key_hash, fingerprint, status, body, created_at, booking_id)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)`;
+      await transaction.query(insert, [
         operation,
         keyHash,
         fingerprint,
         status,
         JSON.stringify(body),
         new Date(this.#clock.now()).toISOString(),
+        bookingId ?? null,
       ]);
       return { status, body, replayed: false };
     });

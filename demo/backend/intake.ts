@@ -1,34 +1,57 @@
+import type { Consent } from '../../src/contract/consent.js';
 import type {
   Answers,
-  AnswerValue,
   IntakeDelivery,
+  IntakeEvaluation,
+  IntakeEvaluationRequest,
   IntakeForm,
-  IntakeItem,
   IntakeReceipt,
+  IntakeRecord,
 } from '../../src/contract/intake.js';
-import { isPlainDate } from '../../src/domain/time/plain-date.js';
-import { assertCurrent } from './booking-rules.js';
+import { assertCurrent, assertInstant } from './booking-rules.js';
 import type { BookingRow } from './booking-record.js';
 import type { CatalogueData } from './catalogue.js';
 import { instantText, type Clock } from './clock.js';
 import type { Queryable } from './database.js';
 import type { Outcome } from './idempotency.js';
+import { countedAnswers } from './intake-answers.js';
+import { answersMark, outcomesOf, proofOf, readProof } from './intake-proof.js';
+import { PROOF_SECONDS } from './limits.js';
 import { invalid, ProblemError } from './problems.js';
+import type { Tokens } from './tokens.js';
 
 /** Takes the answers of a booking's form. */
 export class Intake {
   readonly #catalogue: CatalogueData;
   readonly #clock: Clock;
+  readonly #tokens: Tokens;
 
-  constructor(catalogue: CatalogueData, clock: Clock) {
+  constructor(catalogue: CatalogueData, clock: Clock, tokens: Tokens) {
     this.#catalogue = catalogue;
     this.#clock = clock;
+    this.#tokens = tokens;
   }
 
-  /** Stores answers with the consent they were given under; a later delivery replaces an earlier one. */
+  /** What answers lead to, and the proof of it. Keeps nothing. */
+  evaluate({ formId, version, answers }: IntakeEvaluationRequest): IntakeEvaluation {
+    if (!this.#catalogue.knows('form', formId)) throw invalid({ pointer: '/formId', detail: 'There is no such form.' });
+    const form = this.#form(formId, version);
+    const counted = countedAnswers(form, answers);
+    const now = this.#clock.now();
+    return {
+      outcomes: outcomesOf(form, counted),
+      proof: proofOf(this.#tokens, form, counted, now),
+      expiresAt: instantText(now + PROOF_SECONDS * 1000),
+    };
+  }
+
+  /**
+   * Stores answers with the consent they were given under; a later delivery replaces an earlier one. Where they were
+   * evaluated before, they must be the answers that were. Answers of questions that are not shown are dropped.
+   */
   async deliver(tx: Queryable, booking: BookingRow, delivery: IntakeDelivery): Promise<Outcome> {
     const form = this.#formOf(booking, delivery);
-    assertAnswers(form, delivery.answers);
+    const answers = countedAnswers(form, delivery.answers);
     const { consent } = delivery;
     if (form.consent) {
       if (consent.documentId !== form.consent.id) {
@@ -37,27 +60,85 @@ export class Intake {
       if (consent.version !== form.consent.version) throw new ProblemError('consent-outdated');
     }
     assertCurrent(this.#catalogue, consent, '/consent');
+    const given = instantText(assertInstant(consent.at, '/consent/at'));
+    const answered = instantText(assertInstant(delivery.answeredAt, '/answeredAt'));
+    await this.#assertEvaluated(tx, booking, form, answers, delivery.proof);
 
     const at = instantText(this.#clock.now());
+    const stop = outcomesOf(form, answers).some(({ outcome }) => outcome === 'stop');
     await tx.query(
       `INSERT INTO intake_answers VALUES ($1, $2, $3, $4::jsonb, $5::jsonb, $6, $7)
         ON CONFLICT (booking_id) DO UPDATE SET form_id = excluded.form_id, form_version = excluded.form_version,
           answers = excluded.answers, consent = excluded.consent, answered_at = excluded.answered_at, received_at = excluded.received_at`,
-      [
-        booking.id,
-        form.id,
-        form.version,
-        JSON.stringify(delivery.answers),
-        JSON.stringify(consent),
-        instantText(instantOf(delivery.answeredAt)),
-        at,
-      ],
+      [booking.id, form.id, form.version, JSON.stringify(answers), JSON.stringify(consent), answered, at],
     );
-    await tx.query(`UPDATE bookings SET intake_status = 'received', revision = revision + 1 WHERE id = $1`, [
+    await tx.query('INSERT INTO intake_consents (booking_id, consent, given_at) VALUES ($1, $2::jsonb, $3)', [
+      booking.id,
+      JSON.stringify(consent),
+      given,
+    ]);
+    await tx.query(
+      `UPDATE bookings SET intake_status = 'received', attention = $2, updated_at = $3, revision = revision + 1
+        WHERE id = $1`,
+      [booking.id, stop ? 'stop' : null, at],
+    );
+    return { status: 200, body: { status: 'received', at } satisfies IntakeReceipt };
+  }
+
+  /** Adds what the answers led to, which is kept nowhere. */
+  reveal(body: object, { formId, version, answers }: IntakeDelivery): IntakeReceipt {
+    const form = this.#catalogue.form(formId, version);
+    const outcomes = form ? outcomesOf(form, countedAnswers(form, answers)) : [];
+    return { ...(body as IntakeReceipt), ...(outcomes.length > 0 && { outcomes }) };
+  }
+
+  /** The client's own answers. Throws `not-found` where there are none. */
+  async read(on: Queryable, booking: BookingRow): Promise<IntakeRecord> {
+    const [row] = await on.query<AnswersRow>('SELECT * FROM intake_answers WHERE booking_id = $1', [booking.id]);
+    if (!row) throw new ProblemError('not-found');
+    return {
+      formId: row.form_id,
+      version: row.form_version,
+      answers: row.answers,
+      consent: row.consent,
+      answeredAt: instantText(row.answered_at.getTime()),
+      receivedAt: instantText(row.received_at.getTime()),
+    };
+  }
+
+  /** Deletes the answers and everything that came of them; keeps what was agreed to, and that it no longer is. */
+  async withdraw(tx: Queryable, booking: BookingRow): Promise<void> {
+    const at = instantText(this.#clock.now());
+    await tx.query('DELETE FROM intake_answers WHERE booking_id = $1', [booking.id]);
+    await tx.query('UPDATE intake_consents SET withdrawn_at = $2 WHERE booking_id = $1 AND withdrawn_at IS NULL', [
+      booking.id,
+      at,
+    ]);
+    await tx.query(
+      `UPDATE bookings SET intake_status = 'withdrawn', intake_hash = NULL, attention = NULL, updated_at = $2,
+          revision = revision + 1 WHERE id = $1 AND intake_status = 'received'`,
+      [booking.id, at],
+    );
+  }
+
+  async #assertEvaluated(
+    tx: Queryable,
+    booking: BookingRow,
+    form: IntakeForm,
+    answers: Answers,
+    proof: string | undefined,
+  ): Promise<void> {
+    const mark = answersMark(this.#tokens, form, answers);
+    if (proof !== undefined) {
+      if (readProof(this.#tokens, proof, '/proof', this.#clock.now()).answers === mark) return;
+      throw invalid({ pointer: '/proof', detail: 'This is the proof of other answers.' });
+    }
+    const [row] = await tx.query<{ intake_hash: string | null }>('SELECT intake_hash FROM bookings WHERE id = $1', [
       booking.id,
     ]);
-    const receipt: IntakeReceipt = { status: 'received', at };
-    return { status: 200, body: receipt };
+    if (row?.intake_hash && row.intake_hash !== mark) {
+      throw invalid({ pointer: '/answers', detail: 'These are not the answers the booking was made with.' });
+    }
   }
 
   #formOf(booking: BookingRow, { formId, version }: IntakeDelivery): IntakeForm {
@@ -65,53 +146,21 @@ export class Intake {
       ({ serviceId }) => this.#catalogue.service(serviceId)?.intakeForm?.id === formId,
     );
     if (!asked) throw invalid({ pointer: '/formId', detail: 'This is not the form of what was booked.' });
+    return this.#form(formId, version);
+  }
+
+  #form(formId: string, version: string): IntakeForm {
     const form = this.#catalogue.form(formId, version);
     if (!form) throw new ProblemError('form-version-retired');
     return form;
   }
 }
 
-function instantOf(text: string): number {
-  const instant = Date.parse(text);
-  if (Number.isNaN(instant)) throw invalid({ pointer: '/answeredAt', detail: 'This is no instant.' });
-  return instant;
-}
-
-/**
- * Refuses answers the form does not ask for, and above all those of the safety check, which never leave the device:
- * nothing of a delivery that holds one is stored.
- */
-function assertAnswers(form: IntakeForm, answers: Answers): void {
-  const items = new Map(form.items.map((item) => [item.id, item]));
-  const answered = Object.entries(answers);
-  if (answered.some(([id]) => items.get(id)?.section === 'safety')) throw new ProblemError('screening-refused');
-  for (const [id, value] of answered) {
-    const item = items.get(id);
-    if (!item) throw invalid({ pointer: '/answers', detail: 'This form has no such item.' });
-    if (!fits(item, value))
-      throw invalid({ pointer: `/answers/${item.id}`, detail: 'This is not an answer the item knows.' });
-  }
-}
-
-function fits(item: IntakeItem, value: AnswerValue): boolean {
-  const known = (choice: unknown): boolean => (item.options ?? []).some((option) => option.value === choice);
-  switch (item.type) {
-    case 'boolean':
-      return typeof value === 'boolean';
-    case 'number':
-      return typeof value === 'number' && value >= (item.min ?? -Infinity) && value <= (item.max ?? Infinity);
-    case 'text':
-      return typeof value === 'string';
-    case 'date':
-      return typeof value === 'string' && isPlainDate(value);
-    case 'choice':
-      return known(value);
-    case 'multi-choice': {
-      if (!Array.isArray(value) || !value.every(known) || new Set(value).size < value.length) return false;
-      const exclusive = (item.options ?? []).some((option) => option.exclusive && value.includes(option.value));
-      return !exclusive || value.length === 1;
-    }
-    case 'display':
-      return false;
-  }
+interface AnswersRow {
+  form_id: string;
+  form_version: string;
+  answers: Answers;
+  consent: Consent;
+  answered_at: Date;
+  received_at: Date;
 }

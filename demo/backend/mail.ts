@@ -17,13 +17,19 @@ export interface Mail {
 /** One fact per row: a label and what it says. An empty label makes a paragraph. */
 type Rows = readonly (readonly [label: string, text: string])[];
 
-/** The mails of a new booking: one to the client, one to each therapist. They carry no answer of the intake and no note. */
-export function bookingMails(catalogue: CatalogueData, booking: Booking, client: Client): Promise<Mail[]> {
+/** What happened to a booking, and the code its client has to enter, if any. */
+export interface News {
+  what: 'made' | 'moved' | 'cancelled' | 'accepted';
+  code?: string | undefined;
+}
+
+/** The mails about a booking: one to the client, one to each therapist. They carry no answer of the intake and no note. */
+export function bookingMails(catalogue: CatalogueData, booking: Booking, client: Client, news: News): Promise<Mail[]> {
   const ids = new Set(booking.sessions.map(({ practitionerId }) => practitionerId));
   const practitioners = [...ids].flatMap((id) => catalogue.practitioner(id) ?? []);
   return Promise.all([
-    clientMail(catalogue, booking, client, practitioners),
-    ...practitioners.map((practitioner) => therapistMail(catalogue, booking, client, practitioner)),
+    clientMail(catalogue, booking, client, practitioners, news),
+    ...practitioners.map((practitioner) => therapistMail(catalogue, booking, client, practitioner, news)),
   ]);
 }
 
@@ -32,14 +38,13 @@ function clientMail(
   booking: Booking,
   client: Client,
   practitioners: PractitionerRecord[],
+  { what, code }: News,
 ): Promise<Mail> {
   const requested = booking.status === 'requested';
   const names = practitioners.map(({ profile }) => profile.name).join(' and ');
   const rows: Rows = [
-    [
-      '',
-      requested ? `${names} will answer your request. Your time is kept until then.` : `You are booked with ${names}.`,
-    ],
+    ['', clientOpening(what, requested, names)],
+    ...(code ? ([['Your code', code]] as const) : []),
     ['Reference', booking.reference],
     ...booking.sessions.flatMap((session): Rows => [
       ['What', sessionText(session)],
@@ -56,9 +61,8 @@ function clientMail(
     ],
     ['', 'You can ask for a change of pressure, or stop, at any time.'],
   ];
-  const subject = requested
-    ? `Your request to ${names} (${booking.reference})`
-    : `Your booking with ${names} (${booking.reference})`;
+  const noun = requested ? `Your request to ${names}` : `Your booking with ${names}`;
+  const subject = `${noun}${what === 'moved' || what === 'cancelled' ? ` was ${what}` : ''} (${booking.reference})`;
   return compose(catalogue, booking, { name: client.name, address: client.email }, 'client', subject, rows);
 }
 
@@ -67,12 +71,13 @@ function therapistMail(
   booking: Booking,
   client: Client,
   practitioner: PractitionerRecord,
+  { what }: News,
 ): Promise<Mail> {
   const sessions = booking.sessions.filter(({ practitionerId }) => practitionerId === practitioner.profile.id);
   const requested = booking.status === 'requested';
   const visit = sessions.some(({ place }) => place === 'outcall') ? client.address : undefined;
   const rows: Rows = [
-    ['', requested ? 'Somebody asks for a session. The time is kept until you answer.' : 'You have a new booking.'],
+    ['', therapistOpening(what, requested)],
     ['Reference', booking.reference],
     ['Client', [client.name, client.email, client.phone].filter(Boolean).join(', ')],
     ...sessions.flatMap((session): Rows => [
@@ -84,9 +89,23 @@ function therapistMail(
     ...(visit?.access ? ([['Getting in', visit.access]] as const) : []),
     ...priceLines(booking).map((text) => ['Price', text] as const),
   ];
-  const subject = `${requested ? 'New request' : 'New booking'} (${booking.reference})`;
+  const noun = requested ? 'request' : 'booking';
+  const changed = what === 'moved' || what === 'cancelled';
+  const subject = `${changed ? `A ${noun} was ${what}` : `New ${noun}`} (${booking.reference})`;
   const recipient = { name: practitioner.profile.name, address: practitioner.email };
   return compose(catalogue, booking, recipient, practitioner.profile.id, subject, rows);
+}
+
+function clientOpening(what: News['what'], requested: boolean, names: string): string {
+  if (what === 'cancelled') return 'Your time is free again, and nothing is due.';
+  if (requested) return `${names} will answer your request. Your time is kept until then.`;
+  return what === 'moved' ? `You are booked with ${names} at another time now.` : `You are booked with ${names}.`;
+}
+
+function therapistOpening(what: News['what'], requested: boolean): string {
+  if (what === 'cancelled') return 'The time is free again.';
+  if (requested) return 'Somebody asks for a session. The time is kept until you answer.';
+  return what === 'moved' ? 'It is at another time now.' : 'You have a new booking.';
 }
 
 async function compose(
@@ -103,7 +122,7 @@ async function compose(
     from: { name: business.name, address: sender },
     to: recipient,
     subject,
-    date: new Date(booking.createdAt),
+    date: new Date(booking.updatedAt ?? booking.createdAt),
     // The same for every attempt, so that a mail sent twice arrives once.
     messageId: `<${booking.id}.${booking.revision}.${reader}@${sender.split('@')[1]}>`,
     text: `${rows.map(([label, text]) => (label ? `${label}: ${text}` : text)).join('\n')}\n`,

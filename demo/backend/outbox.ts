@@ -3,7 +3,7 @@ import type { Booking, Client } from '../../src/contract/booking.js';
 import type { CatalogueData } from './catalogue.js';
 import { instantText, type Clock } from './clock.js';
 import type { Database, Queryable } from './database.js';
-import { bookingMails } from './mail.js';
+import { bookingMails, type News } from './mail.js';
 
 /** A mail in the outbox. */
 export interface OutboxMail {
@@ -46,13 +46,14 @@ export class Outbox {
     if (this.#transport) this.#timer = setInterval(() => this.deliver(), RETRY_EVERY).unref();
   }
 
-  /** Writes the mails of a new booking. They go out with {@link deliver}, once the transaction is done. */
-  async queueBookingMails(tx: Queryable, booking: Booking, client: Client): Promise<void> {
+  /** Writes the mails about a booking. They go out with {@link deliver}, once the transaction is done. */
+  async queueBookingMails(tx: Queryable, booking: Booking, client: Client, news: News): Promise<void> {
     const now = instantText(this.#clock.now());
-    for (const { sender, recipient, subject, message } of await bookingMails(this.#catalogue, booking, client)) {
+    for (const { sender, recipient, subject, message } of await bookingMails(this.#catalogue, booking, client, news)) {
       await tx.query(
-        'INSERT INTO outbox (sender, recipient, subject, message, queued_at, due_at) VALUES ($1, $2, $3, $4, $5, $5)',
-        [sender, recipient, subject, message, now],
+        `INSERT INTO outbox (sender, recipient, subject, message, queued_at, due_at, booking_id)
+          VALUES ($1, $2, $3, $4, $5, $5, $6)`,
+        [sender, recipient, subject, message, now, booking.id],
       );
     }
   }

@@ -99,8 +99,11 @@ function escaped(key: PropertyKey): string {
   return String(key).replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-/** Bidirectional controls could make a name read as another; the database takes no NUL; halves of characters are no text. */
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu;
+/**
+ * Bidirectional controls could make a name read as another; the database takes no NUL and swallows a byte order mark;
+ * halves of characters are no text.
+ */
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
 
 function withoutControls(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(CONTROLS, '');

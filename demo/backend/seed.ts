@@ -18,6 +18,8 @@ export interface PractitionerRecord {
   phone: string;
   /** Minutes to and from each travel zone, in the order of the out-call offer's zones. */
   travelMinutes: readonly number[];
+  /** What is different about visits: their own notice, and how late one may begin. */
+  visits?: Pick<Partial<SchedulingRules>, 'noticeMinutes' | 'latestStart'>;
 }
 
 /** The data a backend is started with. It never changes while it runs. */

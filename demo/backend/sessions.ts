@@ -6,6 +6,7 @@ import {
   type InstantRange,
   type OfferedSlot,
 } from '../../src/domain/availability/offered-slots.js';
+import { dayIn } from '../../src/domain/availability/zone-offsets.js';
 import { priceTogether } from '../../src/domain/pricing/price.js';
 import type { CatalogueData, Offering } from './catalogue.js';
 import { instantText } from './clock.js';
@@ -72,11 +73,11 @@ export function assertOffered(session: PlannedSession, now: number): OfferedSlot
 }
 
 /**
- * Makes this transaction the only one that writes the calendars of these sessions' practitioners, and clears them of
- * holds that have run out. Every write begins with it, and takes the locks in one order.
+ * Makes this transaction the only one that writes the calendars of these practitioners, and clears them of holds that
+ * have run out. Every write begins with it, and takes the locks in one order.
  */
-export async function lockCalendars(tx: Queryable, sessions: readonly PlannedSession[], now: number): Promise<void> {
-  const ids = [...new Set(sessions.map(({ offering }) => offering.practitioner.profile.id))].sort();
+export async function lockCalendars(tx: Queryable, practitionerIds: readonly string[], now: number): Promise<void> {
+  const ids = [...new Set(practitionerIds)].sort();
   for (const id of ids) await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [id]);
   await tx.query(
     `DELETE FROM holds WHERE expires_at <= $2
@@ -94,15 +95,12 @@ export async function occupy(tx: Queryable, sessions: readonly PlannedSession[],
   for (const session of sessions) {
     const id = session.offering.practitioner.profile.id;
     const range = [instantText(session.occupied.from), instantText(session.occupied.to)];
-    const taken = await tx.query(
-      'SELECT 1 FROM busy_times WHERE practitioner_id = $1 AND busy && tstzrange($2, $3) AND status IN ' + OCCUPYING,
-      [id, ...range],
-    );
-    if (taken.length > 0) throw new SlotTakenError(session);
+    const taken = await tx.query(TAKEN, [id, ...range]);
+    if (taken.length > 0 || (await isFullDay(tx, session))) throw new SlotTakenError(session);
     try {
       await tx.query(
-        `INSERT INTO busy_times (practitioner_id, busy, status, hold_id, booking_id, expires_at)
-          VALUES ($1, tstzrange($2, $3), $4, $5, $6, $7)`,
+        `INSERT INTO busy_times (practitioner_id, busy, status, hold_id, booking_id, expires_at, begins)
+          VALUES ($1, tstzrange($2, $3), $4, $5, $6, $7, $8)`,
         [
           id,
           ...range,
@@ -110,12 +108,30 @@ export async function occupy(tx: Queryable, sessions: readonly PlannedSession[],
           'holdId' in occupier ? occupier.holdId : null,
           'bookingId' in occupier ? occupier.bookingId : null,
           'expiresAt' in occupier ? instantText(occupier.expiresAt) : null,
+          instantText(session.start),
         ],
       );
     } catch (error) {
       throw error instanceof OverlapError ? new SlotTakenError(session) : error;
     }
   }
+}
+
+/** Whether the practitioner works no more than is booked already on the day of a session. */
+async function isFullDay(tx: Queryable, { offering, start }: PlannedSession): Promise<boolean> {
+  const { sessionsADay, timeZone } = offering.rules;
+  if (sessionsADay === undefined) return false;
+  const day = dayIn(timeZone, start);
+  const begun = await tx.query(
+    `SELECT 1 FROM busy_times WHERE practitioner_id = $1 AND begins >= $2 AND begins < $3 AND status IN ${OCCUPYING}`,
+    [offering.practitioner.profile.id, instantText(day.from), instantText(day.to)],
+  );
+  return begun.length >= sessionsADay;
+}
+
+/** The practitioners whose calendars sessions are in. */
+export function practitionersOf(sessions: readonly PlannedSession[]): string[] {
+  return sessions.map(({ offering }) => offering.practitioner.profile.id);
 }
 
 /** What the sessions cost together. */
@@ -125,3 +141,6 @@ export function priceOfSessions([first, ...others]: PlannedSessions): Price {
 
 /** The states of the exclusion constraint: `busy_times_never_overlap` looks at no others. */
 export const OCCUPYING = "('held', 'requested', 'awaiting_payment', 'confirmed')";
+
+/** Whether something is in the way: practitioner, and the range from and to. */
+export const TAKEN = `SELECT 1 FROM busy_times WHERE practitioner_id = $1 AND busy && tstzrange($2, $3) AND status IN ${OCCUPYING}`;

@@ -6,6 +6,8 @@ import { londonSeed } from '../data/london.js';
 import { createBackend, type Backend } from './app.js';
 import { keptKey, lockFolder, newKey } from './data-folder.js';
 import { openPglite, openPostgres, type Database } from './database.js';
+import { DEFAULT_LIMITS, limitsOf, UNLIMITED } from './limits.js';
+import { isPlantedFault, PLANTED_FAULTS } from './planted-faults.js';
 import { problemOf, problemResponse } from './problems.js';
 
 export interface StartOptions {
@@ -19,7 +21,7 @@ export interface StartOptions {
   test?: boolean | undefined;
   /** Where browsers reach the backend, without a slash at its end. Its own loopback address by default. */
   publicUrl?: string | undefined;
-  /** Read for `KNEAD_MANAGE_KEY`, `SMTP_URL` and `NODE_ENV`. */
+  /** Read for `KNEAD_MANAGE_KEY`, `SMTP_URL`, `NODE_ENV`, `FAULT` and the limits. */
   environment?: Readonly<Record<string, string | undefined>>;
   /** Gets one line per request. Silent by default. */
   log?: (line: string) => void;
@@ -46,6 +48,11 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
     throw new Error('KNEAD_MANAGE_KEY must be set to a secret of at least 32 characters.');
   }
   if (production && test) throw new Error('The test routes cannot be opened in production.');
+  const fault = environment['FAULT'];
+  if (fault !== undefined && !(test && isPlantedFault(fault))) {
+    throw new Error(test ? `FAULT must be one of ${PLANTED_FAULTS.join(', ')}.` : 'FAULT works only while testing.');
+  }
+  const limits = limitsOf(environment, test ? UNLIMITED : DEFAULT_LIMITS);
 
   // The port is taken first: it is the cheapest thing that can fail, and the backend's answers name it.
   const gate: Pick<Backend, 'fetch'> = { fetch: () => problemResponse(problemOf('temporarily-unavailable')) };
@@ -61,13 +68,16 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
     unlock();
   };
   try {
-    if (dataDir !== null && !databaseUrl) unlock = lockFolder(dataDir);
-    database = await openDatabase(dataDir, databaseUrl);
+    // Nothing that is to be kept may meet a fault.
+    const inMemory = fault !== undefined;
+    if (dataDir !== null && !databaseUrl && !inMemory) unlock = lockFolder(dataDir);
+    database = inMemory ? await openPglite() : await openDatabase(dataDir, databaseUrl);
     const publicUrl = options.publicUrl ?? url;
     const smtpUrl = environment['SMTP_URL'];
     const outboxIsOpen = !smtpUrl && !production;
     const seed = londonSeed(publicUrl);
-    backend = await createBackend({ database, seed, publicUrl, manageKey, smtpUrl, outboxIsOpen, test, log });
+    const parts = { database, seed, publicUrl, manageKey, smtpUrl, outboxIsOpen };
+    backend = await createBackend({ ...parts, limits, test, fault, log });
     gate.fetch = backend.fetch;
     return { url, database, close };
   } catch (error) {

@@ -13,7 +13,22 @@ export class Tokens {
 
   /** The token that opens one hold or one booking. */
   of(kind: 'hold' | 'booking', id: string): string {
-    return createHmac('sha256', this.#key).update(`${kind}:${id}`).digest('base64url');
+    return this.#mac(`${kind}:${id}`);
+  }
+
+  /** Marks a text as this backend's own, for one purpose. Nobody else can make the mark, or guess the text from it. */
+  mark(purpose: 'intake-proof' | 'answers' | 'visitor', text: string): string {
+    return this.#mac(`${purpose}:${text}`);
+  }
+
+  /** The six digits that prove to be sent to the right client of a booking. */
+  contactCode(bookingId: string): string {
+    const mark = Buffer.from(this.#mac(`contact:${bookingId}`), 'base64url').readUInt32BE(0);
+    return String(mark % 1_000_000).padStart(6, '0');
+  }
+
+  #mac(text: string): string {
+    return createHmac('sha256', this.#key).update(text).digest('base64url');
   }
 }
 

@@ -70,7 +70,10 @@ function record(name: string, index: number, publicUrl: string): PractitionerRec
       bufferAfterMinutes: 15,
       noticeMinutes: pick([120, 240, 720, 1440], index),
       horizonDays: 90,
+      ...(index % 8 === 6 && { sessionsADay: 4 }),
+      ...(index % 4 === 2 && { packsDays: true }),
     },
+    ...(index % 5 === 1 && { visits: { noticeMinutes: 1440, latestStart: '18:00' } }),
     ...(offersIncall && {
       address: { line1: `${3 + index * 2} Example Row`, town: 'London', postcode: `${area.outwardCode} 0XX` },
       arrival: 'Ring the bell by the side door.',
@@ -98,6 +101,7 @@ function placesOf(index: number, area: LondonArea): PlaceOffer[] {
       { outwardCodes: [...area.far], fee: { amount: 2000 + (index % 2) * 500, currency: 'GBP' } },
     ],
     approval,
+    ...(index % 10 === 9 && { confirmedContact: true }),
   };
   return index % 10 === 9 ? [outcall] : index % 3 === 0 ? [incall] : [incall, outcall];
 }

@@ -1,7 +1,8 @@
 import type { AnswerOption, IntakeForm, IntakeItem, ScreeningRule } from '../../src/contract/intake.js';
 import { redFlags, talkFirst } from './safety-check.js';
 
-const NONE: AnswerOption = { value: 'none', text: 'None of these', exclusive: true };
+/** Cannot stand beside other choices. */
+export const NONE: AnswerOption = { value: 'none', text: 'None of these', exclusive: true };
 
 const items: IntakeItem[] = [
   {
@@ -94,7 +95,8 @@ const items: IntakeItem[] = [
   },
 ];
 
-const contains = (item: string, value: string): ScreeningRule['when'] => ({ any: [{ item, op: '=', value }] });
+/** Holds where an item's answer is, or contains, a value. */
+export const contains = (item: string, value: string): ScreeningRule['when'] => ({ any: [{ item, op: '=', value }] });
 
 const injuryRule = (value: string, deferHours: number): ScreeningRule => ({
   id: `injury-${value}`,

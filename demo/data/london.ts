@@ -5,6 +5,7 @@ import { londonDocuments } from './documents.js';
 import { massageForm } from './intake-form.js';
 import { mara } from './mara.js';
 import { londonServices } from './services.js';
+import { warmStonesForm } from './warm-stones-form.js';
 
 /** The demo's data. `publicUrl` is where the backend is reached, without a slash at its end. */
 export function londonSeed(publicUrl: string): Seed {
@@ -12,7 +13,7 @@ export function londonSeed(publicUrl: string): Seed {
     business: londonBusiness(publicUrl),
     services: londonServices,
     practitioners: [mara(publicUrl), ...directory(publicUrl)],
-    intakeForms: [massageForm],
+    intakeForms: [massageForm, warmStonesForm],
     consentDocuments: londonDocuments,
   };
 }

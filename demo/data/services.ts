@@ -19,11 +19,11 @@ const AFTERCARE =
 const PLAN = 'Some people come once, some every few weeks. Talk about it with your therapist; there is no set number.';
 
 type Fields = Omit<Service, 'intakeForm' | 'faq' | 'plan' | 'aftercare' | 'addOns'> &
-  Partial<Pick<Service, 'faq' | 'addOns'>>;
+  Partial<Pick<Service, 'faq' | 'addOns' | 'intakeForm'>>;
 
 function service(fields: Fields): Service {
-  const { faq = [], addOns = [], ...rest } = fields;
-  return { ...rest, addOns, intakeForm: { id: 'massage', version: '1' }, faq, plan: PLAN, aftercare: AFTERCARE };
+  const { faq = [], addOns = [], intakeForm = { id: 'massage', version: '1' }, ...rest } = fields;
+  return { ...rest, addOns, intakeForm, faq, plan: PLAN, aftercare: AFTERCARE };
 }
 
 /** The demo's price list, shared by all its therapists; visits add the therapist's own travel fee. */
@@ -157,6 +157,7 @@ export const londonServices: readonly Service[] = [
     techniques: [technique.stones, technique.gliding],
     areas: ['back', 'shoulders', 'legs'],
     options: options('hot-stone', ['incall'], { 75: 105, 90: 122 }),
+    intakeForm: { id: 'warm-stones', version: '1' },
     addOns: [addOn.back],
   }),
 ];

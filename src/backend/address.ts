@@ -1,6 +1,14 @@
 /** The page named a backend in a way that cannot work. Elements turn it into one console warning. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
+  /** What the failure screen goes by: trying again helps nobody, and the developer is told. */
+  readonly kind = 'configuration';
+}
+
+/** Takes `<adapter>+https://…` apart. Without an adapter in front the address is as it was. */
+export function splitAddress(named: string): { adapter: string | undefined; address: string } {
+  const [, adapter, address] = /^\s*([a-z][a-z0-9-]*)\+(https?:.*)$/is.exec(named) ?? [];
+  return { adapter: adapter?.toLowerCase(), address: address ?? named };
 }
 
 /**
@@ -8,8 +16,8 @@ export class ConfigurationError extends Error {
  * is a slash at the end. Throws {@link ConfigurationError} for anything else.
  */
 export function parseAddress(address: string | URL): URL {
-  const adapter = /^\s*([a-z][a-z0-9-]*)\+https?:/i.exec(String(address));
-  if (adapter) throw new ConfigurationError(`There is no adapter named "${adapter[1]}".`);
+  const { adapter } = splitAddress(String(address));
+  if (adapter) throw new ConfigurationError(`There is no adapter named "${adapter}".`);
   let url: URL | undefined;
   try {
     url = new URL(address);

@@ -1,11 +1,22 @@
-import type { Availability, AvailabilityQuery } from '../contract/availability.js';
+import type { Availability, AvailabilityQuery, AvailabilitySummary } from '../contract/availability.js';
+import type { Reschedule } from '../contract/booking-change.js';
 import type { Booking, BookingRequest } from '../contract/booking.js';
+import type { ClientData, Erasure } from '../contract/client-data.js';
 import type { ConsentDocument } from '../contract/consent.js';
 import type { Discovery } from '../contract/discovery.js';
 import type { Hold, HoldReference, HoldRequest } from '../contract/hold.js';
-import type { IntakeDelivery, IntakeForm, IntakeReceipt } from '../contract/intake.js';
+import type {
+  IntakeDelivery,
+  IntakeEvaluation,
+  IntakeEvaluationRequest,
+  IntakeForm,
+  IntakeReceipt,
+  IntakeRecord,
+} from '../contract/intake.js';
+import type { PractitionerSearch } from '../contract/practitioner-search.js';
 import type { Problem } from '../contract/problem.js';
-import type { Catalogue } from '../contract/service.js';
+import type { ServiceArea, ServiceAreaCheck } from '../contract/service-area.js';
+import type { Catalogue, PractitionerPage } from '../contract/service.js';
 
 /**
  * The ways a backend can fail, as far as anybody has to act differently:
@@ -33,6 +44,11 @@ export class BackendFailure extends Error {
   ) {
     super(problem ? `${kind}: ${problem.code}` : kind, options);
   }
+
+  /** By name, because a backend the page made itself may come from another copy of this module. */
+  static override [Symbol.hasInstance](value: unknown): value is BackendFailure {
+    return value instanceof Error && value.name === 'BackendFailure';
+  }
 }
 
 /** Names a versioned form or document. */
@@ -53,6 +69,7 @@ export interface BookingBackend {
   catalogue(query: { practitionerId?: string }, signal?: AbortSignal): Promise<Catalogue>;
   intakeForm(form: VersionReference, signal?: AbortSignal): Promise<IntakeForm>;
   consentDocument(document: VersionReference, signal?: AbortSignal): Promise<ConsentDocument>;
+  /** With `notBefore` or `skills` it is asked in private (`availabilitySearch`), so that neither is in a URL. */
   availability(query: AvailabilityQuery, signal?: AbortSignal): Promise<Availability>;
   /** Keeps times for this visitor. With `request.hold`, keeps the same times for longer. */
   hold(request: HoldRequest, key: string): Promise<Hold>;
@@ -67,3 +84,51 @@ export interface BookingBackend {
   /** The booking as an iCalendar file. */
   calendarFile(bookingId: string, manageToken: string, signal?: AbortSignal): Promise<Blob>;
 }
+
+/** What lists of practitioners ask besides. */
+export interface DirectoryBackend {
+  /** One page of practitioners (`practitionerSearch`). What may say something about a client is asked in private. */
+  practitioners(search: PractitionerSearch, signal?: AbortSignal): Promise<PractitionerPage>;
+  /** The soonest free time and the free days of each practitioner (`availabilitySummary`). */
+  availabilitySummary(query: AvailabilityQuery, signal?: AbortSignal): Promise<AvailabilitySummary>;
+}
+
+/** What a flow asks besides, where the backend can answer. */
+export interface VisitBackend {
+  /** Who comes to a postcode (`serviceAreaChecks`). */
+  serviceArea(check: ServiceAreaCheck, signal?: AbortSignal): Promise<ServiceArea>;
+  /** What answers lead to (`intake: 'screening'`). The backend keeps none of it. */
+  evaluateIntake(request: IntakeEvaluationRequest, signal?: AbortSignal): Promise<IntakeEvaluation>;
+  /** The visitor's own hold, or null once it is gone. */
+  findHold(hold: HoldReference, signal?: AbortSignal): Promise<Hold | null>;
+}
+
+/**
+ * What whoever holds a booking's manage token can do. `ifRevision` refuses with `revision-mismatch` where the booking was
+ * changed since.
+ */
+export interface ManageBackend {
+  /** Cancels. A booking that is cancelled already is answered as it is. */
+  cancel(bookingId: string, manageToken: string, key: string, ifRevision?: number): Promise<Booking>;
+  /** Moves the booking to other times, or changes nothing. */
+  reschedule(
+    bookingId: string,
+    manageToken: string,
+    request: Reschedule,
+    key: string,
+    ifRevision?: number,
+  ): Promise<Booking>;
+  /** The code that was sent to the client; a wrong one is `invalid`. */
+  confirmContact(bookingId: string, manageToken: string, code: string, key: string): Promise<Booking>;
+  /** The client's own answers, or null where there are none. */
+  intake(bookingId: string, manageToken: string, signal?: AbortSignal): Promise<IntakeRecord | null>;
+  /** Withdraws the consent: the answers are deleted. Never fails where there are none. */
+  withdrawIntake(bookingId: string, manageToken: string): Promise<void>;
+  /** Everything kept about the client of this booking (`clientData`). */
+  clientData(bookingId: string, manageToken: string, signal?: AbortSignal): Promise<ClientData>;
+  /** Has it forgotten, and a booking that lies ahead cancelled. */
+  erase(bookingId: string, manageToken: string, key: string): Promise<Erasure>;
+}
+
+/** All that version 1 knows. */
+export interface CompleteBackend extends BookingBackend, DirectoryBackend, VisitBackend, ManageBackend {}

@@ -1,9 +1,11 @@
 import { BackendFailure, type BookingBackend } from './booking-backend.js';
 import type { CardStore } from './stores/card-store.js';
 import type { Stores } from './stores/stores.js';
-import { parseAddress } from './address.js';
+import { adapterNamed, checkAdapter } from './adapter.js';
+import { parseAddress, splitAddress } from './address.js';
 import { once } from './once.js';
 
+export { registerAdapter, setScriptBase, type Adapter } from './adapter.js';
 export { ConfigurationError } from './address.js';
 export type { Stores } from './stores/stores.js';
 
@@ -19,8 +21,8 @@ export function setDefaultBackend(address: string | null): void {
 /**
  * The backend an element uses: `source` (its own property) if it has one, else the `backend` attribute or property of the
  * element or its nearest ancestor across shadow roots, else the script tag's. Null where nothing names one: the element
- * is fed by properties. Throws {@link ConfigurationError} for an address that cannot work; the promise rejects with
- * {@link BackendFailure} where the part that speaks HTTP cannot be loaded.
+ * is fed by properties. `<adapter>+https://…` names an adapter. Throws {@link ConfigurationError} for an address that cannot
+ * work; the promise rejects with {@link BackendFailure} where the part that speaks HTTP, or the adapter, cannot be loaded.
  */
 export function connect(
   source: string | BookingBackend | null | undefined,
@@ -29,7 +31,17 @@ export function connect(
   const named = source || nearest(element) || scriptDefault;
   if (!named) return null;
   if (typeof named !== 'string') return named;
-  const address = parseAddress(named).href;
+  const { adapter, address: given } = splitAddress(named);
+  const address = parseAddress(given).href;
+  if (adapter) {
+    checkAdapter(adapter);
+    // With its query: that is where an adapter reads what its system does not publish.
+    return once(backends, named, async () => {
+      const make = await adapterNamed(adapter);
+      const { transport } = await import('./http/transport.js').catch(notLoaded);
+      return make(given, transport);
+    });
+  }
   return once(backends, address, async () => {
     // Loaded on demand: an element fed by properties never pays for HTTP and schemas.
     const { HttpBackend } = await import('./http/http-backend.js').catch(notLoaded);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { id, instant, line, list, localTime, plainDate, timeZone } from './schema.js';
+import { id, instant, line, list, localTime, outwardCode, plainDate, timeZone } from './schema.js';
 import { Price } from './money.js';
 import { Place } from './place.js';
 
@@ -47,6 +47,46 @@ export const Availability = z.object({
 });
 export type Availability = z.infer<typeof Availability>;
 
+/** The soonest free time of one practitioner and the days that have any, for cards. */
+export const AvailabilitySummaryEntry = z.object({
+  practitionerId: id,
+  timeZone,
+  place: Place,
+  price: Price,
+  /** Absent where nothing is free. */
+  first: z.optional(Slot),
+  /** In order. */
+  freeDays: list(plainDate, 100),
+});
+export type AvailabilitySummaryEntry = z.infer<typeof AvailabilitySummaryEntry>;
+
+/** `GET /v1/availability/summary`: what {@link Availability} would say to the same question, in short. */
+export const AvailabilitySummary = z.object({
+  from: plainDate,
+  to: plainDate,
+  horizon: plainDate,
+  entries: list(z.union([AvailabilitySummaryEntry, AvailabilityFault]), 100),
+});
+export type AvailabilitySummary = z.infer<typeof AvailabilitySummary>;
+
+/**
+ * `POST /v1/availability-searches`: answered like the GET, and kept by no cache. What screening led to travels here: which
+ * skills are needed and how soon a session may be, never why.
+ */
+export const AvailabilitySearch = z.object({
+  practitionerIds: list(id, 100).check(z.minLength(1)),
+  serviceId: id,
+  optionId: id,
+  addOnIds: list(id, 30),
+  place: Place,
+  outwardCode: z.optional(outwardCode),
+  from: plainDate,
+  to: plainDate,
+  notBefore: z.optional(instant),
+  skills: z.optional(list(id, 20)),
+});
+export type AvailabilitySearch = z.infer<typeof AvailabilitySearch>;
+
 /** What to ask availability for. Never carries a full postcode or an answer. */
 export interface AvailabilityQuery {
   practitionerIds: readonly string[];
@@ -59,4 +99,8 @@ export interface AvailabilityQuery {
   /** First and last calendar day, inclusive, at most 31 days. */
   from: string;
   to: string;
+  /** Nothing sooner than this instant. Screening led to it, so it is asked by POST and never in a URL. */
+  notBefore?: string;
+  /** Only practitioners with all of these; likewise by POST. */
+  skills?: readonly string[];
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { id, instant, languageTag, line, list, localTime, minutes, openEnum, text, timeZone } from './schema.js';
+import { id, instant, languageTag, line, link, list, localTime, minutes, openEnum, text, timeZone } from './schema.js';
 import { Consent } from './consent.js';
+import { Course } from './course.js';
 import { HoldReference, SessionItem } from './hold.js';
-import { SafetyAttestation } from './intake.js';
+import { IntakeProof, SafetyAttestation } from './intake.js';
 import { Money, Price } from './money.js';
 import { Address, Place, Venue } from './place.js';
 
@@ -26,6 +27,8 @@ export const BookingRequest = z.object({
   safetyCheck: z.optional(SafetyAttestation),
   /** How the other answers travel: with this booking, by a later link, in person, or not at all. */
   intake: z.enum(['inline', 'later', 'in-person', 'off']),
+  /** What `POST /v1/intake-evaluations` answered about the answers that will follow. */
+  intakeProof: z.optional(IntakeProof),
   consents: list(Consent, 20),
   /** What the client was shown. A different price is refused with `price-changed`, and nothing is booked. */
   expectedTotal: Money,
@@ -36,6 +39,9 @@ export const BookingRequest = z.object({
   /** The host page's own reference, passed through. */
   reference: z.optional(line),
   metadata: z.optional(z.record(id, z.string().check(z.maxLength(500)))),
+  challengeId: z.optional(id),
+  /** Where a payment page may send the client back to. Reserved: version 1 takes no payment. */
+  returnUrl: z.optional(link),
 });
 export type BookingRequest = z.infer<typeof BookingRequest>;
 
@@ -77,15 +83,35 @@ export const Booking = z.object({
   status: BookingStatus,
   sessions: list(BookedSession, 10),
   price: Price,
-  payment: z.object({ status: openEnum(['unpaid', 'paid', 'refunded']), when: openEnum(['on-the-day', 'online']) }),
+  payment: z.object({
+    status: openEnum(['unpaid', 'paid', 'refunded']),
+    when: openEnum(['on-the-day', 'online']),
+    /** Reserved: where to pay online, and until when the time is kept for it. */
+    url: z.optional(link),
+    expiresAt: z.optional(instant),
+  }),
   /** Changes and cancellation are free until this instant. */
   freeUntil: z.object({ instant, local: localTime }),
-  intake: z.object({ status: openEnum(['none', 'awaited', 'received']) }),
+  /** What the client can still do by themselves, just now. */
+  allowed: z.optional(z.object({ cancel: z.boolean(), reschedule: z.boolean() })),
+  intake: z.object({
+    status: openEnum(['none', 'awaited', 'received', 'withdrawn']),
+    /** The form whose answers belong to this booking. */
+    form: z.optional(z.object({ id, version: id })),
+  }),
+  /** `awaited`: the booking stays a request until the client enters the code that was sent to them. */
+  contact: z.optional(z.object({ status: openEnum(['awaited', 'confirmed']) })),
   aftercare: z.optional(text),
   /** Bearer secret that alone opens this booking. Only in the answer to the booking itself. */
   manageToken: z.optional(z.string().check(z.minLength(16), z.maxLength(500))),
+  /** Rises with every change. Also the entity tag that `If-Match` is compared with. */
   revision: z.int(),
   createdAt: instant,
+  /** Absent where nothing has changed since. */
+  updatedAt: z.optional(instant),
+  cancelledAt: z.optional(instant),
+  /** Reserved. */
+  course: z.optional(Course),
 });
 export type Booking = z.infer<typeof Booking>;
 

@@ -21,5 +21,19 @@ export const Capabilities = z.object({
   consents: z.boolean(),
   payment: openEnum(['none', 'redirect']),
   courses: z.boolean(),
+  // Added later, so absent where a backend knows nothing of them: absent means no.
+  /** `GET /v1/availability/summary`. */
+  availabilitySummary: z.optional(z.boolean()),
+  /** `POST /v1/availability-searches`: a session can be made to wait, and skills asked for, without a word in a URL. */
+  availabilitySearch: z.optional(z.boolean()),
+  /** `GET /v1/practitioners` filters and sorts, and `POST /v1/practitioner-searches` does so in private. */
+  practitionerSearch: z.optional(z.boolean()),
+  serviceAreaChecks: z.optional(z.boolean()),
+  /** Clients can read back their answers and withdraw their consent. */
+  intakeWithdrawal: z.optional(z.boolean()),
+  /** Clients can take away what is kept about them, and have it erased. */
+  clientData: z.optional(z.boolean()),
+  /** A write may be answered with `challenge-required`. `page`: the check is a page of the backend's own. */
+  challenge: z.optional(openEnum(['none', 'page'])),
 });
 export type Capabilities = z.infer<typeof Capabilities>;

@@ -21,7 +21,11 @@ export const HoldReference = z.object({ id, token: z.string().check(z.minLength(
 export type HoldReference = z.infer<typeof HoldReference>;
 
 /** `POST /v1/holds`: keep these times, all or none. With `hold`, the same times are kept for longer. */
-export const HoldRequest = z.object({ items: list(SessionItem, 10), hold: z.optional(HoldReference) });
+export const HoldRequest = z.object({
+  items: list(SessionItem, 10),
+  hold: z.optional(HoldReference),
+  challengeId: z.optional(id),
+});
 export type HoldRequest = z.infer<typeof HoldRequest>;
 
 /** A slot kept for one visitor until `expiresAt`. Count down from `secondsLeft`, never from the visitor's clock. */

@@ -94,6 +94,36 @@ export type IntakeForm = z.infer<typeof IntakeForm>;
 export const SafetyAttestation = z.object({ formId: id, version: id, passed: z.literal(true), at: instant });
 export type SafetyAttestation = z.infer<typeof SafetyAttestation>;
 
+/** What one rule of a form led to. */
+export const EvaluatedOutcome = z.object({
+  ruleId: id,
+  outcome: Outcome,
+  urgency: z.optional(z.enum(['emergency', 'urgent'])),
+  message: text,
+  deferHours: z.optional(z.int().check(z.gte(0), z.lte(8760))),
+  skill: z.optional(id),
+});
+export type EvaluatedOutcome = z.infer<typeof EvaluatedOutcome>;
+
+/**
+ * `POST /v1/intake-evaluations`: what do these answers lead to? Nothing of it is kept. Answers of the safety check are
+ * refused here as everywhere: they never leave the device.
+ */
+export const IntakeEvaluationRequest = z.object({ formId: id, version: id, answers: Answers });
+export type IntakeEvaluationRequest = z.infer<typeof IntakeEvaluationRequest>;
+
+/** Opaque: the backend's word on form, outcomes and answers, good for a short while. It names no answer. */
+export const IntakeProof = z.string().check(z.minLength(16), z.maxLength(2000));
+export type IntakeProof = z.infer<typeof IntakeProof>;
+
+/** Outcomes worst first, and the proof that a booking carries instead of answers. */
+export const IntakeEvaluation = z.object({
+  outcomes: list(EvaluatedOutcome, 300),
+  proof: IntakeProof,
+  expiresAt: instant,
+});
+export type IntakeEvaluation = z.infer<typeof IntakeEvaluation>;
+
 /** `PUT /v1/bookings/{id}/intake`. */
 export const IntakeDelivery = z.object({
   formId: id,
@@ -101,9 +131,30 @@ export const IntakeDelivery = z.object({
   answers: Answers,
   consent: Consent,
   answeredAt: instant,
+  /** Of an evaluation of these very answers, where they are not the ones the booking was made with. */
+  proof: z.optional(IntakeProof),
 });
 export type IntakeDelivery = z.infer<typeof IntakeDelivery>;
 
 /** What became of a delivery. Never the answers. */
-export const IntakeReceipt = z.object({ status: z.enum(['received']), at: instant });
+export const IntakeReceipt = z.object({
+  status: z.enum(['received']),
+  at: instant,
+  /** What the answers led to, worst first. The booking stands whatever it is. */
+  outcomes: z.optional(list(EvaluatedOutcome, 300)),
+});
 export type IntakeReceipt = z.infer<typeof IntakeReceipt>;
+
+/**
+ * `GET /v1/bookings/{id}/intake`: a client's own answers, as they were delivered. `DELETE` withdraws the consent: the
+ * answers are gone, and what was agreed to and when is all that is left.
+ */
+export const IntakeRecord = z.object({
+  formId: id,
+  version: id,
+  answers: Answers,
+  consent: Consent,
+  answeredAt: instant,
+  receivedAt: instant,
+});
+export type IntakeRecord = z.infer<typeof IntakeRecord>;

@@ -42,7 +42,13 @@ export const TravelZone = z.object({ outwardCodes: list(outwardCode, 300), fee: 
 export type TravelZone = z.infer<typeof TravelZone>;
 
 /** Visits to the client. An outward code in no zone is not visited. */
-export const Outcall = z.object({ place: z.literal('outcall'), zones: list(TravelZone, 50), approval: Approval });
+export const Outcall = z.object({
+  place: z.literal('outcall'),
+  zones: list(TravelZone, 50),
+  approval: Approval,
+  /** A visit to somebody new is only asked for until they enter the code that is sent to them. */
+  confirmedContact: z.optional(z.boolean()),
+});
 export type Outcall = z.infer<typeof Outcall>;
 
 /** A place a practitioner offers. */

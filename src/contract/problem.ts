@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { line, list, openEnum, text } from './schema.js';
 import { Slot } from './availability.js';
+import { Challenge } from './challenge.js';
 import { Price } from './money.js';
 
 /** Every code a version 1 backend may answer with, and its HTTP status. */
@@ -59,5 +60,7 @@ export const Problem = z.object({
   price: z.optional(Price),
   /** With `slot-unavailable`: the hold had run out before. */
   holdExpired: z.optional(z.boolean()),
+  /** With `challenge-required`. */
+  challenge: z.optional(Challenge),
 });
 export type Problem = z.infer<typeof Problem>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { id, line, list, minutes, text } from './schema.js';
+import { count, id, line, list, minutes, text } from './schema.js';
 import { Money } from './money.js';
 import { Place } from './place.js';
 import { Practitioner } from './practitioner.js';
@@ -40,8 +40,8 @@ export const Service = z.object({
   /** Heading under which the service is listed. */
   group: z.optional(line),
   description: text,
-  /** 1 very gentle to 5 very firm. */
-  intensity: z.int().check(z.gte(1), z.lte(5)),
+  /** 1 very gentle to 5 very firm, where the backend knows. */
+  intensity: z.optional(z.int().check(z.gte(1), z.lte(5))),
   techniques: list(Technique, 30),
   /** Parts of the body it usually works on. */
   areas: list(line, 30),
@@ -61,5 +61,10 @@ export const Catalogue = z.object({ services: list(Service, 500), practitioners:
 export type Catalogue = z.infer<typeof Catalogue>;
 
 /** One page of practitioners; `next` is the cursor of the following one. */
-export const PractitionerPage = z.object({ practitioners: list(Practitioner, 100), next: z.optional(id) });
+export const PractitionerPage = z.object({
+  practitioners: list(Practitioner, 100),
+  next: z.optional(id),
+  /** How many there are in all. */
+  total: z.optional(count),
+});
 export type PractitionerPage = z.infer<typeof PractitionerPage>;

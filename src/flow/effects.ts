@@ -75,9 +75,20 @@ export async function check(context: EffectContext, state: Submitted, request: B
     const found = bookingLookup ? await context.backend.findBooking(state.key) : null;
     if (found) context.dispatch({ type: 'booked', booking: found });
     else if (idempotency === 'replay') await book(context, state, request);
+    else if (idempotency === 'detect') await repeat(context, state, request);
     else context.dispatch({ type: 'check-failed' });
   } catch (error) {
     bookingFailed(context, asFailure(error), state);
+  }
+}
+
+/** Where a repeated key is refused nothing can be booked twice either, but a refusal may mean the repeat and settles nothing. */
+async function repeat({ backend, dispatch }: EffectContext, state: Submitted, request: BookingRequest): Promise<void> {
+  try {
+    dispatch({ type: 'booked', booking: await backend.book(request, state.key) });
+  } catch (error) {
+    asFailure(error);
+    dispatch({ type: 'check-failed' });
   }
 }
 

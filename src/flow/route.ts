@@ -16,7 +16,8 @@ export function visibleSteps(facts: Facts, draft: Draft): Step[] {
   const service = facts.services.find(({ id }) => id === draft.service?.serviceId);
   const presetService = draft.service?.serviceId === preset.serviceId && draft.service?.optionId === preset.optionId;
   if (service && preset.optionId && presetService && !draft.reviewed) hidden.add('service');
-  if (service && !service.intakeForm) hidden.add('safety');
+  const asked = service ? [service] : facts.services;
+  if (asked.every(({ intakeForm }) => !intakeForm)) hidden.add('safety');
   if (practitionerId && where) {
     const services = servicesOf(facts, practitionerId).filter((each) => optionsAt(each, where.place).length > 0);
     if (

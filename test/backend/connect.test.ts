@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import { ConfigurationError, connect, setDefaultBackend } from '../../src/backend/connect.js';
+import { BackendFailure } from '../../src/backend/booking-backend.js';
+import {
+  ConfigurationError,
+  connect,
+  registerAdapter,
+  setDefaultBackend,
+  setScriptBase,
+} from '../../src/backend/connect.js';
 import { HttpBackend } from '../../src/backend/http/http-backend.js';
+import { transport } from '../../src/backend/http/transport.js';
 import { memoryBackend } from '../../src/backend/memory/memory-backend.js';
 
 interface Place {
@@ -83,5 +91,44 @@ describe('which backend an element uses', () => {
 
   it('says so where it is an adapter nobody has', () => {
     assert.throws(() => connect('medplum+https://fhir.example', bare), /no adapter named "medplum"/);
+  });
+
+  it('is what a registered adapter makes of the address, its query and the transport, once', async () => {
+    const made: unknown[][] = [];
+    registerAdapter('diary', (...given) => {
+      made.push(given);
+      return memoryBackend();
+    });
+    const first = await connect('diary+https://diary.example/api?zone=UTC', bare);
+    assert.equal(await connect('diary+https://diary.example/api?zone=UTC', bare), first);
+    assert.deepEqual(made, [['https://diary.example/api?zone=UTC', transport]]);
+    assert.throws(() => connect('diary+http://diary.example', bare), ConfigurationError);
+    assert.throws(() => connect('diary+https://user:secret@diary.example', bare), ConfigurationError);
+  });
+
+  it('may tell its failures with another copy of the class', () => {
+    class BackendFailureOfAnotherCopy extends Error {
+      override readonly name = 'BackendFailure';
+    }
+    assert.ok(new BackendFailureOfAnotherCopy() instanceof BackendFailure);
+    assert.ok(!(new Error('unreachable') instanceof BackendFailure));
+    assert.ok(!({ name: 'BackendFailure' } instanceof BackendFailure));
+  });
+});
+
+describe('an adapter beside the script', () => {
+  afterEach(() => setScriptBase(null));
+
+  it('is loaded from there', async () => {
+    setScriptBase(new URL('./', import.meta.url).href);
+    // There is none beside this test: only where it was looked for can be seen.
+    await assert.rejects(
+      async () => connect('calendar+https://cal.example', bare),
+      (error) => {
+        assert.ok(error instanceof BackendFailure && error.kind === 'unreachable');
+        assert.match(String(error.cause), /backend\/adapters\/calendar\.js/);
+        return true;
+      },
+    );
   });
 });

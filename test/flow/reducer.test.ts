@@ -79,6 +79,15 @@ describe('a flow', () => {
     assert.equal(canGoBack(state), false);
   });
 
+  it('counts no safety check where no treatment names a form, before one is chosen too', () => {
+    const { services, practitioners } = facts();
+    const without = services.map(({ intakeForm: _, ...service }) => service);
+    const count = (given: typeof without): number | undefined =>
+      progress(start(facts({ services: given, practitioners: [...practitioners] })))?.total;
+    assert.equal(count(without), count([...services])! - 1);
+    assert.equal(count([services[0]!, ...without.slice(1)]), count([...services]));
+  });
+
   it('asks who first where several therapists could be meant', () => {
     const two = facts({ practitioners: [practitioner(), practitioner({ id: 'tobi', name: 'Tobi' })] });
     assert.equal(start(two).step, 'practitioner');

@@ -23,7 +23,7 @@ export function filesUnder(folder: string, ending: RegExp): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
-    .filter((file) => ending.test(file))
+    .filter((file) => ending.test(file) && !file.includes('/node_modules/'))
     .sort();
 }
 

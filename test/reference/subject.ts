@@ -4,13 +4,17 @@ import { availability } from './cases/availability.js';
 import { badBodies } from './cases/bad-bodies.js';
 import { badRequests } from './cases/bad-requests.js';
 import { bookings } from './cases/bookings.js';
+import { calendars } from './cases/calendars.js';
+import { changes } from './cases/changes.js';
 import { holds } from './cases/holds.js';
 import { http } from './cases/http.js';
 import { idempotency } from './cases/idempotency.js';
 import { intake } from './cases/intake.js';
+import { keeping } from './cases/keeping.js';
 import { mail } from './cases/mail.js';
 import { races } from './cases/races.js';
 import { refusedBookings } from './cases/refused-bookings.js';
+import { searches } from './cases/searches.js';
 import { Visitor } from './visitor.js';
 
 /** The backend a case is run against, emptied before each test, its clock on Friday 9 October 2026, 09:00 in London. */
@@ -36,12 +40,16 @@ export function referenceCases(engine: string, start: () => Promise<RunningBacke
     describe('bad bodies', () => badBodies(subject));
     describe('bad requests', () => badRequests(subject));
     describe('bookings', () => bookings(subject));
+    describe('calendars', () => calendars(subject));
+    describe('changes', () => changes(subject));
     describe('holds', () => holds(subject));
     describe('http', () => http(subject));
     describe('idempotency', () => idempotency(subject));
     describe('intake', () => intake(subject));
+    describe('keeping', () => keeping(subject));
     describe('mail', () => mail(subject));
     describe('refused bookings', () => refusedBookings(subject));
+    describe('searches', () => searches(subject));
     describe('races', () => races(subject));
   });
 }

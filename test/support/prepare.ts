@@ -7,12 +7,16 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { findChromium, findFirefox, findWebKit } from './browser.js';
+import { findForeignBackend, installForeignBackend } from './foreign-backend.js';
+import { findRedocly, installRedocly } from './redocly.js';
 
 interface Need {
   name: string;
   find(): string | undefined;
   /** Debian packages that bring it. */
   packages: readonly string[];
+  /** Another way to install it. */
+  install?(): void;
   /** How to get it elsewhere. */
   elsewhere: string;
 }
@@ -30,6 +34,20 @@ const everyday: readonly Need[] = [
     find: findPostgres,
     packages: ['postgresql'],
     elsewhere: 'install PostgreSQL 15 or newer so that initdb is on the PATH (macOS: brew install postgresql@15)',
+  },
+  {
+    name: 'payload-reserve',
+    find: () => findForeignBackend('payload-reserve'),
+    packages: [],
+    install: () => installForeignBackend('payload-reserve'),
+    elsewhere: 'run "npm ci --legacy-peer-deps --ignore-scripts" in test/backends/payload-reserve',
+  },
+  {
+    name: 'Redocly CLI',
+    find: findRedocly,
+    packages: [],
+    install: installRedocly,
+    elsewhere: 'run "npm ci --ignore-scripts" in test/package/redocly',
   },
 ];
 
@@ -50,13 +68,14 @@ const engines: readonly Need[] = [
 
 const needs = process.argv.includes('engines') ? [...everyday, ...engines] : everyday;
 const missing = needs.filter((need) => !need.find());
-if (missing.length > 0) install(missing.flatMap(({ packages }) => packages));
+const packages = missing.flatMap((need) => need.packages);
+if (packages.length > 0) install(packages);
+for (const need of missing) need.install?.();
 for (const need of needs) process.stdout.write(`${need.name.padEnd(28)}${need.find() ?? 'MISSING'}\n`);
 const lacking = needs.filter((need) => !need.find());
-for (const { name, packages, elsewhere } of lacking) {
-  process.stderr.write(
-    `\n${name} is missing. On Debian or Ubuntu: apt-get install ${packages.join(' ')}. Elsewhere: ${elsewhere}.\n`,
-  );
+for (const { name, packages: debian, elsewhere } of lacking) {
+  const apt = debian.length > 0 ? `On Debian or Ubuntu: apt-get install ${debian.join(' ')}. Elsewhere: ` : '';
+  process.stderr.write(`\n${name} is missing. ${apt}${elsewhere}.\n`);
 }
 process.exitCode = lacking.length > 0 ? 1 : 0;
 

@@ -18,12 +18,14 @@ export const suites: readonly Suite[] = [
   { name: 'package', kind: 'node', folders: ['package/source'], parallel: true },
   { name: 'unit', kind: 'node', folders: ['contract', 'domain', 'backend', 'flow', 'locales'], parallel: true },
   { name: 'reference', kind: 'node', folders: ['reference'], parallel: false },
+  { name: 'conformance', kind: 'node', folders: ['conformance'], parallel: false },
   { name: 'build', kind: 'tool', command: ['npm', 'run', '--silent', 'build'] },
   { name: 'size', kind: 'tool', command: ['npm', 'run', '--silent', 'size'] },
   { name: 'built', kind: 'node', folders: ['package/built'], parallel: true },
   { name: 'components', kind: 'browser', folders: domFolders, engines: ['chromium'], group: 'components' },
   { name: 'booking', kind: 'browser', folders: ['booking'], engines: ['chromium'], group: 'booking' },
   { name: 'e2e', kind: 'node', folders: ['e2e'], parallel: false },
+  { name: 'backends', kind: 'node', folders: ['backends'], parallel: false },
   { name: 'stories', kind: 'browser', folders: ['stories'], engines: ['chromium'], group: 'stories' },
   {
     name: 'engines',
@@ -41,12 +43,14 @@ export const everyday = [
   'package',
   'unit',
   'reference',
+  'conformance',
   'build',
   'size',
   'built',
   'components',
   'booking',
   'e2e',
+  'backends',
 ];
 
 /** The test files of some folders of `test/`, sorted, as paths relative to the repository. */
@@ -55,7 +59,7 @@ export function testFiles(folders: readonly string[]): string[] {
     const path = `test/${folder}`;
     try {
       return readdirSync(path, { recursive: true, encoding: 'utf8' })
-        .filter((file) => file.endsWith('.test.ts'))
+        .filter((file) => file.endsWith('.test.ts') && !file.includes('node_modules/'))
         .map((file) => `${path}/${file}`)
         .sort();
     } catch {

@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
 import { BookingLookup, BookingRequest, type Booking } from '../../../src/contract/booking.js';
-import { IntakeDelivery } from '../../../src/contract/intake.js';
 import type { BackendParts } from '../backend.js';
 import type { BookingRow } from '../booking-record.js';
 import { calendarFile } from '../calendar-file.js';
@@ -11,7 +10,7 @@ import { keyed } from './keyed.js';
 import type { Route } from './route.js';
 
 /** The booking a request names and has the token of. Throws the same `not-found` for an unknown id and a wrong token. */
-function opened(c: Context, { bookings, database }: BackendParts): Promise<BookingRow> {
+export function opened(c: Context, { bookings, database }: BackendParts): Promise<BookingRow> {
   return bookings.open(database, c.req.param('id') ?? '', bearer(c));
 }
 
@@ -42,7 +41,10 @@ export const bookingRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/v1/bookings/:id',
-    answer: async (c, backend) => privateAnswer(backend.bookings.describe(await opened(c, backend))),
+    answer: async (c, backend) => {
+      const booking = backend.bookings.describe(await opened(c, backend));
+      return privateAnswer(booking, 200, { ETag: `"${booking.revision}"` });
+    },
   },
   {
     method: 'GET',
@@ -55,17 +57,6 @@ export const bookingRoutes: readonly Route[] = [
           'Content-Disposition': `attachment; filename="booking-${booking.reference}.ics"`,
           'Cache-Control': 'no-store',
         },
-      });
-    },
-  },
-  {
-    method: 'PUT',
-    path: '/v1/bookings/:id/intake',
-    async answer(c, backend) {
-      const booking = await opened(c, backend);
-      return keyed(c, backend, 'intake', () => readBody(c, IntakeDelivery), {
-        work: (tx, request) => backend.intake.deliver(tx, booking, request),
-        target: booking.id,
       });
     },
   },

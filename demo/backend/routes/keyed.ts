@@ -10,7 +10,7 @@ import { SlotTakenError } from '../sessions.js';
 export interface KeyedWork<Request> {
   work(tx: Queryable, request: Request): Promise<Outcome>;
   /** Adds what the stored answer leaves out. */
-  reveal?(body: object): object;
+  reveal?(body: object, request: Request): object;
   /** What the URL names: part of what a second request is compared with. */
   target?: string;
 }
@@ -19,7 +19,7 @@ export interface KeyedWork<Request> {
 export async function keyed<Request>(
   c: Context,
   backend: BackendParts,
-  operation: 'hold' | 'booking' | 'intake',
+  operation: 'hold' | 'booking' | 'intake' | 'cancel' | 'reschedule' | 'contact' | 'erasure',
   read: () => Promise<Request>,
   { work, reveal, target = '' }: KeyedWork<Request>,
 ): Promise<Response> {
@@ -29,7 +29,11 @@ export async function keyed<Request>(
     const { status, body, replayed } = await backend.idempotency.run(operation, key, [target, request], (tx) =>
       work(tx, request),
     );
-    return privateAnswer(reveal ? reveal(body) : body, status, replayed ? { 'Idempotency-Replayed': 'true' } : {});
+    return privateAnswer(
+      reveal ? reveal(body, request) : body,
+      status,
+      replayed ? { 'Idempotency-Replayed': 'true' } : {},
+    );
   } catch (error) {
     if (error instanceof SlotTakenError) {
       const alternatives = await backend.timetable.alternatives(error.session);

@@ -18,9 +18,13 @@ export interface Call<Answer> {
   key?: string;
   /** Bearer token. */
   token?: string;
+  /** If-Match: the revision that the sender has seen. */
+  ifRevision?: number;
   signal?: AbortSignal | undefined;
   /** How a read uses the browser's cache. What is sent or opened with a token never touches it. */
   cache?: RequestCache;
+  /** What a response means for this call: the contract's words, or those of whatever an adapter speaks to. */
+  understand(call: Call<Answer>, response: Response): Promise<Try<Answer>>;
   /** What the answer's content type must match; without it the body is not read. */
   type?: RegExp;
   /** Turns the body into the answer. Throws SyntaxError for broken text and {@link BackendFailure} for a foreign one. */

@@ -1,7 +1,7 @@
 import type { Environment } from '../environment.js';
 import { BackendFailure } from '../booking-backend.js';
 import { abortError, unlessAborted } from '../once.js';
-import { understand, type Call, type Miss, type Try } from './answer.js';
+import type { Call, Miss, Try } from './answer.js';
 import { TooLong } from './json.js';
 import { LEAVE, takeRepeat } from './policy.js';
 import { watchPagePolicy } from './page-policy.js';
@@ -80,7 +80,7 @@ async function tryOnce<Answer>(call: Call<Answer>, environment: Environment, lef
     const response = await Promise.race([environment.fetch(call.url, init(call, controller.signal)), stopped]);
     disarm();
     disarm = environment.after(Math.min(policy.body, left) - (environment.now() - started), stop);
-    return await Promise.race([understand(call, response), stopped]);
+    return await Promise.race([call.understand(call, response), stopped]);
   } catch (error) {
     if (signal?.aborted) throw abortError(signal);
     const damaged = error instanceof SyntaxError;
@@ -97,11 +97,12 @@ async function tryOnce<Answer>(call: Call<Answer>, environment: Environment, lef
 
 /** Null prototypes: `fetch` would read headers and options that a script on the page added to `Object.prototype`. */
 function init(call: Call<unknown>, signal: AbortSignal): RequestInit {
-  const { method, body, key, token, policy } = call;
+  const { method, body, key, token, ifRevision, policy } = call;
   const headers = { __proto__: null } as unknown as Record<string, string>;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   // Quoted, because the header is a structured field (draft-ietf-httpapi-idempotency-key-header).
   if (key !== undefined) headers['Idempotency-Key'] = JSON.stringify(key);
+  if (ifRevision !== undefined) headers['If-Match'] = `"${ifRevision}"`;
   if (token !== undefined) headers['Authorization'] = `Bearer ${token}`;
   const options: Record<string, unknown> = {
     __proto__: null,

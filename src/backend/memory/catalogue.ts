@@ -41,7 +41,7 @@ const RELAXING = pairing('relaxing-30', 'Relaxing', 30, 30);
 function service(
   id: string,
   name: string,
-  intensity: Service['intensity'],
+  intensity: NonNullable<Service['intensity']>,
   options: [number, number][],
   more: Partial<Service> & Pick<Service, 'description'>,
 ): Service {

@@ -1,7 +1,8 @@
 import type { Environment } from '../environment.js';
-import type { BookingBackend } from '../booking-backend.js';
+import type { CompleteBackend } from '../booking-backend.js';
 import type { Scene } from './scenes.js';
-import { HttpBackend } from '../http/http-backend.js';
+import type { OwnRules } from './times.js';
+import { CompleteHttpBackend } from '../http/complete-http-backend.js';
 import { ADDRESS, MemoryServer } from './memory-server.js';
 
 export { SCENES, type Scene } from './scenes.js';
@@ -17,6 +18,8 @@ export interface MemoryOptions {
   delay?: number;
   /** Where a failing scene begins to fail, for example `/availability`. Default: everywhere. */
   faultAt?: string;
+  /** Practitioners whose hours are others than the scene's; all of their time is free. Read at each request. */
+  rules?: OwnRules;
   /** Replaces parts of the transport's surroundings, in tests of the transport. */
   environment?: Partial<Environment>;
 }
@@ -25,13 +28,13 @@ export interface MemoryOptions {
  * A backend without a network, for stories, component tests and trying things out: HTTP and all, except that `fetch` is
  * answered from a few maps. Waits between repeats are skipped. State lasts as long as the object.
  */
-export function memoryBackend(scene: Scene = 'default', options: MemoryOptions = {}): BookingBackend {
+export function memoryBackend(scene: Scene = 'default', options: MemoryOptions = {}): CompleteBackend {
   return connectedTo(memoryServer(scene, options), scene, options);
 }
 
 /** The server behind {@link memoryBackend}, for tests that look at what arrived. */
 export function memoryServer(scene: Scene = 'default', options: MemoryOptions = {}): MemoryServer {
-  return new MemoryServer(scene, options.now ?? (() => Date.parse(MEMORY_NOW)), options.faultAt ?? '/');
+  return new MemoryServer(scene, options.now ?? (() => Date.parse(MEMORY_NOW)), options.faultAt ?? '/', options.rules);
 }
 
 /** A backend that talks to a {@link memoryServer}; several may share one. */
@@ -39,9 +42,9 @@ export function connectedTo(
   server: MemoryServer,
   scene: Scene = 'default',
   options: MemoryOptions = {},
-): BookingBackend {
+): CompleteBackend {
   const delay = options.delay ?? (scene === 'slow' ? 2_000 : 0);
-  return new HttpBackend(ADDRESS, {
+  return new CompleteHttpBackend(ADDRESS, {
     async fetch(url, init) {
       if (scene === 'loading') return new Promise<never>(() => undefined);
       if (delay > 0) await new Promise((done) => setTimeout(done, delay));

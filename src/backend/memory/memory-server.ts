@@ -1,39 +1,31 @@
-import * as z from 'zod/mini';
-import type { Catalogue } from '../../contract/service.js';
-import { BookingLookup, BookingRequest } from '../../contract/booking.js';
 import { DISCOVERY_PATH, type Discovery } from '../../contract/discovery.js';
-import { HoldRequest } from '../../contract/hold.js';
-import { IntakeDelivery } from '../../contract/intake.js';
-import { BUSINESS, PRACTITIONERS, SERVICES } from './catalogue.js';
+import { Bookings } from './bookings.js';
+import { BUSINESS } from './catalogue.js';
 import { Diary } from './diary.js';
-import { CONSENT, FORM } from './intake-form.js';
+import { Intake } from './intake.js';
+import { MAX_DAYS } from './questions.js';
+import { takeApart, type Answered, type Asked } from './requests.js';
+import { ROUTES, type Parts, type Route } from './routes.js';
 import { answer, faultOf, type Scene } from './scenes.js';
 import { ProblemAnswer } from './session.js';
+import type { OwnRules } from './times.js';
 
 /** Where the memory backend pretends to live. */
 export const ADDRESS = 'https://memory.example';
 
-/** A request taken apart. `path` is without the version. */
-interface Asked {
-  method: string;
-  path: string;
-  search: URLSearchParams;
-  token: string | undefined;
-  key: string | null;
-  body: string;
-}
-
-interface Answered {
-  status: number;
-  body: string | null;
-  type?: string;
-}
+const DISCOVER: Route = {
+  method: 'GET',
+  path: DISCOVERY_PATH,
+  open: true,
+  answer: ({ diary }) => ({ status: 200, body: JSON.stringify(discovery(diary.scene)) }),
+};
 
 /** A backend in a few maps that speaks the contract through {@link MemoryServer.fetch}. */
 export class MemoryServer {
   readonly diary: Diary;
   /** Every request that arrived, as `METHOD /path`, in order. */
   readonly requests: string[] = [];
+  readonly #parts: Parts;
   readonly #answers = new Map<string, { asked: string; answered: Answered }>();
 
   /** `faultAt`: requests whose path does not start so are answered as in the scene `default`. */
@@ -41,8 +33,11 @@ export class MemoryServer {
     private readonly scene: Scene,
     now: () => number,
     private readonly faultAt: string,
+    rules: OwnRules = {},
   ) {
-    this.diary = new Diary(scene, now);
+    this.diary = new Diary(scene, now, rules);
+    const intake = new Intake(this.diary);
+    this.#parts = { diary: this.diary, intake, bookings: new Bookings(this.diary, intake) };
   }
 
   /** Answers a request as the scene says. Rejects with TypeError where it is the network that fails. */
@@ -56,116 +51,71 @@ export class MemoryServer {
     if (isBooking && this.scene === 'requests-lost') throw new TypeError('Failed to fetch');
     const isFirst = !this.requests.includes('POST /bookings');
     this.requests.push(`${asked.method} ${asked.path}`);
-    const { status, body, type = 'application/json' } = this.#answer(asked);
+    const { status, body, type = 'application/json', headers } = this.#answer(asked);
     if (isBooking && (this.scene === 'answers-lost' || (this.scene === 'lost-answer' && isFirst))) {
       throw new TypeError('Failed to fetch');
     }
-    return answer(status, body, type);
+    return answer(status, body, type, headers);
   }
 
   #answer(asked: Asked): Answered {
     try {
-      return this.#replay(asked);
+      const { route, names } = routeOf(asked);
+      const answered = this.#once(route, asked, names);
+      const cache = route.open ? 'public, max-age=60' : 'no-store';
+      return { ...answered, headers: { 'Cache-Control': cache, ...answered.headers } };
     } catch (error) {
       if (!(error instanceof ProblemAnswer)) throw error;
-      const { problem } = error;
-      return { status: problem.status, body: JSON.stringify(problem), type: 'application/problem+json' };
+      const { problem, headers } = error;
+      return {
+        status: problem.status,
+        body: JSON.stringify(problem),
+        type: 'application/problem+json',
+        headers: { 'Cache-Control': 'no-store', ...headers },
+      };
     }
   }
 
   /** A repeated key gets the first answer again; with another body it is refused. Refusals are not kept. */
-  #replay(asked: Asked): Answered {
+  #once(route: Route, asked: Asked, [id = '', version = '']: readonly string[]): Answered {
+    if (!route.keyed) return route.answer(this.#parts, asked, id, version);
+    // Whoever may not open a booking is told nothing else about it.
+    if (id !== '') this.#parts.bookings.open(id, asked.token);
     const { method, path, key, body } = asked;
-    if (!(method === 'PUT' || (method === 'POST' && path !== '/booking-lookups'))) return this.#route(asked);
-    if (!key) throw new ProblemAnswer('idempotency-key-missing');
+    if (!key || key.length < 16 || key.length > 200) throw new ProblemAnswer('idempotency-key-missing');
     const scope = `${method} ${path} ${key}`;
     const kept = this.#answers.get(scope);
     if (kept && kept.asked !== body) throw new ProblemAnswer('idempotency-key-reused');
-    if (kept) return kept.answered;
-    const answered = this.#route(asked);
+    if (kept) return { ...kept.answered, headers: { 'Idempotency-Replayed': 'true' } };
+    const answered = route.answer(this.#parts, asked, id, version);
     this.#answers.set(scope, { asked: body, answered });
     return answered;
   }
-
-  #route({ method, path, search, token, key, body }: Asked): Answered {
-    const { diary } = this;
-    const [, noun, id = '', part, version] = path.split('/').map(decodeURIComponent);
-    switch (`${method} /${noun}${part ? `/*/${part}` : ''}`) {
-      case 'GET /.well-known':
-        return path === DISCOVERY_PATH ? ok(discovery(this.scene)) : missing();
-      case 'GET /business':
-        return ok(BUSINESS);
-      case 'GET /services':
-        return ok(catalogue(search.get('practitioner')));
-      case 'GET /availability':
-        return ok(diary.availability(search));
-      case 'GET /intake-forms/*/versions':
-        return id === FORM.id && version === FORM.version ? ok(FORM) : missing();
-      case 'GET /consent-documents/*/versions':
-        return id === CONSENT.id && version === CONSENT.version ? ok(CONSENT) : missing();
-      case 'POST /holds':
-        return ok(diary.hold(parse(HoldRequest, body)), 201);
-      case 'DELETE /holds':
-        diary.release(id, token);
-        return { status: 204, body: null };
-      case 'POST /bookings':
-        return ok(diary.book(parse(BookingRequest, body), key!), 201);
-      case 'POST /booking-lookups':
-        return ok(diary.find(parse(BookingLookup, body).key));
-      case 'GET /bookings':
-        return ok(diary.open(id, token));
-      case 'GET /bookings/*/calendar.ics':
-        return { status: 200, body: diary.calendarFile(id, token), type: 'text/calendar' };
-      case 'PUT /bookings/*/intake':
-        return ok(diary.deliver(id, token, parse(IntakeDelivery, body)));
-      default:
-        return missing();
-    }
-  }
 }
 
-function takeApart(url: string, init: RequestInit): Asked {
-  const { pathname, searchParams } = new URL(url);
-  const headers = new Headers(init.headers);
-  return {
-    method: init.method ?? 'GET',
-    path: pathname.replace(/^\/v1/, ''),
-    search: searchParams,
-    token: headers.get('authorization')?.replace(/^Bearer /, ''),
-    key: headers.get('idempotency-key')?.replace(/^"(.*)"$/, '$1') ?? null,
-    body: typeof init.body === 'string' ? init.body : '',
-  };
+/** The route of a request and what its path names. Throws `not-found` and `method-not-allowed`. */
+function routeOf({ method, path }: Asked): { route: Route; names: readonly string[] } {
+  const matching = [DISCOVER, ...ROUTES].flatMap((route) => {
+    const names = namesIn(route.path, path);
+    return names ? [{ route, names }] : [];
+  });
+  const found = matching.find(({ route }) => route.method === method);
+  if (found) return found;
+  if (matching.length === 0) throw new ProblemAnswer('not-found');
+  const allowed = matching.map(({ route }) => route.method).join(', ');
+  throw new ProblemAnswer('method-not-allowed', {}, { Allow: allowed });
 }
 
-function ok(value: unknown, status = 200): Answered {
-  return { status, body: JSON.stringify(value) };
-}
-
-function missing(): never {
-  throw new ProblemAnswer('not-found');
-}
-
-function parse<Schema extends z.core.$ZodType>(schema: Schema, body: string): z.output<Schema> {
-  let value: unknown;
+/** What stands where a pattern has `*`, or null where the path is another one. */
+function namesIn(pattern: string, path: string): string[] | null {
+  const [wanted, parts] = [pattern.split('/'), path.split('/')];
+  if (wanted.length !== parts.length || wanted.some((part, index) => part !== '*' && part !== parts[index]))
+    return null;
   try {
-    value = JSON.parse(body);
+    return parts.filter((_, index) => wanted[index] === '*').map(decodeURIComponent);
   } catch {
-    throw new ProblemAnswer('malformed');
+    return null;
   }
-  const parsed = z.safeParse(schema, value);
-  if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues.map(({ path }) => ({
-    pointer: path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
-    detail: 'Does not fit.',
-  }));
-  throw new ProblemAnswer('validation', { errors: errors.slice(0, 100) });
-}
-
-function catalogue(practitionerId: string | null): Catalogue {
-  const practitioners = PRACTITIONERS.filter(({ id }) => practitionerId === null || id === practitionerId);
-  if (practitioners.length === 0) missing();
-  const given = new Set(practitioners.flatMap(({ serviceIds }) => serviceIds));
-  return { services: SERVICES.filter(({ id }) => given.has(id)), practitioners };
 }
 
 function discovery(scene: Scene): Discovery {
@@ -182,14 +132,21 @@ function discovery(scene: Scene): Discovery {
       bookingLookup: true,
       addOns: true,
       outcall: true,
-      cancel: false,
-      reschedule: false,
+      cancel: true,
+      reschedule: true,
       calendarFile: true,
-      intake: 'conditional',
+      intake: 'screening',
       consents: true,
       payment: 'none',
       courses: false,
+      availabilitySummary: true,
+      availabilitySearch: true,
+      practitionerSearch: true,
+      serviceAreaChecks: true,
+      intakeWithdrawal: true,
+      clientData: true,
+      challenge: 'none',
     },
-    limits: { holdSeconds: 900, practitioners: 25, days: 31, horizonDays: 60 },
+    limits: { holdSeconds: 900, practitioners: 25, days: MAX_DAYS, horizonDays: 60 },
   };
 }

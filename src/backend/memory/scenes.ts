@@ -62,6 +62,11 @@ export function faultOf(scene: Scene): Response | undefined {
 }
 
 /** An HTTP answer with a text body. */
-export function answer(status: number, body: string | null, type: string): Response {
-  return new Response(body, { status, headers: { 'Content-Type': type } });
+export function answer(
+  status: number,
+  body: string | null,
+  type: string,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  return new Response(body, { status, headers: { ...(body !== null && { 'Content-Type': type }), ...headers } });
 }

@@ -5,27 +5,36 @@ import type { Practitioner } from '../../contract/practitioner.js';
 import type { Problem, ProblemCode } from '../../contract/problem.js';
 import type { AddOn, Service } from '../../contract/service.js';
 import { PROBLEM_STATUS } from '../../contract/problem.js';
-import { priceOf } from '../../domain/pricing/price.js';
+import { priceOf, priceTogether } from '../../domain/pricing/price.js';
 import { PRACTITIONERS, SERVICES } from './catalogue.js';
+
+const RETRYABLE: readonly ProblemCode[] = ['request-in-flight', 'rate-limited', 'temporarily-unavailable', 'internal'];
 
 /** Thrown inside the memory backend to answer with a problem. */
 export class ProblemAnswer extends Error {
   readonly problem: Problem;
 
-  constructor(code: ProblemCode, more: Partial<Problem> = {}) {
+  constructor(
+    code: ProblemCode,
+    more: Partial<Problem> = {},
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
     super(code);
     this.problem = {
       type: 'about:blank',
       title: code.replaceAll('-', ' '),
       status: PROBLEM_STATUS[code],
       code,
+      ...(RETRYABLE.includes(code) && { retryable: true }),
       ...more,
     };
   }
 }
 
 /** What makes up a session, apart from when. */
-export type Choice = Omit<SessionItem, 'start' | 'slotToken'>;
+export type Choice = Pick<SessionItem, 'practitionerId' | 'serviceId' | 'optionId' | 'addOnIds' | 'place'> & {
+  outwardCode?: string | undefined;
+};
 
 /** A choice looked up in the catalogue, with its length in minutes and its price. */
 export interface Session {
@@ -36,6 +45,14 @@ export interface Session {
   addOns: readonly AddOn[];
   minutes: number;
   price: Price;
+}
+
+/** A session with what was sent for it. */
+export interface Chosen {
+  item: SessionItem;
+  session: Session;
+  /** Of whoever gives it. */
+  timeZone: string;
 }
 
 /** Looks a choice up. Throws {@link ProblemAnswer} if it is not on offer, or not there. */
@@ -54,6 +71,12 @@ export function sessionOf(choice: Choice, surcharge: number): Session {
     throw new ProblemAnswer(price.refusal === 'outward-code-needed' ? 'validation' : price.refusal);
   const minutes = extras.reduce((sum, addOn) => sum + addOn.minutes, option.minutes);
   return { choice, practitioner, service, offer, addOns: extras, minutes, price: raised(price, surcharge) };
+}
+
+/** What several sessions cost together; at least one. */
+export function priceOfAll(chosen: readonly Chosen[]): Price {
+  const [first, ...others] = chosen.map(({ session }) => session.price);
+  return priceTogether(first!, ...others);
 }
 
 function raised(price: Price, by: number): Price {

@@ -1,19 +1,17 @@
-import { addDays, monthOf, addMonths, firstDay, type PlainDate } from '../../domain/time/plain-date.js';
-import { dateIn, localTimeIn } from '../../domain/time/local-time.js';
+import {
+  offeredSlots,
+  type InstantRange,
+  type OfferedSlot,
+  type SchedulingRules,
+} from '../../domain/availability/offered-slots.js';
+import { dateIn, dateOf } from '../../domain/time/local-time.js';
+import { addDays, addMonths, firstDay, monthOf, type PlainDate } from '../../domain/time/plain-date.js';
+import { numberOf } from './opaque.js';
 import type { Scene } from './scenes.js';
 
-/** A start on offer, instants in milliseconds. */
-export interface Start {
-  start: number;
-  end: number;
-  local: string;
-}
-
-/** Time that is taken, in milliseconds; `to` is exclusive. */
-export interface Taken {
+/** Time that is taken. */
+export interface Taken extends InstantRange {
   practitionerId: string;
-  from: number;
-  to: number;
 }
 
 /** What times are wanted for. */
@@ -24,13 +22,24 @@ export interface Wanted {
   to: PlainDate;
 }
 
+/** A practitioner's own way of taking bookings, by their id. Then every start is on offer. */
+export type OwnRules = Readonly<Record<string, Partial<SchedulingRules>>>;
+
 export const ZONE = 'Europe/London';
 const HORIZON_DAYS = 60;
-const MINUTE = 60_000;
-const OPENS = 11 * 60;
-const CLOSES = 22 * 60;
-/** No start sooner than this from now. */
-const NOTICE = 120;
+const DAY = [{ from: '11:00', to: '22:00' }];
+
+/** Daily 11:00 to 22:00, sessions ending by 22:00, none sooner than two hours from now. */
+const RULES: SchedulingRules = {
+  timeZone: ZONE,
+  hours: { weekly: { 1: DAY, 2: DAY, 3: DAY, 4: DAY, 5: DAY, 6: DAY, 7: DAY } },
+  hoursEnd: 'last-end',
+  granularityMinutes: 15,
+  bufferBeforeMinutes: 0,
+  bufferAfterMinutes: 0,
+  noticeMinutes: 120,
+  horizonDays: HORIZON_DAYS,
+};
 
 /** Last day on which anything is offered. */
 export function horizonOf(now: number): PlainDate {
@@ -38,29 +47,27 @@ export function horizonOf(now: number): PlainDate {
 }
 
 /**
- * Daily 11:00 to 22:00, sessions ending by 22:00. Which starts are free is drawn from the practitioner and the date, so
- * days are as uneven as real ones and the same every time.
+ * The starts on offer, by the rules every backend shares. Which of them are free is drawn from the practitioner and the
+ * date, so days are as uneven as real ones and the same every time.
  */
-export function offered(wanted: Wanted, scene: Scene, now: number, taken: readonly Taken[]): Start[] {
-  const { practitionerId, minutes } = wanted;
-  const today = dateIn(ZONE, now);
-  const first = [wanted.from, firstOpenDay(scene, practitionerId, today)].sort()[1]!;
-  const last = [wanted.to, scene === 'one-slot' ? addDays(today, 1) : horizonOf(now)].sort()[0]!;
+export function offered(
+  { practitionerId, minutes, from, to }: Wanted,
+  scene: Scene,
+  now: number,
+  taken: readonly Taken[],
+  own: OwnRules = {},
+): OfferedSlot[] {
   const busy = taken.filter((one) => one.practitionerId === practitionerId);
-  const starts: Start[] = [];
-  for (let date = first; date <= last; date = addDays(date, 1)) {
-    // The clocks never change within the hours, so one offset serves the day.
-    const noon = localTimeIn(ZONE, Date.parse(`${date}T12:00:00Z`));
-    const midnight = Date.parse(`${date}T00:00:00${noon.slice(-6)}`);
-    for (const minute of minutesOf(date, practitionerId, scene)) {
-      const start = midnight + minute * MINUTE;
-      const end = start + minutes * MINUTE;
-      if (minute + minutes > CLOSES || start < now + NOTICE * MINUTE) continue;
-      if (busy.some((one) => one.from < end && start < one.to)) continue;
-      starts.push({ start, end, local: localTimeIn(ZONE, start) });
-    }
+  const query = { minutes, travelMinutes: 0, now, busy };
+  if (Object.hasOwn(own, practitionerId)) {
+    return offeredSlots({ ...query, rules: { ...RULES, ...own[practitionerId] }, from, to });
   }
-  return starts;
+  const today = dateIn(ZONE, now);
+  const first = [from, firstOpenDay(scene, practitionerId, today)].sort()[1]!;
+  const last = [to, scene === 'one-slot' ? addDays(today, 1) : horizonOf(now)].sort()[0]!;
+  const rules = scene === 'sixty-a-day' ? { ...RULES, granularityMinutes: 10 } : RULES;
+  const isFree = freeStarts(practitionerId, scene);
+  return offeredSlots({ ...query, rules, from: first, to: last }).filter(({ local }) => isFree(local));
 }
 
 function firstOpenDay(scene: Scene, practitionerId: string, today: PlainDate): PlainDate {
@@ -79,23 +86,16 @@ function firstOpenDay(scene: Scene, practitionerId: string, today: PlainDate): P
   }
 }
 
-function minutesOf(date: PlainDate, practitionerId: string, scene: Scene): number[] {
-  if (scene === 'one-slot') return [14 * 60];
-  if (scene === 'sixty-a-day') return Array.from({ length: 60 }, (_, index) => OPENS + index * 10);
-  const seed = `${practitionerId} ${date}`;
-  const busyness = hash(seed) % 8;
-  // One day in eight is closed; the fuller the day, the fewer of its quarter hours are left.
-  if (busyness === 7) return [];
-  return Array.from({ length: (CLOSES - OPENS) / 15 }, (_, index) => OPENS + index * 15).filter(
-    (minute) => hash(`${seed} ${minute}`) % 24 > 15 + busyness,
-  );
-}
-
-/** FNV-1a. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  return (value ^ (value >>> 15)) >>> 0;
+function freeStarts(practitionerId: string, scene: Scene): (local: string) => boolean {
+  if (scene === 'one-slot') return (local) => local.slice(11, 16) === '14:00';
+  if (scene === 'sixty-a-day') return (local) => local.slice(11, 16) < '21:00';
+  return (local) => {
+    const seed = `${practitionerId} ${dateOf(local)}`;
+    const busyness = numberOf(seed) % 8;
+    const minute = Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16));
+    // One day in eight is closed; the fuller the day, the fewer of its quarter hours are left.
+    return busyness !== 7 && numberOf(`${seed} ${minute}`) % 24 > 15 + busyness;
+  };
 }
 
 /** RFC 3339 in UTC, to the second. */

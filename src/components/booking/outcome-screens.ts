@@ -60,7 +60,13 @@ export function bookedScreen(context: ScreenContext, state: BookedState): Screen
       }
       ${calendarFailed ? notice({ kind: 'warn', text: i18n.text('calendarFailed') }) : nothing}
       <div class="stack">
-        ${titled(i18n.text('howToChange'), i18n.text('howToChangeText'))}
+        ${titled(
+          i18n.text('howToChange'),
+          // Who lets nobody open a booking afterwards has no link to send: nothing is said of mails it may never write.
+          manageToken
+            ? i18n.text('howToChangeText')
+            : i18n.text('howToChangeNoMail', { name: session?.practitionerName ?? '' }),
+        )}
         <p .textContent=${i18n.text('stopAnyTime')}></p>
         ${aftercare ? titled(i18n.text('aftercare'), aftercare) : nothing}
       </div>`,
@@ -70,7 +76,7 @@ export function bookedScreen(context: ScreenContext, state: BookedState): Screen
 function rows({ i18n }: ScreenContext, { booking, facts, where, practitionerId }: BookedState): unknown {
   const [session] = booking.sessions;
   if (!session) return nothing;
-  const { local, timeZone, serviceName, addOns, minutes, venue } = session;
+  const { local, timeZone, serviceName, addOns, minutes, venue, practitionerName: name } = session;
   const offer = offerFor(facts, practitionerId, where);
   return privateRecord('facts', [
     row(i18n.text('reference'), booking.reference),
@@ -80,7 +86,7 @@ function rows({ i18n }: ScreenContext, { booking, facts, where, practitionerId }
       i18n.text('where'),
       venue.address
         ? addressLine(venue.address)
-        : i18n.text('addressFollows', { area: areaOf(offer) ?? whereWords(i18n, where.outwardCode, offer) }),
+        : i18n.text('addressFollows', { name, area: areaOf(offer) ?? whereWords(i18n, where.outwardCode, offer) }),
     ),
     row(i18n.text('toPay'), i18n.text('payOnTheDay', { price: i18n.money(booking.price.total, true) })),
     row(i18n.text('cancellation'), freeWords(i18n, booking.freeUntil, Date.now())),

@@ -58,6 +58,7 @@ function choices({ i18n, flow }: ScreenContext, state: ReviewState, words: Sessi
           })
         : undefined,
     });
+  const asked = safety ? flow.form : undefined;
   const shares = Object.keys(sendableAnswers(flow.form, draft)).length > 0;
   const methods = i18n.list(payment.methods.map((method) => i18n.text(`payMethod.${method}`)));
   return privateRecord('review', [
@@ -79,7 +80,7 @@ function choices({ i18n, flow }: ScreenContext, state: ReviewState, words: Sessi
     changeable(i18n.text('phone'), client.phone, 'details'),
     changeable(
       i18n.text('preferences'),
-      flow.form && (shares ? i18n.text('preferencesShared', { name }) : i18n.text('preferencesInPerson')),
+      asked && (shares ? i18n.text('preferencesShared', { name }) : i18n.text('preferencesInPerson')),
       'details',
     ),
     row(
@@ -94,7 +95,7 @@ function choices({ i18n, flow }: ScreenContext, state: ReviewState, words: Sessi
     ),
     row(
       i18n.text('toPay'),
-      valueWithLine(i18n.text('payOnTheDay', { price: total }), i18n.text('payMethods', { methods })),
+      valueWithLine(i18n.text('payOnTheDay', { price: total }), methods && i18n.text('payMethods', { methods })),
     ),
     row(
       i18n.text('cancellation'),

@@ -248,7 +248,10 @@ export class KneadServicePicker extends LitElement {
         ></span>
         <span class="about isolate" id="about-${service.id}">
           <span .textContent=${service.description}></span>
-          <span class="term" .textContent=${i18n.text(`intensity.${service.intensity as 1 | 2 | 3 | 4 | 5}`)}></span>
+          <span
+            class="term"
+            .textContent=${service.intensity ? i18n.text(`intensity.${service.intensity as 1 | 2 | 3 | 4 | 5}`) : ''}
+          ></span>
         </span>
       </label>
       ${value ? this.#renderChosen(service, options, value) : nothing}

@@ -54,7 +54,7 @@ export const styles = css`
     color: var(--_ink-2);
     font-size: max(14px, 0.94em);
   }
-  .term::before {
+  .term:not(:empty)::before {
     content: ' · ';
   }
   .pills {

@@ -17,6 +17,12 @@ export interface SchedulingRules {
   noticeMinutes: number;
   /** Days after today on which sessions may still begin. */
   horizonDays: number;
+  /** No start after this reading of the wall clock, `HH:MM`, whatever the hours say. */
+  latestStart?: string;
+  /** Most sessions that may begin on one calendar day. */
+  sessionsADay?: number;
+  /** Whether starts next to another session are preferred, so that a day has no holes. */
+  packsDays?: boolean;
 }
 
 /** Instants in milliseconds; `to` is exclusive, so two ranges may touch. */
@@ -39,6 +45,10 @@ export interface SlotQuery {
   now: number;
   /** What already occupies the practitioner, buffers and travel included; in any order. */
   busy: readonly InstantRange[];
+  /** When the sessions behind `busy` begin, in milliseconds; they count towards `sessionsADay`. */
+  begun?: readonly number[];
+  /** Nothing sooner than this instant, in milliseconds, whatever the notice. */
+  notBefore?: number | undefined;
 }
 
 /** A start that can be booked. Instants in milliseconds. */
@@ -47,6 +57,8 @@ export interface OfferedSlot {
   end: number;
   /** Wall time with its offset. */
   local: string;
+  /** The practitioner would like this one taken. */
+  preferred?: true;
 }
 
 const MINUTE = 60_000;
@@ -76,7 +88,7 @@ export function offeredSlots(query: SlotQuery): OfferedSlot[] {
   const { rules, minutes, now } = query;
   const horizon = horizonDate(rules, now);
   const last = query.to < horizon ? query.to : horizon;
-  const earliest = now + rules.noticeMinutes * MINUTE;
+  const earliest = Math.max(now + rules.noticeMinutes * MINUTE, query.notBefore ?? -Infinity);
   const soonest = dateIn(rules.timeZone, earliest);
   const first = query.from > soonest ? query.from : soonest;
   if (minutes <= 0 || last < first) return [];
@@ -87,12 +99,15 @@ export function offeredSlots(query: SlotQuery): OfferedSlot[] {
     for (const start of startsIn(stretch, rules, minutes)) offsets.set(start, stretch.offset);
   }
   const isFree = freeAhead(query);
+  const isFull = fullDays(query);
+  const isPreferred = rules.packsDays ? nextToAnother(query) : () => false;
   const slots: OfferedSlot[] = [];
   for (const [start, offset] of [...offsets].sort(([a], [b]) => a - b)) {
     const local = localText(start, offset);
     const date = local.slice(0, 10);
     if (start < earliest || date < first || date > last || !isFree(start)) continue;
-    slots.push({ start, end: start + minutes * MINUTE, local });
+    if (local.slice(11, 16) > (rules.latestStart ?? '24:00') || isFull(date)) continue;
+    slots.push({ start, end: start + minutes * MINUTE, local, ...(isPreferred(start) && { preferred: true }) });
   }
   return slots;
 }
@@ -126,6 +141,27 @@ function freeAhead({ rules, minutes, travelMinutes, busy }: SlotQuery): (start: 
       passed += 1;
     }
     return reach <= wanted.from;
+  };
+}
+
+/** The days on which no further session may begin. */
+function fullDays({ rules, begun = [] }: SlotQuery): (date: PlainDate) => boolean {
+  const { sessionsADay } = rules;
+  if (sessionsADay === undefined) return () => false;
+  const counts = new Map<PlainDate, number>();
+  for (const start of begun) {
+    const date = dateIn(rules.timeZone, start);
+    counts.set(date, (counts.get(date) ?? 0) + 1);
+  }
+  return (date) => (counts.get(date) ?? 0) >= sessionsADay;
+}
+
+/** Whether so little is left between a start and another session that nothing else could begin there. */
+function nextToAnother({ rules, minutes, travelMinutes, busy }: SlotQuery): (start: number) => boolean {
+  const gap = rules.granularityMinutes * MINUTE;
+  return (start) => {
+    const { from, to } = occupiedRange(rules, { start, minutes, travelMinutes });
+    return busy.some((range) => Math.abs(from - range.to) < gap || Math.abs(range.from - to) < gap);
   };
 }
 

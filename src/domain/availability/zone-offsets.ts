@@ -8,6 +8,12 @@ export interface OffsetStretch {
   offset: number;
 }
 
+/** The instants of one calendar day of a zone, in milliseconds, `to` exclusive; on change-over days not 24 hours. */
+export function dayIn(timeZone: string, at: number): { from: number; to: number } {
+  const day = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).startOfDay();
+  return { from: day.epochMilliseconds, to: day.add({ days: 1 }).startOfDay().epochMilliseconds };
+}
+
 /**
  * How a zone's clock runs from one instant to another, as stretches that meet where the clock is put forward or back.
  * Throws RangeError for an unknown zone.

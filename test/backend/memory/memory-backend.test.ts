@@ -121,7 +121,8 @@ describe('the memory backend', () => {
     assert.equal((await failure(backend.book(wanted, OTHER_KEY))).problem!.code, 'hold-consumed');
     assert.ok(!(await slots(backend)).some(({ start }) => start === slot!.start));
     assert.deepEqual(await backend.findBooking(KEY), booking);
-    assert.deepEqual(await backend.booking(booking.id, booking.manageToken!), booking);
+    const { manageToken, ...known } = booking;
+    assert.deepEqual(await backend.booking(booking.id, manageToken!), known);
     assert.match(
       await (await backend.calendarFile(booking.id, booking.manageToken!)).text(),
       /DTSTART:20261\d{3}T\d{6}Z/,

@@ -28,8 +28,9 @@ export function badRequests(subject: Subject): void {
       ['DELETE', '/v1/bookings', 'POST'],
       ['GET', '/v1/holds', 'POST'],
       ['PATCH', '/v1/services', 'GET, HEAD'],
+      ['PUT', '/v1/holds/hold_1', 'GET, HEAD, DELETE'],
       ['POST', '/v1/bookings/bk_1', 'GET, HEAD'],
-      ['GET', '/v1/bookings/bk_1/intake', 'PUT'],
+      ['POST', '/v1/bookings/bk_1/intake', 'PUT, GET, HEAD, DELETE'],
       ['POST', '/.well-known/knead-booking', 'GET, HEAD'],
     ] as const) {
       const answer = await visitor.send(method, path);

@@ -1,11 +1,11 @@
+import type { Queryable } from './database.js';
+
 /**
- * The whole schema, for PGlite and PostgreSQL alike; run at every start, so every statement may run again.
- *
  * `busy_times` is the heart: one row per session that is held or booked, with what it occupies (buffers and travel
  * included) as a half-open range. Its exclusion constraint is what makes a double booking impossible; the advisory lock
  * the writers take first only spares them deadlocks and lets them answer politely.
  */
-export const SCHEMA = `
+const FIRST = `
 CREATE EXTENSION IF NOT EXISTS btree_gist;
 
 CREATE TABLE IF NOT EXISTS holds (
@@ -89,5 +89,67 @@ CREATE TABLE IF NOT EXISTS outbox (
 );
 `;
 
-/** Every table, for emptying them all while testing. */
-export const TABLES = ['outbox', 'intake_answers', 'idempotency_keys', 'busy_times', 'bookings', 'holds'] as const;
+const LIFE_AFTER_BOOKING = `
+ALTER TABLE holds ADD COLUMN price jsonb, ADD COLUMN visitor_hash text;
+CREATE INDEX holds_by_visitor ON holds (visitor_hash);
+
+ALTER TABLE busy_times ADD COLUMN begins timestamptz;
+UPDATE busy_times SET begins = lower(busy);
+
+ALTER TABLE bookings
+  ADD COLUMN updated_at timestamptz,
+  ADD COLUMN cancelled_at timestamptz,
+  ADD COLUMN erased_at timestamptz,
+  ADD COLUMN intake_hash text,
+  ADD COLUMN attention text,
+  ADD COLUMN contact_status text,
+  ADD COLUMN contact_tries integer NOT NULL DEFAULT 0,
+  ADD COLUMN asked boolean NOT NULL DEFAULT false;
+
+ALTER TABLE outbox ADD COLUMN booking_id text;
+CREATE INDEX outbox_by_booking ON outbox (booking_id);
+ALTER TABLE idempotency_keys ADD COLUMN booking_id text;
+CREATE INDEX idempotency_keys_by_booking ON idempotency_keys (booking_id);
+
+CREATE TABLE intake_consents (
+  id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  booking_id text NOT NULL REFERENCES bookings (id) ON DELETE CASCADE,
+  consent jsonb NOT NULL,
+  given_at timestamptz NOT NULL,
+  withdrawn_at timestamptz
+);
+CREATE INDEX intake_consents_by_booking ON intake_consents (booking_id);
+`;
+
+/** What was changed, in order: number 1 first. A migration that was released is never edited; another one follows. */
+const MIGRATIONS: readonly string[] = [FIRST, LIFE_AFTER_BOOKING];
+
+/** Runs several statements at once, without parameters. */
+export type RunScript = (sql: string) => Promise<unknown>;
+
+/** Brings a database up to date. Needs to be alone on it: inside a transaction that holds a lock. */
+export async function migrate(on: Queryable, run: RunScript): Promise<void> {
+  await run(
+    'CREATE TABLE IF NOT EXISTS migrations (number integer PRIMARY KEY, run_at timestamptz NOT NULL DEFAULT now())',
+  );
+  const [last] = await on.query<{ number: number | null }>('SELECT max(number) AS number FROM migrations');
+  const done = last?.number ?? 0;
+  if (done > MIGRATIONS.length)
+    throw new Error(`The database is newer (${done}) than this backend (${MIGRATIONS.length}).`);
+  for (const [index, sql] of MIGRATIONS.entries()) {
+    if (index < done) continue;
+    await run(sql);
+    await on.query('INSERT INTO migrations (number) VALUES ($1)', [index + 1]);
+  }
+}
+
+/** Every table but the one of migrations, for emptying them all while testing. */
+export const TABLES = [
+  'outbox',
+  'intake_consents',
+  'intake_answers',
+  'idempotency_keys',
+  'busy_times',
+  'bookings',
+  'holds',
+] as const;

@@ -1,0 +1,43 @@
+import type { Availability, AvailabilityQuery } from '../../contract/availability.js';
+import type { PractitionerSearch } from '../../contract/practitioner-search.js';
+import type { Parameters } from './http-caller.js';
+
+/** What availability is asked about, under the names it has in a URL. Leaves out what must not be in one. */
+export function choiceParameters(query: AvailabilityQuery): Parameters {
+  return {
+    practitioner: query.practitionerIds,
+    service: query.serviceId,
+    option: query.optionId,
+    addOn: query.addOnIds,
+    place: query.place,
+    outwardCode: query.outwardCode,
+    from: query.from,
+    to: query.to,
+  };
+}
+
+/** Whether a search says something about somebody's health, so that it may not be a URL. */
+export function isPrivate({ specialismIds, skills, notBefore }: PractitionerSearch): boolean {
+  return notBefore !== undefined || Boolean(specialismIds?.length) || Boolean(skills?.length);
+}
+
+/** A search that is not private, under the names it has in a URL. */
+export function searchParameters(search: PractitionerSearch): Parameters {
+  const { serviceId, place, outwardCode, language, stepFree, maxPrice, date, dayPart, order, limit, cursor } = search;
+  return {
+    service: serviceId,
+    ...{ place, outwardCode, language, date, dayPart, order, cursor },
+    stepFree: stepFree === undefined ? undefined : String(stepFree),
+    maxPrice: maxPrice === undefined ? undefined : String(maxPrice.amount),
+    limit: limit === undefined ? undefined : String(limit),
+  };
+}
+
+/** An answer without the slots before an instant, for a backend that cannot be asked for it in private. */
+export function laterOnly(found: Availability, notBefore: string): Availability {
+  const soonest = Date.parse(notBefore);
+  const entries = found.entries.map((entry) =>
+    'slots' in entry ? { ...entry, slots: entry.slots.filter(({ start }) => Date.parse(start) >= soonest) } : entry,
+  );
+  return { ...found, entries };
+}

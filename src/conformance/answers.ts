@@ -1,0 +1,67 @@
+import type { AnswerValue, Answers, IntakeForm, IntakeItem, ScreeningRule } from '../contract/intake.js';
+
+/** An answer an item knows, the plainest there is; undefined for an item that takes none. */
+function plainAnswer({ type, options = [], min = 0 }: IntakeItem): AnswerValue | undefined {
+  switch (type) {
+    case 'boolean':
+      return false;
+    case 'choice':
+      return options[0]?.value;
+    case 'multi-choice':
+      return options[0] ? [(options.find(({ exclusive }) => exclusive) ?? options[0]).value] : undefined;
+    case 'number':
+      return min;
+    case 'text':
+      return 'nothing to say';
+    case 'date':
+      return '2020-02-29';
+    case 'display':
+      return undefined;
+  }
+}
+
+/** Plain answers to what a form asks everybody besides the safety check. */
+export function plainAnswers({ items }: IntakeForm): Answers {
+  const asked = items.filter(({ section, showWhen }) => section !== 'safety' && showWhen === undefined);
+  return Object.fromEntries(
+    asked.flatMap((item) => {
+      const answer = plainAnswer(item);
+      return answer === undefined ? [] : [[item.id, answer]];
+    }),
+  );
+}
+
+/** Answers under which a rule of this outcome takes effect, made of one comparison; null where none is that simple. */
+export function answersLeadingTo(form: IntakeForm, outcome: ScreeningRule['outcome']): Answers | null {
+  for (const { when, outcome: leadsTo } of form.rules) {
+    const [first, ...others] = 'any' in when ? when.any : when.all;
+    if (leadsTo !== outcome || !first || ('all' in when && others.length > 0)) continue;
+    const item = form.items.find(({ id }) => id === first.item);
+    if (!item || item.section === 'safety' || item.showWhen || first.op !== '=' || first.value === undefined) continue;
+    const value = item.type === 'multi-choice' ? [String(first.value)] : first.value;
+    return { ...plainAnswers(form), [item.id]: value };
+  }
+  return null;
+}
+
+/** Whether answers outside the safety check may lead to an outcome. */
+export function mayLeadTo({ rules, items }: IntakeForm, outcome: ScreeningRule['outcome']): boolean {
+  const safety = items.filter(({ section }) => section === 'safety').map(({ id }) => id);
+  return rules.some(
+    (rule) =>
+      rule.outcome === outcome &&
+      ('any' in rule.when ? rule.when.any : rule.when.all).some(({ item }) => !safety.includes(item)),
+  );
+}
+
+/** The answers with another one in one place, or null where the form leaves no choice. */
+export function otherAnswers({ items }: IntakeForm, answers: Answers): Answers | null {
+  for (const { id, type, section, showWhen, options = [] } of items) {
+    if (section === 'safety' || showWhen) continue;
+    if (type === 'text') return { ...answers, [id]: 'something else' };
+    if (type === 'boolean') return { ...answers, [id]: answers[id] !== true };
+    const other = options.find(({ value }) => value !== [answers[id]].flat()[0])?.value;
+    if (other !== undefined) return { ...answers, [id]: type === 'multi-choice' ? [other] : other };
+  }
+  return null;
+}

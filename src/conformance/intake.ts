@@ -1,0 +1,63 @@
+import type { Consent } from '../contract/consent.js';
+import { IntakeEvaluation, type Answers, type IntakeForm } from '../contract/intake.js';
+import { plainAnswers } from './answers.js';
+import type { Context } from './case.js';
+import type { Answer } from './client.js';
+import { NotHere, read } from './expect.js';
+import { documentOf, formOf } from './forms.js';
+import { choiceOf, serviceOf } from './subject.js';
+import type { Booked, Offered } from './visitor.js';
+
+/** Asks what answers lead to. */
+export const evaluate = ({ visitor }: Context, { id, version }: IntakeForm, answers: object): Promise<Answer> =>
+  visitor.api('POST', '/intake-evaluations', { body: { formId: id, version, answers } });
+
+/** The consent a form asks for, given now. */
+export async function consentTo(context: Context, form: IntakeForm): Promise<Consent> {
+  if (!form.consent) throw new NotHere('the form asks for no consent');
+  const { id, version, hash, language } = await documentOf(context, form.consent);
+  return { documentId: id, version, hash, at: at(context), locale: language };
+}
+
+const at = ({ subject }: Context): string => new Date(subject.now()).toISOString();
+
+/** A slot of a service with the form the cases use. */
+export async function offerWith(context: Context, form: IntakeForm): Promise<Offered> {
+  const { subject, visitor } = context;
+  return visitor.offer(
+    choiceOf(subject, (one) => serviceOf(subject, one).intakeForm?.id === form.id, 'service with a form'),
+  );
+}
+
+/** A booking whose answers are to follow, and what delivers them. */
+export async function awaiting(
+  context: Context,
+  answers?: Answers,
+): Promise<{
+  form: IntakeForm;
+  answers: Answers;
+  booking: Booked;
+  deliver(changes?: object): Promise<Answer>;
+}> {
+  const form = await formOf(context);
+  const given = answers ?? plainAnswers(form);
+  const { proof } = read(await evaluate(context, form, given), IntakeEvaluation);
+  const booking = await context.visitor.booked([await offerWith(context, form)], {
+    intake: 'inline',
+    intakeProof: proof,
+  });
+  const consent = await consentTo(context, form);
+  const delivery = { formId: form.id, version: form.version, answers: given, consent, answeredAt: at(context) };
+  const path = `/bookings/${booking.id}/intake`;
+  return {
+    form,
+    answers: given,
+    booking,
+    deliver: (changes = {}) =>
+      context.visitor.api('PUT', path, {
+        key: crypto.randomUUID(),
+        token: booking.manageToken,
+        body: { ...delivery, ...changes },
+      }),
+  };
+}

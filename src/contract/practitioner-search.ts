@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { id, instant, languageTag, list, outwardCode, plainDate } from './schema.js';
+import { Money } from './money.js';
+import { Place } from './place.js';
+
+/** The order of a list of practitioners. Without one, the business's own. */
+export const PractitionerOrder = z.enum(['name', 'price', 'soonest', 'rating']);
+export type PractitionerOrder = z.infer<typeof PractitionerOrder>;
+
+/** When in the day a session may begin: before 12:00, before 17:00, from then on; in the practitioner's own time. */
+export const DayPart = z.enum(['morning', 'afternoon', 'evening']);
+export type DayPart = z.infer<typeof DayPart>;
+
+/**
+ * `POST /v1/practitioner-searches`. The last three say something about a client's health and travel in a body only; all
+ * others are also parameters of `GET /v1/practitioners`. Every filter narrows.
+ */
+export const PractitionerSearch = z.object({
+  serviceId: z.optional(id),
+  place: z.optional(Place),
+  /** With `place` absent or `outcall`: those who come there. With `incall`: those whose rooms are there. */
+  outwardCode: z.optional(outwardCode),
+  language: z.optional(languageTag),
+  /** Only rooms without steps. */
+  stepFree: z.optional(z.boolean()),
+  /** The least that a session costs, every fee included, is at most this. */
+  maxPrice: z.optional(Money),
+  /** With a free time on that day. */
+  date: z.optional(plainDate),
+  /** With a free time then, on `date` or within the next 14 days. */
+  dayPart: z.optional(DayPart),
+  order: z.optional(PractitionerOrder),
+  limit: z.optional(z.int().check(z.gte(1), z.lte(100))),
+  cursor: z.optional(id),
+  specialismIds: z.optional(list(id, 30)),
+  /** Skills that screening asks for; all of them. */
+  skills: z.optional(list(id, 20)),
+  /** Times before this instant do not count. */
+  notBefore: z.optional(instant),
+});
+export type PractitionerSearch = z.infer<typeof PractitionerSearch>;
