@@ -186,7 +186,7 @@ const expectations: Record<
     says: ['Your preferences could not be sent. Your booking stands.'],
     buttons: ['Try again'],
   },
-  Requested: { heading: 'Your request is on its way', says: ['will answer by email'] },
+  Requested: { heading: 'Your request is on its way', says: ['will answer you'] },
 };
 
 describe('knead-booking shows', () => {
