@@ -26,10 +26,10 @@ import { failure, failureOf } from '../../ui/templates/failure.js';
 import { fieldStyles } from '../../ui/templates/field.js';
 import { heading } from '../../ui/templates/heading.js';
 import { noticeStyles } from '../../ui/templates/notice.js';
+import { recordStyles } from '../../ui/templates/record.js';
+import { shellStyles } from '../../ui/templates/shell.js';
 import { skeleton, skeletonStyles } from '../../ui/templates/skeleton.js';
 import { STOP_HEADING_ID, stopScreenStyles } from '../../ui/templates/stop-screen.js';
-import { styles } from './booking.styles.js';
-import { recordStyles } from './record.styles.js';
 import { sessionStyles } from './session-summary.styles.js';
 import { hasSummary, screenOf } from './screen.js';
 import { INSTANT, startFromFragment } from './start-fragment.js';
@@ -65,7 +65,7 @@ export class KneadBooking extends LitElement {
     noticeStyles,
     skeletonStyles,
     stopScreenStyles,
-    styles,
+    shellStyles,
     sessionStyles,
     recordStyles,
     forcedColors,

@@ -4,8 +4,9 @@ import type { BookedState, OutcomeUnknownState, SubmittingState } from '../../fl
 import { joined } from '../../locales/format.js';
 import { button } from '../../ui/templates/button.js';
 import { notice } from '../../ui/templates/notice.js';
+import { addressLine, freeWords, privateRecord, row } from '../../ui/templates/record.js';
 import { skeleton } from '../../ui/templates/skeleton.js';
-import { addressLine, areaOf, freeWords, privateRecord, row, whereWords } from './record.js';
+import { areaOf, whereWords } from './record.js';
 import type { Screen, ScreenContext } from './screen-context.js';
 
 /** The request is under way. */

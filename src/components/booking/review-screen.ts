@@ -7,7 +7,8 @@ import type { ReviewState, Step } from '../../flow/state.js';
 import { joined } from '../../locales/format.js';
 import { button } from '../../ui/templates/button.js';
 import { notice } from '../../ui/templates/notice.js';
-import { addressLine, areaOf, freeWords, privateRecord, row, valueWithLine, whereWords } from './record.js';
+import { addressLine, freeWords, privateRecord, row, valueWithLine } from '../../ui/templates/record.js';
+import { areaOf, whereWords } from './record.js';
 import { holdLine, type Screen, type ScreenContext } from './screen-context.js';
 import type { SessionWords } from './session-summary.js';
 

@@ -6,7 +6,8 @@ import { chosenService, offerFor, practitionerOf } from '../../flow/selectors.js
 import type { FlowState } from '../../flow/state.js';
 import { joined } from '../../locales/format.js';
 import type { Localize } from '../../ui/controllers/localize.js';
-import { areaOf, row, whereWords } from './record.js';
+import { row } from '../../ui/templates/record.js';
+import { areaOf, whereWords } from './record.js';
 
 /** What a state says about the session so far, in words. Undefined where nothing is known yet. */
 export interface SessionWords {

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
-export const styles = css`
+/**
+ * The surface an element of several screens stands on: step line, heading, lede, content, options, actions, a line of help,
+ * and room for a column beside it.
+ */
+export const shellStyles = css`
   :host {
     min-inline-size: min(240px, 100%);
   }
@@ -63,7 +67,6 @@ export const styles = css`
     min-block-size: 24px;
   }
 
-  /* Place, practitioner */
   .options {
     display: grid;
     gap: 10px;
