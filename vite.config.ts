@@ -3,6 +3,7 @@ import { defineConfig, type InlineConfig, type Plugin } from 'vite';
 import { litCss } from './.ci/lit-css.js';
 import { litGlobals } from './.ci/lit-globals.js';
 import { litPolicy } from './.ci/lit-policy.js';
+import { messageNumbers } from './.ci/message-numbers.js';
 import { minifyAgain } from './.ci/minify-again.js';
 import { staticImports } from './.ci/static-imports.js';
 import { staticProperties } from './.ci/static-properties.js';
@@ -41,6 +42,7 @@ export function scriptTagBuild({ entry, name }: ScriptTag): InlineConfig {
       litCss(),
       staticProperties(),
       templateSpace(),
+      messageNumbers(),
       unreadMembers(),
       likeTogether(),
       minifyAgain(),

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import ts from 'typescript';
+import { messageNames } from '../../../.ci/message-numbers.js';
+import * as enGB from '../../../src/locales/en-GB.js';
+import { parse } from '../imports.js';
+
+const { common, services, calendar, intake, card, booking } = enGB;
+
+/** The parts of the catalogue that each file shows. */
+const shown: Record<string, Record<string, unknown>> = {
+  knead: { ...common, ...services, ...calendar, ...intake, ...booking },
+  'knead-cards': { ...common, ...card },
+};
+
+const names = messageNames();
+
+describe('the words of the built files', () => {
+  for (const [file, messages] of Object.entries(shown)) {
+    it(`are all in dist/${file}.js, each under its number or its name`, () => {
+      const found = messagesOf(`dist/${file}.js`);
+      const missing = Object.keys(messages).filter(
+        (name) =>
+          JSON.stringify(found.get(String(names.indexOf(name))) ?? found.get(name)) !== JSON.stringify(messages[name]),
+      );
+      assert.deepEqual(missing, []);
+    });
+  }
+
+  it('have the same number in every file', () => {
+    const [first, second] = Object.keys(shown).map((file) => messagesOf(`dist/${file}.js`));
+    const both = [...first!.keys()].filter((key) => second!.has(key));
+    assert.ok(both.filter((key) => /^\d+$/.test(key)).length > 10, 'they share the words used everywhere');
+    for (const key of both) assert.deepEqual(first!.get(key), second!.get(key), key);
+  });
+});
+
+/** What a file says, by number or name: the parts of its catalogue, which are lists with places left out. */
+function messagesOf(file: string): Map<string, unknown> {
+  const found = new Map<string, unknown>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && /^Object\.assign$/.test(node.expression.getText())) {
+      const [list, rest] = node.arguments;
+      if (list && ts.isArrayLiteralExpression(list) && list.elements.some(ts.isOmittedExpression)) {
+        list.elements.forEach((text, index) => ts.isOmittedExpression(text) || found.set(String(index), valueOf(text)));
+        if (rest && ts.isObjectLiteralExpression(rest))
+          for (const property of rest.properties)
+            if (ts.isPropertyAssignment(property))
+              found.set((property.name as ts.Identifier | ts.StringLiteral).text, valueOf(property.initializer));
+      }
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(parse(file, readFileSync(file, 'utf8')));
+  return found;
+}
+
+function valueOf(node: ts.Expression): unknown {
+  if (ts.isStringLiteralLike(node)) return node.text;
+  const plurals = (node as ts.ObjectLiteralExpression).properties as ts.NodeArray<ts.PropertyAssignment>;
+  return Object.fromEntries(plurals.map(({ name, initializer }) => [name.getText(), valueOf(initializer)]));
+}
