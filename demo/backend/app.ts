@@ -1,4 +1,5 @@
 import { Hono, type MiddlewareHandler } from 'hono';
+import { AnswerCache } from './answer-cache.js';
 import { Timetable } from './availability.js';
 import type { BackendParts } from './backend.js';
 import { BookingChanges } from './booking-changes.js';
@@ -73,6 +74,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     database,
     clock,
     timetable,
+    answers: new AnswerCache(database, clock),
     directory: new Directory(catalogue, timetable, clock),
     holds: new Holds(database, catalogue, clock, tokens),
     bookings: new Bookings(catalogue, clock, tokens, outbox),

@@ -1,7 +1,9 @@
 import type { Availability, AvailabilitySummary, Slot } from '../../src/contract/availability.js';
 import { offeredSlots, type InstantRange, type OfferedSlot } from '../../src/domain/availability/offered-slots.js';
+import { dayIn } from '../../src/domain/availability/zone-offsets.js';
 import { dateIn } from '../../src/domain/time/local-time.js';
 import { addDays } from '../../src/domain/time/plain-date.js';
+import type { Dated } from './answer-cache.js';
 import type { CatalogueData, Choice, Offering } from './catalogue.js';
 import { instantText, type Clock } from './clock.js';
 import type { Database } from './database.js';
@@ -25,9 +27,21 @@ export interface AvailabilityQuestion extends Omit<Choice, 'practitionerId'>, Da
 interface Calendar {
   busy: InstantRange[];
   begun: number[];
+  /** When the first hold among them runs out. */
+  expires: number;
 }
 
+interface BusyRow {
+  id: string;
+  from: Date;
+  to: Date;
+  begins: Date | null;
+  expires: Date | null;
+}
+
+const MINUTE = 60_000;
 const DAY = 86_400_000;
+const NOTHING: Calendar = { busy: [], begun: [], expires: Infinity };
 /** Beyond every horizon. */
 const YEARS = 3 * 366 * DAY;
 /** How far alternatives are looked for. */
@@ -47,10 +61,15 @@ export class Timetable {
 
   /** One entry per practitioner asked about, in that order: slots, or why there can be none. */
   async availability(question: AvailabilityQuestion): Promise<Availability> {
+    return (await this.datedAvailability(question)).value;
+  }
+
+  /** The same, with when time alone would make it another answer. */
+  async datedAvailability(question: AvailabilityQuestion): Promise<Dated<Availability>> {
     const { practitionerIds, from, to, notBefore, skills = [], ...choice } = question;
     const offerings = practitionerIds.map((practitionerId) => this.#catalogue.offering({ ...choice, practitionerId }));
     const given = offerings.flatMap((offering) => ('refusal' in offering ? [] : offering));
-    const free = await this.free(given, { from, to, notBefore });
+    const { free, until } = await this.#freeUntil(given, { from, to, notBefore });
     const entries = offerings.map((offering, index): Availability['entries'][number] => {
       const practitionerId = practitionerIds[index] as string;
       if ('refusal' in offering) return { practitionerId, problem: { code: offering.refusal } };
@@ -61,21 +80,19 @@ export class Timetable {
       const slots = (free.get(offering) ?? []).map(toSlot);
       return { practitionerId, timeZone: rules.timeZone, place: offer.place, price, slots };
     });
-    return { from, to, horizon: this.#horizon(), entries };
+    return { value: { from, to, horizon: this.#horizon(), entries }, until };
   }
 
   /** The same in short: the soonest slot, and the days that have any. */
-  async summary(question: AvailabilityQuestion): Promise<AvailabilitySummary> {
-    const { entries, ...rest } = await this.availability(question);
-    return {
-      ...rest,
-      entries: entries.map((entry) => {
-        if ('problem' in entry) return entry;
-        const { slots, ...said } = entry;
-        const freeDays = [...new Set(slots.map(({ local }) => local.slice(0, 10)))];
-        return { ...said, ...(slots[0] && { first: slots[0] }), freeDays };
-      }),
-    };
+  async datedSummary(question: AvailabilityQuestion): Promise<Dated<AvailabilitySummary>> {
+    const { value, until } = await this.datedAvailability(question);
+    const entries = value.entries.map((entry) => {
+      if ('problem' in entry) return entry;
+      const { slots, ...said } = entry;
+      const freeDays = [...new Set(slots.map(({ local }) => local.slice(0, 10)))];
+      return { ...said, ...(slots[0] && { first: slots[0] }), freeDays };
+    });
+    return { value: { ...value, entries }, until };
   }
 
   /** Up to three free times nearest to a taken one on its day, and the nearest in time of day on up to three days after. */
@@ -97,15 +114,28 @@ export class Timetable {
   }
 
   /** The free times of several choices, each of one practitioner. */
-  async free(offerings: readonly Offering[], { from, to, notBefore }: Days): Promise<Map<Offering, OfferedSlot[]>> {
+  async free(offerings: readonly Offering[], days: Days): Promise<Map<Offering, OfferedSlot[]>> {
+    return (await this.#freeUntil(offerings, days)).free;
+  }
+
+  async #freeUntil(
+    offerings: readonly Offering[],
+    { from, to, notBefore }: Days,
+  ): Promise<{ free: Map<Offering, OfferedSlot[]>; until: number }> {
     const now = this.#clock.now();
     const calendars = await this.#calendars(offerings, from, to, now);
-    return new Map(
-      offerings.map((offering) => {
-        const calendar = calendars.get(offering.practitioner.profile.id) ?? { busy: [], begun: [] };
-        return [offering, offeredSlots({ ...offering, ...calendar, from, to, notBefore, now })];
-      }),
-    );
+    // A new day moves the horizon.
+    let until = dayIn(this.#catalogue.seed.business.timeZone, now).to;
+    const free = new Map<Offering, OfferedSlot[]>();
+    for (const offering of offerings) {
+      const { rules } = offering;
+      const { expires, ...calendar } = calendars.get(offering.practitioner.profile.id) ?? NOTHING;
+      const slots = offeredSlots({ ...offering, ...calendar, from, to, notBefore, now });
+      const soonest = slots[0] ? slots[0].start - rules.noticeMinutes * MINUTE : Infinity;
+      until = Math.min(until, dayIn(rules.timeZone, now).to, expires, soonest);
+      free.set(offering, slots);
+    }
+    return { free, until };
   }
 
   #horizon(): string {
@@ -124,17 +154,19 @@ export class Timetable {
     // The past is not offered, and the database knows fewer years than people can ask about.
     const first = Math.min(Math.max(Date.parse(from), now), now + YEARS) - 2 * DAY;
     const last = Math.max(first, Math.min(Date.parse(to), now + YEARS) + 3 * DAY);
-    const rows = await this.#database.query<{ id: string; from: Date; to: Date; begins: Date | null }>(
-      `SELECT practitioner_id AS id, lower(busy) AS from, upper(busy) AS to, begins FROM busy_times
+    const rows = await this.#database.query<BusyRow>(
+      `SELECT practitioner_id AS id, lower(busy) AS from, upper(busy) AS to, begins, expires_at AS expires FROM busy_times
         WHERE practitioner_id = ANY ($1::text[]) AND busy && tstzrange($2, $3)
           AND (expires_at IS NULL OR expires_at > $4) AND status IN ${OCCUPYING}`,
       [ids, instantText(first), instantText(last), instantText(now)],
     );
-    const calendars = new Map<string, Calendar>(ids.map((id) => [id, { busy: [], begun: [] }]));
-    for (const row of rows) {
-      const calendar = calendars.get(row.id);
-      calendar?.busy.push({ from: row.from.getTime(), to: row.to.getTime() });
-      if (row.begins) calendar?.begun.push(row.begins.getTime());
+    const calendars = new Map<string, Calendar>(ids.map((id) => [id, { busy: [], begun: [], expires: Infinity }]));
+    for (const { id, from, to, begins, expires } of rows) {
+      const calendar = calendars.get(id);
+      if (!calendar) continue;
+      calendar.busy.push({ from: from.getTime(), to: to.getTime() });
+      if (begins) calendar.begun.push(begins.getTime());
+      if (expires) calendar.expires = Math.min(calendar.expires, expires.getTime());
     }
     return calendars;
   }

@@ -1,3 +1,4 @@
+import type { AnswerCache } from './answer-cache.js';
 import type { BookingChanges } from './booking-changes.js';
 import type { Bookings } from './bookings.js';
 import type { CatalogueData } from './catalogue.js';
@@ -17,6 +18,8 @@ export interface BackendParts {
   database: Database;
   clock: Clock;
   timetable: Timetable;
+  /** To be told when anything else than the database changes that free times follow from. */
+  answers: AnswerCache;
   directory: Directory;
   holds: Holds;
   bookings: Bookings;

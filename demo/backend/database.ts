@@ -25,6 +25,8 @@ export interface Database extends Queryable {
    * at once, without running it, while somebody else holds the name.
    */
   exclusively<Result>(name: string, work: (transaction: Queryable) => Promise<Result>): Promise<Result | null>;
+  /** How often something may have been written, or `null` where other processes may write too. Never falls. */
+  writes(): number | null;
   close(): Promise<void>;
 }
 
@@ -33,9 +35,16 @@ export async function openPglite(folder?: string): Promise<Database> {
   const engine = await PGlite.create({ ...(folder && { dataDir: folder }), extensions: { btree_gist } });
   // This process is the only one on these data, so its own memory is enough to hold names.
   const held = new Set<string>();
+  let writes = 0;
   const queryable = (on: PGlite | Transaction): Queryable => ({
-    query: async <Result>(sql: string, parameters: readonly unknown[] = []) =>
-      (await translated(on.query<Result>(sql, [...parameters]))).rows,
+    async query<Result>(sql: string, parameters: readonly unknown[] = []) {
+      try {
+        return (await translated(on.query<Result>(sql, [...parameters]))).rows;
+      } finally {
+        // Counted once it can be read, and before whoever wrote goes on.
+        if (on === engine && !/^\s*SELECT\b/i.test(sql)) writes += 1;
+      }
+    },
   });
   await engine.transaction((transaction) => migrate(queryable(transaction), (sql) => transaction.exec(sql)));
   return {
@@ -47,9 +56,11 @@ export async function openPglite(folder?: string): Promise<Database> {
       try {
         return await translated(engine.transaction((transaction) => work(queryable(transaction))));
       } finally {
+        writes += 1;
         held.delete(name);
       }
     },
+    writes: () => writes,
     close: () => engine.close(),
   };
 }
@@ -95,6 +106,7 @@ export async function openPostgres(url: string): Promise<Database> {
         );
         return row?.held ? work(transaction) : null;
       }),
+    writes: () => null,
     close: () => pool.end(),
   };
 }

@@ -7,18 +7,39 @@ const compressors = {
   br: (text: string) => promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
   gzip: (text: string) => promisify(gzip)(text),
 };
+type Encoding = keyof typeof compressors;
 
 /** Smaller answers do not become quicker by compressing them. */
 const WORTH_COMPRESSING = 1024;
 
+/** A public read as JSON, with what is worked out once for everybody who reads it. */
+export class PublicText {
+  readonly text: string;
+  /** Weak, because the same answer may be encoded in several ways. */
+  readonly etag: string;
+  readonly #encoded = new Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>();
+
+  constructor(value: unknown) {
+    this.text = JSON.stringify(value);
+    this.etag = `W/"${createHash('sha256').update(this.text).digest('base64url').slice(0, 22)}"`;
+  }
+
+  encoded(encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
+    const known = this.#encoded.get(encoding);
+    if (known) return known;
+    const encoded = compressors[encoding](this.text);
+    this.#encoded.set(encoding, encoded);
+    return encoded;
+  }
+}
+
 /**
- * A public read as JSON: with an ETag, 304 where the reader has it already, compressed where that is worth it. `maxAge`
- * is in seconds; 0 makes caches ask each time.
+ * A public read: with an ETag, 304 where the reader has it already, compressed where that is worth it. `maxAge` is in
+ * seconds; 0 makes caches ask each time.
  */
 export async function publicAnswer(c: Context, value: unknown, maxAge: number): Promise<Response> {
-  const text = JSON.stringify(value);
-  // Weak, because the same answer may be encoded in several ways.
-  const etag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+  const answer = value instanceof PublicText ? value : new PublicText(value);
+  const { text, etag } = answer;
   const headers: Record<string, string> = {
     ETag: etag,
     'Cache-Control': maxAge > 0 ? `public, max-age=${maxAge}` : 'public, no-cache',
@@ -30,7 +51,7 @@ export async function publicAnswer(c: Context, value: unknown, maxAge: number): 
   const encoding =
     text.length < WORTH_COMPRESSING ? undefined : acceptedEncoding(c.req.header('Accept-Encoding') ?? '');
   if (!encoding) return new Response(text, { headers });
-  return new Response(await compressors[encoding](text), { headers: { ...headers, 'Content-Encoding': encoding } });
+  return new Response(await answer.encoded(encoding), { headers: { ...headers, 'Content-Encoding': encoding } });
 }
 
 /** A private answer: kept by nobody but the reader. */
@@ -41,7 +62,7 @@ export function privateAnswer(value: unknown, status = 200, headers: Readonly<Re
   });
 }
 
-function acceptedEncoding(accepted: string): keyof typeof compressors | undefined {
+function acceptedEncoding(accepted: string): Encoding | undefined {
   const refused = (name: string): boolean => new RegExp(`\\b${name}\\s*;\\s*q=0(\\.0*)?\\s*(,|$)`).test(accepted);
   return (['br', 'gzip'] as const).find((name) => new RegExp(`\\b${name}\\b`).test(accepted) && !refused(name));
 }

@@ -63,12 +63,14 @@ export const availabilityRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/v1/availability',
-    answer: async (c, { timetable }) => publicAnswer(c, await timetable.availability(askedInUrl(c)), MAX_AGE),
+    answer: async (c, { answers, timetable }) =>
+      publicAnswer(c, await answers.read(c, () => timetable.datedAvailability(askedInUrl(c))), MAX_AGE),
   },
   {
     method: 'GET',
     path: '/v1/availability/summary',
-    answer: async (c, { timetable }) => publicAnswer(c, await timetable.summary(askedInUrl(c)), MAX_AGE),
+    answer: async (c, { answers, timetable }) =>
+      publicAnswer(c, await answers.read(c, () => timetable.datedSummary(askedInUrl(c))), MAX_AGE),
   },
   {
     method: 'POST',

@@ -47,11 +47,12 @@ export function testRoutes(clock: AdjustableClock, faults: Faults, limits: Limit
     {
       method: 'POST',
       path: '/test/hours',
-      async answer(c, { catalogue }) {
+      async answer(c, { answers, catalogue }) {
         const { practitionerId, timeZone, from, to } = await readBody(c, HoursSetting);
         const day = [{ from, to }];
         const weekly = { 1: day, 2: day, 3: day, 4: day, 5: day, 6: day, 7: day };
         catalogue.otherRules.set(practitionerId, { timeZone, hours: { weekly }, noticeMinutes: 0 });
+        answers.forget();
         return done();
       },
     },
