@@ -43,6 +43,13 @@ const everyday: readonly Need[] = [
     elsewhere: 'run "npm ci --legacy-peer-deps --ignore-scripts" in test/backends/payload-reserve',
   },
   {
+    name: 'Prism',
+    find: () => findForeignBackend('prism'),
+    packages: [],
+    install: () => installForeignBackend('prism'),
+    elsewhere: 'run "npm ci --legacy-peer-deps --ignore-scripts" in test/backends/prism',
+  },
+  {
     name: 'Redocly CLI',
     find: findRedocly,
     packages: [],
