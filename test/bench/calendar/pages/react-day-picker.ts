@@ -1,0 +1,34 @@
+import { createElement, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { DayPicker } from 'react-day-picker';
+import styles from 'react-day-picker/style.css?inline';
+import type { Slot } from '../../../../src/contract/availability.js';
+import { addStyles, dateOf, dayText, slotsByDay, timeText } from './slots-by-day.js';
+
+addStyles(styles);
+const days = slotsByDay();
+const [first = ''] = days.keys();
+const isTaken = (day: Date): boolean => !days.has(dateOf(day));
+
+function Times({ day }: { day: string }): unknown {
+  const items = (days.get(day) ?? []).map((slot: Slot) =>
+    createElement('button', { key: slot.start, type: 'button' }, timeText(slot)),
+  );
+  return createElement(
+    'section',
+    { className: 'times', 'data-day': Number(day.slice(8)) },
+    createElement('h2', null, dayText(day)),
+    items,
+  );
+}
+
+function Booking(): unknown {
+  const [selected, setSelected] = useState(new Date(`${first}T00:00`));
+  const picker = createElement(DayPicker, {
+    ...{ mode: 'single', required: true, selected, onSelect: setSelected, defaultMonth: selected },
+    ...{ disabled: isTaken, weekStartsOn: 1 },
+  });
+  return createElement('div', null, picker, createElement(Times, { day: dateOf(selected) }));
+}
+
+createRoot(document.querySelector('main')).render(createElement(Booking));
