@@ -12,7 +12,7 @@ const preview: Preview = {
   parameters: {
     layout: 'fullscreen',
     controls: { expanded: true, sort: 'requiredFirst' },
-    options: { storySort: { order: ['Start', 'Flow', 'Components', 'Foundations', 'Decisions'] } },
+    options: { storySort: { order: ['Start', 'Guides', 'Flow', 'Components', 'Foundations', 'Decisions'] } },
     // A violation shows in the panel; the tests of the stories are what fails.
     a11y: { test: 'todo' },
   },
