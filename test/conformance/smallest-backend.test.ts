@@ -41,7 +41,7 @@ test('the backend that the guide for authors shows keeps all that every backend 
 });
 
 test('the guide names no case that the kit does not have', () => {
-  const guide = readFileSync('stories/guides/backend-authors.mdx', 'utf8');
+  const guide = readFileSync('stories/guides/backend-authors.md', 'utf8');
   const named = [...guide.matchAll(/`((?:[a-z]+)\.[a-z0-9]+(?:-[a-z0-9]+)*)`/g)].map(([, id]) => id!);
   const known = allCases.map(({ id }) => id);
   assert.ok(named.length > 50);
