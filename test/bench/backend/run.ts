@@ -18,6 +18,8 @@ const CONNECTIONS = 8;
 const BLOCK_MILLISECONDS = 250;
 /** Two measurements of one thing may differ by so much; where they differ by more, nothing else is believed. */
 const ALIKE: readonly [number, number] = [0.9, 1.1];
+/** And they are not to be told apart only because they are spread so wide. */
+const SPREAD: readonly [number, number] = [0.8, 1.25];
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const rows: Figure[] = [];
@@ -25,7 +27,8 @@ const asked = { count: 0 };
 const noise = (name: string, ratios: readonly number[]): void => {
   const [low, high] = ALIKE;
   const middle = median(ratios);
-  const isAlike = low <= middle && middle <= high;
+  const [least, most] = interval(ratios);
+  const isAlike = low <= middle && middle <= high && SPREAD[0] <= least && most <= SPREAD[1];
   rows.push({
     name,
     value: withInterval(ratios),
