@@ -2,22 +2,12 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import { allCases } from '../../src/conformance/cases/all.js';
 import { runKit } from '../../src/conformance/run.js';
+import { freePort } from '../support/free-port.js';
 
 const PROGRAM = 'stories/guides/smallest-backend/server.mjs';
-
-/** A port of this machine that nobody listens on. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
 
 test('the backend that the guide for authors shows keeps all that every backend is bound by', async (t) => {
   const port = await freePort();

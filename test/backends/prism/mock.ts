@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findForeignBackend } from '../../support/foreign-backend.js';
+import { freePort } from '../../support/free-port.js';
 
 const DOCUMENT = join(import.meta.dirname, '../../../src/contract/openapi.json');
 /** Where the document's examples say that the API is. */
@@ -52,14 +52,4 @@ export async function startMock(spoil = (document: string): string => document):
       rmSync(kept, { recursive: true, force: true });
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 }
