@@ -3,6 +3,7 @@ import { defineConfig, type InlineConfig, type Plugin } from 'vite';
 import { litCss } from './.ci/lit-css.js';
 import { litGlobals } from './.ci/lit-globals.js';
 import { litPolicy } from './.ci/lit-policy.js';
+import { litUnused } from './.ci/lit-unused.js';
 import { messageNumbers } from './.ci/message-numbers.js';
 import { minifyAgain } from './.ci/minify-again.js';
 import { staticImports } from './.ci/static-imports.js';
@@ -38,6 +39,7 @@ export function scriptTagBuild({ entry, name }: ScriptTag): InlineConfig {
     plugins: [
       staticImports(),
       litPolicy(name),
+      litUnused(),
       litGlobals(),
       litCss(),
       staticProperties(),

@@ -21,7 +21,7 @@ export function withoutUnread(code: string): string {
     code = withoutSpans(code, unusedSchemas(code));
     code = withoutSpans(code, unread(code));
   }
-  return code;
+  return withNamesOnly(code);
 }
 
 interface Node {
@@ -31,21 +31,28 @@ interface Node {
   callee?: Node;
   object?: Node;
   arguments?: { properties?: Node[] }[];
+  properties?: Node[];
+  property?: Node;
   key?: Node;
   shorthand?: boolean;
   declarations?: { id: Node; init?: Node | null }[];
   name?: string;
+  value?: unknown;
 }
 
 /** The members of schemas that nothing reads, each with the comma after it. */
 function unread(code: string): Node[] {
   const members: Node[] = [];
+  const read = new Set<string | undefined>();
   walk(parseAst(code), (node) => {
     if (node.type === 'CallExpression' && /^object(\$\d+)?$/.test(node.callee?.name ?? ''))
       members.push(...(node.arguments?.[0]?.properties ?? []));
+    // `answer.name`, `({ name }) => …`, and `answer['name']` or `'name' in answer`, written out or by a variable.
+    if (node.type === 'MemberExpression') read.add(node.property?.name);
+    if (node.type === 'ObjectPattern') for (const { key } of node.properties ?? []) read.add(key?.name);
+    if (node.type === 'Literal' && typeof node.value === 'string') read.add(node.value);
+    return !/^(openEnum|enumeration|literal)$/.test(node.callee?.name ?? '');
   });
-  const names = members.map(({ start, end, key, shorthand }) => (shorthand ? { start, end } : { ...key! })) as Node[];
-  const read = new Set(withoutSpans(code, names).match(/[A-Za-z_$][\w$]*/g));
   return members
     .filter(
       (member) =>
@@ -71,6 +78,20 @@ function unusedSchemas(code: string): Node[] {
   return unused;
 }
 
+/** Where a table is there for its names alone, as that of the problem codes and their statuses: a list of the names. */
+function withNamesOnly(code: string): string {
+  const tables = new Map<string, Node>();
+  walk(parseAst(code), ({ declarations: [{ id, init } = {}] = [] }) => {
+    if (init?.type === 'ObjectExpression' && id?.name) tables.set(id.name, init);
+  });
+  return code.replace(/Object\.keys\((\w+)\)/g, (call, name: string) => {
+    const { properties = [] } = tables.get(name) ?? {};
+    return properties.length === 0 || code.split(new RegExp(`\\b${name}\\b`)).length !== 3
+      ? call
+      : JSON.stringify(properties.map(({ key }) => key!.name ?? key!.value));
+  });
+}
+
 /** The code without some of its parts; a part of a part goes with it. */
 function withoutSpans(code: string, spans: readonly Node[]): string {
   let result = '';
@@ -83,11 +104,12 @@ function withoutSpans(code: string, spans: readonly Node[]): string {
   return result + code.slice(at);
 }
 
-function walk(value: unknown, see: (node: Node) => void): void {
+/** Goes through a tree, but not into what `see` answers with `false`. */
+function walk(value: unknown, see: (node: Node) => unknown): void {
   if (Array.isArray(value)) {
     for (const item of value) walk(item, see);
   } else if (value !== null && typeof value === 'object') {
-    if (typeof (value as { type?: unknown }).type === 'string') see(value as Node);
+    if (typeof (value as { type?: unknown }).type === 'string' && see(value as Node) === false) return;
     for (const child of Object.values(value)) walk(child, see);
   }
 }

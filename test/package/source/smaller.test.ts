@@ -96,12 +96,21 @@ describe('a bundle', () => {
     assert.doesNotThrow(() => new Script(result));
   });
 
+  it('has the names of a table where nothing reads the rest of it', () => {
+    const table = "var STATUS = { gone: 410, 'not-found': 404 };\n";
+    assert.ok(withoutUnread(`${table}openEnum(Object.keys(STATUS));`).includes('openEnum(["gone","not-found"])'));
+    const read = `${table}show(Object.keys(STATUS), STATUS.gone);`;
+    assert.equal(withoutUnread(read), read);
+  });
+
   it('is refused where it is not one function', () => {
     assert.throws(() => withLikeTogether('var base = css`a{b:c}`;'), /not one function/);
   });
 
   it('keeps of its schemas what it reads, and what tells a foreign answer apart', () => {
     const schemas = [
+      // Neither a text nor what is sent reads a member of an answer, although they name it.
+      "var said = { quote: 'no quote here, by author' };",
       'var Review = object({ quote: line, author: line });',
       'var Rating = object({ value: count });',
       "var Person = object({ api: literal('knead'), id, name: line, reviews: list(Review), rating: optional(Rating), plan: line });",
@@ -110,6 +119,7 @@ describe('a bundle', () => {
     assert.equal(
       withoutUnread(`${schemas}\n${reading}`).replace(/\s+/g, ' ').trim(),
       [
+        "var said = { quote: 'no quote here, by author' };",
         'var Rating = object({ value: count });',
         "var Person = object({ api: literal('knead'), name: line, rating: optional(Rating), plan: line });",
         reading,
