@@ -1,5 +1,6 @@
 import { html } from 'lit';
-import { offerFor, servicesOf } from '../../flow/selectors.js';
+import { servicesAt } from '../../domain/services/service-choice.js';
+import { offerFor, placesOf, servicesOf } from '../../flow/selectors.js';
 import type { PractitionerState, ServiceState } from '../../flow/state.js';
 import { joined } from '../../locales/format.js';
 import { optionList } from './options.js';
@@ -41,11 +42,12 @@ export function practitionerScreen(context: ScreenContext, { facts }: Practition
 export function serviceScreen(context: ScreenContext, state: ServiceState, words: SessionWords): Screen {
   const { i18n, flow } = context;
   const { facts, practitionerId, where, draft } = state;
+  const places = placesOf(facts, practitionerId).map(({ place }) => place);
   return {
     heading: i18n.text('serviceHeading'),
     lede: i18n.text('serviceLede', { name: words.therapist }),
     content: html`<knead-service-picker
-      .services=${servicesOf(facts, practitionerId)}
+      .services=${servicesAt(servicesOf(facts, practitionerId), ...places)}
       .offer=${offerFor(facts, practitionerId, where) ?? null}
       .place=${where.place}
       .postcodeArea=${where.outwardCode ?? null}

@@ -20,31 +20,50 @@ const POSTCODE_FAULTS = {
   partial: 'outwardTooShort',
 } as const;
 
+/** Outward codes named before "+12". */
+const CODES = 8;
+
 /** Where, and the first half of the postcode for a visit. */
 export function placeScreen(context: ScreenContext, state: PlaceState, { therapist }: SessionWords): Screen {
-  const { i18n, flow, place: draft } = context;
-  const offers = placesOf(state.facts, state.practitionerId);
+  const { i18n, flow } = context;
+  const { facts, practitionerId } = state;
+  const offers = placesOf(facts, practitionerId);
+  // What is the only answer, or the page's own, need not be given again.
+  const place = context.place.place ?? (offers.length === 1 ? offers[0]!.place : (facts.preset.place ?? null));
+  const draft = { ...context.place, place };
   const go = (draft: PlaceDraft): void => {
     const read = readPlace(offers, draft);
-    if (typeof read !== 'string') return flow.dispatch({ type: 'place-chosen', where: read });
-    context.update({ place: { ...draft, fault: read } });
-    context.find<HTMLElement>(read === 'required' ? 'input[name="place"]' : '#postcode')?.focus();
+    if (typeof read === 'string') {
+      context.update({ place: { ...draft, fault: read } });
+      context.find<HTMLElement>(read === 'required' ? 'input[name="place"]' : '#postcode')?.focus();
+      return;
+    }
+    const { intake } = state.draft;
+    const parsed = parsePostcode(draft.postcode);
+    // Typed once is enough: the details begin with it.
+    if (read.place === 'outcall' && parsed.kind === 'full')
+      flow.dispatch({
+        type: 'typed',
+        intake: { ...intake, contact: { ...intake.contact, postcode: parsed.postcode } },
+      });
+    flow.dispatch({ type: 'place-chosen', where: read });
   };
   const change = (change: Partial<PlaceDraft>): void => context.update({ place: { ...draft, ...change, fault: null } });
+  const heading = i18n.text('placeHeading');
   return {
-    heading: i18n.text('placeHeading'),
+    heading,
     lede: i18n.text('placeLede'),
     content: html`${optionList({
       i18n,
       name: 'place',
-      legend: i18n.text('placeHeading'),
+      legend: heading,
       options: offers.map((offer) => optionOf(i18n, offer)),
-      chosen: draft.place,
+      chosen: place,
       error: draft.fault === 'required' ? i18n.text('placeRequired') : undefined,
       onChange: (place) => change({ place: place as PlaceOffer['place'] }),
     })}
-    ${draft.place === 'outcall' ? visit() : nothing}`,
-    action: continueButton(context, () => go(context.place)),
+    ${place === 'outcall' ? visit() : nothing}`,
+    action: continueButton(context, () => go(draft)),
   };
 
   function visit(): unknown {
@@ -53,6 +72,9 @@ export function placeScreen(context: ScreenContext, state: PlaceState, { therapi
     const outwardCode = 'outwardCode' in parsed ? parsed.outwardCode : '';
     const fee = offers.map((offer) => travelZone(offer, outwardCode)?.fee).find(Boolean);
     const area = offers.map(areaOf).find(Boolean);
+    const others = facts.practitioners.flatMap(({ name, places }) =>
+      places.some((offer) => travelZone(offer, outwardCode)) ? name : [],
+    );
     return html`<div class="stack">
       ${field({
         id: 'postcode',
@@ -66,26 +88,35 @@ export function placeScreen(context: ScreenContext, state: PlaceState, { therapi
         size: 12,
         onInput: (postcode) => change({ postcode }),
       })}
-      ${
-        fee
-          ? html`<p
-              class="muted"
-              .textContent=${fee.amount > 0 ? i18n.text('travelFee', { price: i18n.money(fee) }) : i18n.text('noTravelFee', { outwardCode })}
-            ></p>`
-          : nothing
-      }
+      <p
+        class="muted"
+        role="status"
+        .textContent=${
+          fee ? i18n.text(fee.amount > 0 ? 'travelFee' : 'noTravelFee', { outwardCode, price: i18n.money(fee) }) : ''
+        }
+      ></p>
       ${
         fault === 'not-visited'
           ? notice({
               kind: 'info',
               heading: i18n.text('notVisited', { name: therapist, outwardCode }),
-              text: area && i18n.text('notVisitedIncall', { area }),
-              actions:
+              text:
+                joined(
+                  [
+                    area && i18n.text('notVisitedIncall', { area }),
+                    others.length > 0 && i18n.text('othersVisit', { names: i18n.list(others), outwardCode }),
+                  ],
+                  ' ',
+                ) || i18n.text('notVisitedContact'),
+              actions: [
                 area &&
-                button({
-                  label: i18n.text('chooseIncall', { area }),
-                  onClick: () => go({ ...draft, place: 'incall' }),
-                }),
+                  button({
+                    label: i18n.text('chooseIncall', { area }),
+                    onClick: () => go({ ...draft, place: 'incall' }),
+                  }),
+                others.length > 0 &&
+                  button({ label: i18n.text('chooseOther'), onClick: () => flow.dispatch({ type: 'back' }) }),
+              ].filter(Boolean),
             })
           : nothing
       }
@@ -106,9 +137,11 @@ function readPlace(offers: readonly PlaceOffer[], { place, postcode }: PlaceDraf
 }
 
 function optionOf(i18n: Localize, offer: PlaceOffer): Option {
+  const codes = offer.place === 'outcall' ? offer.zones.flatMap(({ outwardCodes }) => outwardCodes) : [];
+  const more = codes.length > CODES && `+${codes.length - CODES}`;
   const detail =
     offer.place === 'incall'
       ? joined([areaOf(offer), offer.stepFree && i18n.text('stepFreeAccess')], ' · ')
-      : joined(offer.zones.flatMap(({ outwardCodes }) => outwardCodes).slice(0, 8));
+      : joined([joined(codes.slice(0, CODES)), more], ' ');
   return { value: offer.place, name: i18n.text(`place.${offer.place}`), detail };
 }

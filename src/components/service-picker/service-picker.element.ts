@@ -1,19 +1,19 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { BookingBackend } from '../../backend/booking-backend.js';
 import { connect, storesFor } from '../../backend/connect.js';
 import type { Place, PlaceOffer } from '../../contract/place.js';
+import type { Practitioner } from '../../contract/practitioner.js';
 import type { AddOn, Service, ServiceOption } from '../../contract/service.js';
-import { lowestPrice, priceOf } from '../../domain/pricing/price.js';
 import {
-  defaultChoice,
   optionsAt,
   resolveChoice,
   servicesAt,
   totalMinutes,
-  withAddOn,
   type ServiceChoice,
 } from '../../domain/services/service-choice.js';
+import { isMeant } from '../../domain/services/service-search.js';
+import { usableServices } from '../../domain/services/usable-services.js';
 import { services } from '../../locales/en-GB.js';
 import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
@@ -24,21 +24,24 @@ import { Localize } from '../../ui/controllers/localize.js';
 import { emit } from '../../ui/element/emit.js';
 import { keepOneOf, warnBadInput } from '../../ui/element/warn-once.js';
 import { buttonStyles } from '../../ui/templates/button.js';
-import { choice, choiceStyles, type ChoiceOptions } from '../../ui/templates/choice.js';
+import { choiceStyles } from '../../ui/templates/choice.js';
 import { failure, failureOf } from '../../ui/templates/failure.js';
-import { fieldError, fieldStyles } from '../../ui/templates/field.js';
+import { field, fieldError, fieldStyles } from '../../ui/templates/field.js';
 import { notice, noticeStyles } from '../../ui/templates/notice.js';
 import { skeleton, skeletonStyles } from '../../ui/templates/skeleton.js';
+import { choiceOf, formValue } from './form-value.js';
+import { presetChoice } from './preset-choice.js';
+import { serviceCard } from './service-card.js';
 import { styles } from './service-picker.styles.js';
+import { sessionPrice } from './session-price.js';
 
-/** A short choice and what it costs. */
-interface Pill extends Omit<ChoiceOptions, 'label' | 'shape'> {
-  words: string;
-  price: string;
-}
+/** From so many treatments on they can be searched. */
+const MANY = 12;
 
 /**
  * @summary Treatments with their durations, pairings and extras; every price includes the place's fees.
+ *
+ * A link may carry what to begin with to the page it leads to: `#knead-service=<id>&option=<id>`. It is read and never written.
  *
  * @slot - Shown while the script has not run, and again when the treatments cannot be loaded: a link or a phone number.
  * @fires knead-service-select - The visitor chose a treatment, a duration or an add-on.
@@ -84,17 +87,34 @@ export class KneadServicePicker extends LitElement {
   /** The practitioner's place with its zones and fees, given instead of loaded. */
   @property({ attribute: false }) offer: PlaceOffer | null = null;
 
+  /** Why some treatments cannot be chosen, in words, by their id. */
+  @property({ attribute: false }) unavailable: Readonly<Record<string, string>> | null = null;
+
+  /** Leaves out the trade's words for what is done, such as "petrissage". */
+  @property({ type: Boolean, attribute: 'hide-terms' }) hideTerms = false;
+
+  /** In a form: something has to be chosen. */
+  @property({ type: Boolean, reflect: true }) required = false;
+
+  /** In a form: nothing can be chosen, and nothing is sent. */
+  @property({ type: Boolean, reflect: true }) disabled = false;
+
   /** What is chosen, or null. The element writes it when the visitor chooses. */
   @property({ attribute: false }) value: ServiceChoice | null = null;
 
   /** Words beside the list when a choice is missing; set by {@link KneadServicePicker.validate}. */
   @property({ attribute: false }) error: string | null = null;
 
+  @state() private typed = '';
+
   #i18n = new Localize(this, services);
   #announcer = new Announcer(this);
   #internals = this.attachInternals();
-  #announceTimer: ReturnType<typeof setTimeout> | undefined;
-  #presetUnknown = false;
+  #speakTimer: ReturnType<typeof setTimeout> | undefined;
+  /** What the page asked for and is not offered. */
+  #unknown: 'service' | 'option' | null = null;
+  #given: readonly Service[] | undefined;
+  #services: readonly Service[] = [];
 
   #load = new Load(
     this,
@@ -105,20 +125,60 @@ export class KneadServicePicker extends LitElement {
     },
   );
 
+  constructor() {
+    super();
+    this.addEventListener('invalid', () => (this.error = this.#i18n.text('chooseTreatment')));
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#announceTimer);
+    clearTimeout(this.#speakTimer);
+  }
+
+  /** The form around it was reset: back to what the page asked for, or to nothing. */
+  formResetCallback(): void {
+    this.value = this.error = null;
+  }
+
+  /** The form around it, or a fieldset, was disabled or enabled. */
+  formDisabledCallback(): void {
+    this.requestUpdate();
+  }
+
+  /** The browser brings back what was chosen before the page was left. */
+  formStateRestoreCallback(state: FormData): void {
+    this.value = choiceOf(state);
   }
 
   protected override willUpdate(): void {
     keepOneOf(this, 'place', ['incall', 'outcall']);
-    if (!this.value && this.service && this.#services.length > 0) this.#preselect(this.service);
-    this.#internals.setFormValue(this.#formData());
+    const given = this.services ?? this.#load.value?.services ?? [];
+    if (given !== this.#given) {
+      this.#given = given;
+      const { services, left } = usableServices(given);
+      const places = this.services ? undefined : this.#practitioner?.places.map(({ place }) => place);
+      this.#services = places ? servicesAt(services, ...places) : services;
+      if (left > 0) warnBadInput(this, 'services', `what the contract says (${left} part(s) left out)`);
+    }
+    if (!this.value) this.#preselect();
+    const name = this.getAttribute('name');
+    const chosen = this.#chosen;
+    this.#internals.setFormValue(name && chosen ? formValue(name, chosen) : null);
   }
 
-  /** Focuses the list of treatments, or its error. */
+  protected override updated(): void {
+    const first = this.renderRoot.querySelector('input');
+    const missing = this.required && !this.#chosen;
+    this.#internals.setValidity({ valueMissing: missing }, this.#i18n.text('chooseTreatment'), first ?? undefined);
+    // Known only now: an attribute of our own is written after drawing, and a fieldset of the page says nothing.
+    const list = this.renderRoot.querySelector('fieldset');
+    if (list) list.disabled = this.matches(':disabled');
+  }
+
+  /** Focuses the chosen treatment, or the first one. */
   override focus(): void {
-    this.renderRoot.querySelector<HTMLInputElement>('input:checked, input')?.focus();
+    const find = (selector: string): HTMLElement | null => this.renderRoot.querySelector(selector);
+    (find(':checked') ?? find('[type=radio]:enabled'))?.focus();
   }
 
   /** Whether something is chosen; if not, says so beside the list and moves focus there. */
@@ -129,65 +189,62 @@ export class KneadServicePicker extends LitElement {
     return valid;
   }
 
-  get #services(): readonly Service[] {
-    return servicesAt(this.services ?? this.#load.value?.services ?? [], this.place);
+  get #practitioner(): Practitioner | undefined {
+    const { practitioners = [] } = this.#load.value ?? {};
+    return practitioners.find(({ id }) => id === this.practitioner) ?? practitioners[0];
   }
 
-  get #offer(): PlaceOffer | undefined {
-    const practitioner =
-      this.#load.value?.practitioners.find(({ id }) => id === this.practitioner) ?? this.#load.value?.practitioners[0];
-    return this.offer ?? practitioner?.places.find(({ place }) => place === this.place);
+  get #offer(): PlaceOffer {
+    const { place } = this;
+    const offer = this.offer ?? this.#practitioner?.places.find((each) => each.place === place);
+    // Of a page that says nothing of fees there are none.
+    const free = { outwardCodes: [this.postcodeArea ?? ''], fee: { amount: 0, currency: '' } };
+    return offer ?? ({ place, zones: [free] } as unknown as PlaceOffer);
   }
 
   get #chosen(): ReturnType<typeof resolveChoice> {
-    return this.value ? resolveChoice(this.#services, this.value, this.place) : undefined;
+    const { value } = this;
+    return value && !this.unavailable?.[value.serviceId] ? resolveChoice(this.#services, value, this.place) : undefined;
   }
 
-  #preselect(serviceId: string): void {
-    const service = this.#services.find(({ id }) => id === serviceId);
-    const preset = service && defaultChoice(service, this.place);
-    const option = preset && optionsAt(service, this.place).find(({ id }) => id === this.option);
-    this.#presetUnknown = !preset || (this.option !== null && !option);
-    if (this.#presetUnknown) warnBadInput(this, preset ? 'option' : 'service', 'the id of something offered here');
-    if (preset) this.value = option ? { ...preset, optionId: option.id } : preset;
+  #reasonAgainst(service: Service): string | undefined {
+    const { place } = this;
+    const elsewhere = place === 'incall' ? 'outcall' : 'incall';
+    return (
+      this.unavailable?.[service.id] ??
+      (optionsAt(service, place).length > 0 ? undefined : this.#i18n.text(`only.${elsewhere}`))
+    );
+  }
+
+  #preselect(): void {
+    if (this.#services.length === 0) return;
+    const possible = this.#services.filter((service) => !this.#reasonAgainst(service));
+    const { choice, unknown } = presetChoice(possible, this.place, this, location.hash);
+    this.value = choice;
+    this.#unknown = unknown;
+    if (unknown) warnBadInput(this, unknown, 'the id of something offered here');
   }
 
   #choose(value: ServiceChoice): void {
     this.value = value;
-    this.error = null;
-    this.#presetUnknown = false;
+    this.error = this.#unknown = null;
     emit(this, 'knead-service-select', { ...value }, { reach: 'asks' });
-    clearTimeout(this.#announceTimer);
-    // Arrow keys pass many choices quickly: speak only where the visitor stays.
-    this.#announceTimer = setTimeout(() => {
+    this.#speak(() => {
       const chosen = this.#chosen;
-      if (!chosen) return;
-      const price = this.#price(chosen.service, chosen.option, chosen.addOns);
-      this.#announcer.say(this.#i18n.text('totalOf', { duration: this.#i18n.duration(totalMinutes(chosen)), price }));
-    }, 500);
+      if (!chosen) return '';
+      const duration = this.#i18n.duration(totalMinutes(chosen));
+      return this.#i18n.text('totalOf', { duration, price: this.#price([chosen.option], chosen.addOns) });
+    });
   }
 
-  #price(service: Service, option: Pick<ServiceOption, 'prices'>, addOns: readonly AddOn[]): string {
-    const offer = this.#offer;
-    const priced =
-      offer &&
-      priceOf({ service, option, addOns, offer, outwardCode: this.postcodeArea ?? undefined, travelLabel: '' });
-    if (priced && 'total' in priced) return this.#i18n.money(priced.total);
-    const price = option.prices.find(({ place }) => place === this.place)?.price;
-    return price
-      ? this.#i18n.money(addOns.reduce((sum, addOn) => ({ ...sum, amount: sum.amount + addOn.price.amount }), price))
-      : '';
+  /** Arrow keys pass many choices quickly, and words are typed letter by letter: speaks only where the visitor stays. */
+  #speak(words: () => string): void {
+    clearTimeout(this.#speakTimer);
+    this.#speakTimer = setTimeout(() => this.#announcer.say(words()), 500);
   }
 
-  #formData(): FormData | null {
-    const name = this.getAttribute('name');
-    if (!name || !this.value) return null;
-    const data = new FormData();
-    data.set(name, this.value.serviceId);
-    data.set(`${name}-option`, this.value.optionId);
-    for (const addOn of this.value.addOnIds) data.append(`${name}-add-on`, addOn);
-    return data;
-  }
+  #price = (options: readonly ServiceOption[], addOns?: readonly AddOn[]): string =>
+    sessionPrice(this.#i18n, this.#offer, this.postcodeArea, options, addOns);
 
   protected override render(): TemplateResult {
     return html`${this.#announcer.render()}
@@ -208,92 +265,64 @@ export class KneadServicePicker extends LitElement {
   }
 
   #renderServices(): TemplateResult {
-    const services = this.#services;
-    if (services.length === 0) return html`${notice({ kind: 'info', text: this.#i18n.text('empty') })}<slot></slot>`;
-    const groups = new Map<string, Service[]>();
-    for (const service of services)
-      groups.set(service.group ?? '', [...(groups.get(service.group ?? '') ?? []), service]);
-    return html`<fieldset aria-describedby=${this.error ? 'services-error' : nothing}>
-      <legend class="visually-hidden">${this.#i18n.text('treatment')}</legend>
-      ${this.#presetUnknown ? notice({ kind: 'info', text: this.#i18n.text('unknownPreset') }) : nothing}
-      ${this.error ? fieldError('services-error', this.#i18n.text('errorPrefix'), this.error) : nothing}
-      ${[...groups].map(
-        ([group, members]) =>
-          html`${group && groups.size > 1 ? html`<p class="group isolate" .textContent=${group}></p>` : nothing}
-            <div class="services">${members.map((service) => this.#renderService(service))}</div>`,
-      )}
-    </fieldset>`;
-  }
-
-  #renderService(service: Service): TemplateResult {
     const i18n = this.#i18n;
-    const value = this.value?.serviceId === service.id ? this.value : null;
-    const options = optionsAt(service, this.place);
-    const lowest = this.#offer ? lowestPrice(service, this.#offer, this.postcodeArea ?? undefined) : null;
-    const price = lowest ? i18n.money(lowest) : this.#price(service, options[0]!, []);
-    return html`<div class="service ${value ? 'chosen' : ''}">
-      <label class="head">
-        <input
-          type="radio"
-          name="service"
-          value=${service.id}
-          .checked=${value !== null}
-          aria-describedby="about-${service.id}"
-          @change=${() => this.#choose(defaultChoice(service, this.place)!)}
-        />
-        <span class="name isolate" .textContent=${service.name}></span>
-        <span
-          class="from tabular"
-          .textContent=${options.length > 1 ? i18n.text('price.from', { price }) : price}
-        ></span>
-        <span class="about isolate" id="about-${service.id}">
-          <span .textContent=${service.description}></span>
-          <span
-            class="term"
-            .textContent=${service.intensity ? i18n.text(`intensity.${service.intensity as 1 | 2 | 3 | 4 | 5}`) : ''}
-          ></span>
-        </span>
-      </label>
-      ${value ? this.#renderChosen(service, options, value) : nothing}
-    </div>`;
+    const { place, typed } = this;
+    const [anything] = servicesAt(this.#services, place);
+    if (!anything || !this.#price(optionsAt(anything, place))) {
+      const text = anything ? i18n.text('notReached', { outwardCode: this.postcodeArea ?? '' }) : i18n.text('empty');
+      return html`${notice({ kind: 'info', text })}<slot></slot>`;
+    }
+    const isFound = (service: Service): boolean => isMeant(service, this.typed.trim());
+    const groups = new Map<string, TemplateResult[]>();
+    this.#services.forEach((service, index) => {
+      const value = this.value?.serviceId === service.id ? this.value : null;
+      if (!value && !isFound(service)) return;
+      const { group = '' } = service;
+      groups.set(group, [...(groups.get(group) ?? []), this.#renderService(service, index, value)]);
+    });
+    const found = (): string => i18n.text('found', { count: this.#services.filter(isFound).length });
+    const onInput = (typed: string): void => {
+      this.typed = typed;
+      this.#speak(found);
+    };
+    return html`${
+        this.#services.length < MANY
+          ? nothing
+          : [
+              field({
+                id: 'search',
+                label: i18n.text('search'),
+                value: typed,
+                errorPrefix: '',
+                autocomplete: 'off',
+                onInput,
+              }),
+              html`<p class="found small muted" .textContent=${typed && found()}></p>`,
+            ]
+      }
+      <fieldset aria-describedby=${this.error ? 'services-error' : nothing}>
+        <legend class="visually-hidden">${i18n.text('treatment')}</legend>
+        ${this.#unknown ? notice({ kind: 'info', text: i18n.text(`unknown.${this.#unknown}`) }) : nothing}
+        ${this.error ? fieldError('services-error', i18n.text('errorPrefix'), this.error) : nothing}
+        ${[...groups].map(([group, members]) => {
+          const list = html`<div class="services">${members}</div>`;
+          return group && groups.size > 1
+            ? html`<fieldset class="group">
+                <legend class="isolate" .textContent=${group}></legend>
+                ${list}
+              </fieldset>`
+            : list;
+        })}
+      </fieldset>`;
   }
 
-  #renderChosen(service: Service, options: readonly ServiceOption[], value: ServiceChoice): unknown {
-    const i18n = this.#i18n;
-    const lengths = options.map(({ id, minutes, prices }): Pill => ({
-      ...{ type: 'radio', name: 'option', value: id, checked: id === value.optionId },
-      words: i18n.text('duration.minutes', { minutes }),
-      price: this.#price(service, { prices }, []),
-      onChange: () => this.#choose({ ...value, optionId: id }),
-    }));
-    const addOns = service.addOns.map(({ id, name, minutes, price }): Pill => ({
-      ...{ type: 'checkbox', name: 'add-on', value: id, checked: value.addOnIds.includes(id) },
-      words: i18n.text('add', { what: i18n.named(name, minutes) }),
-      price: i18n.text('price.plus', { price: i18n.money(price) }),
-      onChange: (on) => this.#choose(withAddOn(service, value, id, on)),
-    }));
-    const words = { service: service.name };
-    return [
-      this.#renderPills(i18n.text('lengthOf', words), '', lengths),
-      addOns.length > 0 ? this.#renderPills(i18n.text('addOns', words), 'add-ons', addOns) : nothing,
-    ];
-  }
-
-  /** Short choices in a row: durations, or what can be added. */
-  #renderPills(legend: string, classes: string, pills: readonly Pill[]): TemplateResult {
-    return html`<fieldset class=${classes}>
-      <legend class="visually-hidden isolate" .textContent=${legend}></legend>
-      <div class="pills">
-        ${pills.map(({ words, price, ...pill }) =>
-          choice({
-            ...pill,
-            shape: 'pill',
-            label: html`<span class="choice-label tabular"
-              ><span class="isolate" .textContent=${words}></span><span class="price" .textContent=${price}></span
-            ></span>`,
-          }),
-        )}
-      </div>
-    </fieldset>`;
+  #renderService(service: Service, index: number, value: ServiceChoice | null): TemplateResult {
+    const ways = service.techniques.map(({ name, term }) => (term && !this.hideTerms ? `${name} (${term})` : name));
+    return serviceCard({
+      ...{ i18n: this.#i18n, service, index, value, place: this.place, price: this.#price },
+      reason: this.#reasonAgainst(service),
+      ways: value || this.typed ? this.#i18n.list(ways) : '',
+      onChoose: (choice) => this.#choose(choice),
+    });
   }
 }

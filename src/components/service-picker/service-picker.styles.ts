@@ -1,12 +1,21 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .group {
-    margin-block: calc(var(--_space) * 3) var(--_space);
+  fieldset,
+  .field {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+  }
+  .group > legend {
+    padding-block-end: var(--_space);
     font-weight: 600;
   }
-  .group:first-of-type {
-    margin-block-start: 0;
+  .field {
+    gap: 4px;
+  }
+  .found {
+    min-block-size: 2lh;
+    padding-block-start: 4px;
   }
   .services {
     display: grid;
@@ -57,6 +66,18 @@ export const styles = css`
   .term:not(:empty)::before {
     content: ' · ';
   }
+  .about strong,
+  .ways {
+    display: block;
+  }
+  .service:has(.head :disabled) {
+    border-color: var(--_line);
+    background: var(--_sunk);
+  }
+  .head:has(:disabled) {
+    color: var(--_ink-2);
+    cursor: default;
+  }
   .pills {
     display: flex;
     flex-wrap: wrap;
@@ -67,9 +88,34 @@ export const styles = css`
     border-block-start: 1px solid color-mix(in oklab, var(--_line-2) 35%, transparent);
     padding-block-start: 14px;
   }
+  /* In the flow of its box, below the line and not on it. */
+  .service legend {
+    float: inline-start;
+  }
+  .service fieldset {
+    gap: var(--_space);
+  }
+  .add-ons + .add-ons {
+    border: 0;
+    padding: 0;
+  }
+  .sum {
+    padding-block-end: 16px;
+    font-weight: 600;
+  }
+  details {
+    border-block-start: 1px solid color-mix(in oklab, var(--_line-2) 35%, transparent);
+    padding-block: 10px;
+    font-size: max(14px, 0.94em);
+  }
+  summary {
+    min-block-size: 24px;
+    cursor: pointer;
+  }
   .pill .price {
     color: var(--_ink-2);
     margin-inline-start: 8px;
+    white-space: nowrap;
   }
   @container (inline-size < 480px) {
     .service {

@@ -50,7 +50,11 @@ export function travelZone(offer: PlaceOffer, outwardCode: string): TravelZone |
  * The least a service costs at a place with every fee included, for "from £65". Without an outward code the cheapest
  * zone counts. Null where the service is not given there, or the outward code is not reached.
  */
-export function lowestPrice(service: Pick<Service, 'options'>, offer: PlaceOffer, outwardCode?: string): Money | null {
+export function lowestPrice(
+  service: { options: readonly Pick<ServiceOption, 'prices'>[] },
+  offer: PlaceOffer,
+  outwardCode?: string,
+): Money | null {
   const prices = service.options.flatMap(({ prices }) => prices.filter(({ place }) => place === offer.place));
   const zone = outwardCode === undefined ? undefined : travelZone(offer, outwardCode);
   const zones = offer.place === 'incall' ? [] : outwardCode === undefined ? offer.zones : zone ? [zone] : [];

@@ -28,15 +28,15 @@ export function resolveChoice(
 }
 
 /** The durations of a service at a place, shortest first. */
-export function optionsAt(service: Service, place: Place): ServiceOption[] {
+export function optionsAt(service: Pick<Service, 'options'>, place: Place): ServiceOption[] {
   return service.options
     .filter(({ prices }) => prices.some((price) => price.place === place))
     .sort((a, b) => a.minutes - b.minutes);
 }
 
-/** Services with at least one duration at a place. */
-export function servicesAt(services: readonly Service[], place: Place): Service[] {
-  return services.filter((service) => optionsAt(service, place).length > 0);
+/** Services with at least one duration at one of some places. */
+export function servicesAt(services: readonly Service[], ...places: readonly Place[]): Service[] {
+  return services.filter((service) => places.some((place) => optionsAt(service, place).length > 0));
 }
 
 /** What choosing a service means before anything else is said: the duration nearest to an hour, nothing added. */

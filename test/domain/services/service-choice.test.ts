@@ -67,6 +67,11 @@ describe('what a place offers', () => {
       servicesAt([back, atHomeOnly], 'outcall').map(({ id }) => id),
       ['back', 'home'],
     );
+    assert.deepEqual(
+      servicesAt([back, atHomeOnly], 'incall', 'outcall').map(({ id }) => id),
+      ['back', 'home'],
+    );
+    assert.deepEqual(servicesAt([back, atHomeOnly]), []);
   });
 });
 

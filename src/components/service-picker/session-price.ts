@@ -1,0 +1,23 @@
+import type { PlaceOffer } from '../../contract/place.js';
+import type { AddOn, ServiceOption } from '../../contract/service.js';
+import { lowestPrice } from '../../domain/pricing/price.js';
+import type { Localize } from '../../ui/controllers/localize.js';
+
+/**
+ * The least that some durations cost with add-ons and every fee of the place, in words; "from" where it may be more.
+ * Empty where the visit is not made.
+ */
+export function sessionPrice(
+  i18n: Localize,
+  offer: PlaceOffer,
+  outwardCode: string | null,
+  options: readonly ServiceOption[],
+  addOns: readonly AddOn[] = [],
+): string {
+  const lowest = lowestPrice({ options }, offer, outwardCode ?? undefined);
+  if (!lowest) return '';
+  const amount = addOns.reduce((sum, { price }) => sum + price.amount, lowest.amount);
+  const price = i18n.money({ ...lowest, amount });
+  const mayBeMore = options.length > 1 || (offer.place === 'outcall' && !outwardCode && offer.zones.length > 1);
+  return mayBeMore ? i18n.text('price.from', { price }) : price;
+}
