@@ -75,10 +75,7 @@ export class StagePage {
   async tap(day: number): Promise<number> {
     const { x, y } = await this.page.evaluate((day) => stage.aim(day), day);
     await this.page.mouse.move(x, y);
-    await this.page.evaluate((day) => {
-      stage.expectTap(day);
-      return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    }, day);
+    await this.page.evaluate((day) => stage.expectTap(day), day);
     await this.page.mouse.click(x, y);
     return this.page.evaluate(() => stage.tapped());
   }

@@ -11,4 +11,7 @@ flatpickr(input, {
   ...{ inline: true, defaultDate: first, locale: { firstDayOfWeek: 1 } },
   enable: [(day: Date) => days.has(dateOf(day))],
 });
-showTimes(first, slots);
+showTimes(
+  flatpickr.formatDate(new Date(`${first}T12:00`), 'l j F'),
+  slots.map(({ start }) => flatpickr.formatDate(new Date(start), 'h:i K')),
+);

@@ -1,9 +1,9 @@
 import { createElement, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { DayPicker } from 'react-day-picker';
+import { DayPicker, defaultDateLib } from 'react-day-picker';
 import styles from 'react-day-picker/style.css?inline';
 import type { Slot } from '../../../../src/contract/availability.js';
-import { addStyles, dateOf, dayText, slotsByDay, timeText } from './slots-by-day.js';
+import { addStyles, dateOf, slotsByDay } from './slots-by-day.js';
 
 addStyles(styles);
 const days = slotsByDay();
@@ -12,12 +12,16 @@ const isTaken = (day: Date): boolean => !days.has(dateOf(day));
 
 function Times({ day }: { day: string }): unknown {
   const items = (days.get(day) ?? []).map((slot: Slot) =>
-    createElement('button', { key: slot.start, type: 'button' }, timeText(slot)),
+    createElement(
+      'button',
+      { key: slot.start, type: 'button' },
+      defaultDateLib.format(new Date(slot.start), 'h:mm aaa'),
+    ),
   );
   return createElement(
     'section',
     { className: 'times', 'data-day': Number(day.slice(8)) },
-    createElement('h2', null, dayText(day)),
+    createElement('h2', null, defaultDateLib.format(new Date(`${day}T12:00`), 'EEEE d MMMM')),
     items,
   );
 }

@@ -20,33 +20,22 @@ export function dateOf(day: Date): string {
   return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', hour12: true });
-const date = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
-
-/** "6:30 pm". */
-export function timeText({ start }: Slot): string {
-  return clock.format(new Date(start));
-}
-
-/** "Wednesday 14 October". */
-export function dayText(day: string): string {
-  return date.format(new Date(`${day}T12:00`));
-}
-
-/** A small list of a day's times in plain DOM, for pickers that bring no way of making one. */
-export function showTimes(day: string, slots: readonly Slot[]): void {
-  const list = document.createElement('section');
-  list.className = 'times';
-  const heading = document.createElement('h2');
-  heading.textContent = dayText(day);
-  const items = slots.map((slot) => {
+/**
+ * A small list of a day's times in plain DOM, for pickers that bring no way of making one. The page writes its texts the
+ * way its picker writes its own, so that it loads no data about languages that the picker does without.
+ */
+export function showTimes(heading: string, times: readonly string[]): void {
+  const title = document.createElement('h2');
+  title.textContent = heading;
+  const items = times.map((time) => {
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = timeText(slot);
+    button.textContent = time;
     return button;
   });
-  list.append(heading, ...items);
-  document.querySelector('.times')?.remove();
+  const list = document.createElement('section');
+  list.className = 'times';
+  list.append(title, ...items);
   document.querySelector('main')!.append(list);
 }
 

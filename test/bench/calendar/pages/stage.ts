@@ -47,14 +47,16 @@ export class Stage {
     return { x: left + width / 2, y: top + height / 2 };
   }
 
-  /** Measures the next tap, from the finger's leaving the glass to the day's times on the screen. */
-  expectTap(day: number): void {
-    this.#tapped = new Promise((resolve, reject) => {
-      const onUp = ({ timeStamp }: PointerEvent): void => {
-        painted(() => this.#reader.chosenDay!() === day, timeStamp).then(resolve, reject);
-      };
-      window.addEventListener('pointerup', onUp, { capture: true, once: true });
-    });
+  /** Measures the next tap, from the finger's leaving the glass to the day's times on the screen. Resolves when all is still. */
+  async expectTap(day: number): Promise<void> {
+    const onUp = ({ timeStamp }: PointerEvent): void => {
+      this.#tapped = painted(() => this.#reader.chosenDay!() === day, timeStamp);
+    };
+    window.addEventListener('pointerup', onUp, { capture: true, once: true });
+    await frame();
+    // Colours that still change from the tap before would be measured with this one.
+    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    await frame();
   }
 
   tapped(): Promise<number> {
@@ -107,6 +109,10 @@ function painted(isThere: () => boolean, from: number, plant = 0): Promise<numbe
     };
     requestAnimationFrame(onFrame);
   });
+}
+
+function frame(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
 function keepBusy(milliseconds: number): void {
