@@ -66,8 +66,15 @@ export const services = {
 /** The slot calendar. */
 export const calendar = {
   soonest: 'Soonest times',
+  evenings: 'Evenings and weekends only',
+  noEvenings: 'No evening or weekend times at the moment.',
+  suggested: 'suggested',
   soonestCount: { one: '{count} soonest time shown', other: '{count} soonest times shown' },
   otherDay: 'Or choose another day',
+  goToDate: 'Go to a date',
+  go: 'Go',
+  previousDays: 'Previous 7 days',
+  nextDays: 'Next 7 days',
   previousMonth: 'Previous month, {month}',
   nextMonth: 'Next month, {month}',
   dayWithTimes: { one: '{date}, {count} time', other: '{date}, {count} times' },
@@ -91,6 +98,8 @@ export const calendar = {
   loadingTimes: 'Loading times',
   chooseTime: 'Choose a time',
   zoneNotice: 'All times are {zone}. Your device is set to a different time zone.',
+  zoneDoubt:
+    'All times are {zone}, as the booking system gives them. Your device counts the hours there differently, so a calendar on it may be wrong.',
   needsService: 'Choose a treatment first to see its times.',
   alternatives: 'Other times close to it',
 } as const;

@@ -103,6 +103,12 @@ export function cityOf(zone: string): string {
   return (zone.split('/').pop() ?? zone).replaceAll('_', ' ');
 }
 
+/** What a zone's clock is called at an instant in milliseconds: "BST", or "GMT+2" where the language has no name for it. */
+export function clockName(tag: string, zone: string, at: number): string {
+  const parts = cached('DateTimeFormat', tag, { timeZone: zone, timeZoneName: 'short' }).formatToParts(at);
+  return parts.find(({ type }) => type === 'timeZoneName')!.value;
+}
+
 interface Formatters {
   DateTimeFormat: [Intl.DateTimeFormat, Intl.DateTimeFormatOptions];
   NumberFormat: [Intl.NumberFormat, Intl.NumberFormatOptions];

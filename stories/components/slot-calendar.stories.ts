@@ -2,7 +2,20 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { MEMORY_NOW, memoryBackend } from '../../src/backend/memory/memory-backend.js';
 import type { KneadSlotCalendar } from '../../src/components/slot-calendar/slot-calendar.js';
 import '../../src/components/slot-calendar/slot-calendar.js';
-import { AVAILABILITY, slot } from './given-times.js';
+import enGB from '../../src/locales/en-GB.js';
+import type { Messages } from '../../src/locales/messages.js';
+import { registerLocale } from '../../src/locales/registry.js';
+import {
+  AVAILABILITY,
+  CLOCKS_BACK,
+  CLOCKS_FORWARD,
+  KATHMANDU,
+  slot,
+  slotAt,
+  slotsInAll,
+  TWO_THERAPISTS,
+  VANCOUVER,
+} from './given-times.js';
 
 type Args = Partial<
   Pick<
@@ -15,6 +28,7 @@ type Args = Partial<
     | 'place'
     | 'postcodeArea'
     | 'availability'
+    | 'names'
     | 'value'
     | 'notBefore'
     | 'alternatives'
@@ -22,7 +36,7 @@ type Args = Partial<
     | 'now'
     | 'lang'
   >
-> & { fallback?: string };
+> & { fallback?: string; width?: number; textSize?: string };
 
 const meta: Meta<Args> = {
   title: 'Components/Slot calendar',
@@ -37,8 +51,10 @@ const meta: Meta<Args> = {
       },
     },
   },
-  render: ({ fallback, ...properties }) => {
+  render: ({ fallback, width, textSize, ...properties }) => {
     const calendar = Object.assign(document.createElement('knead-slot-calendar'), properties);
+    if (width) calendar.style.inlineSize = `${width}px`;
+    if (textSize) calendar.style.setProperty('font-size', textSize, 'important');
     if (fallback) {
       const link = Object.assign(document.createElement('a'), { href: 'tel:02079460123', textContent: fallback });
       calendar.append(link);
@@ -61,6 +77,12 @@ export const GivenTimes: Story = { args: { availability: AVAILABILITY } };
 /** The first answer has not come yet: everything already has its final size. */
 export const Loading: Story = { args: { backend: memoryBackend('loading') } };
 
+/** The first answer takes two seconds: from one second on it is said that times are loading. */
+export const Slow: Story = { args: { backend: memoryBackend('slow') } };
+
+/** Full for this month and the next: it opens where there is something. */
+export const Full: Story = { args: { backend: memoryBackend('full') } };
+
 /** The visitor turned back to a month without times. */
 export const EmptyMonth: Story = {
   args: { backend: memoryBackend('empty-month') },
@@ -77,6 +99,111 @@ export const OneTime: Story = { args: { backend: memoryBackend('one-slot') } };
 
 /** Sixty times a day: eight of each part of the day, and a button for the others. */
 export const ManyTimes: Story = { args: { backend: memoryBackend('sixty-a-day') } };
+
+/** A hundred thousand times on two years of days: the month on show is all that costs. */
+export const HundredThousandTimes: Story = {
+  args: {
+    get availability() {
+      return slotsInAll(100_000);
+    },
+  },
+};
+
+/** The therapist would like some of them taken: said in words, and they come first. */
+export const Preferred: Story = {
+  args: {
+    availability: {
+      ...AVAILABILITY,
+      entries: AVAILABILITY.entries.map((entry) => ({
+        ...entry,
+        slots: ['11:00', '12:00', '14:15', '17:30'].map((time) => ({
+          ...slot('2026-10-10', time),
+          preferred: time === '14:15',
+        })),
+      })),
+    },
+  },
+};
+
+/** Only evenings and weekends are offered first; the month still has every time. */
+export const EveningsAndWeekends: Story = {
+  args: { availability: AVAILABILITY },
+  play: async ({ canvasElement }) => {
+    const calendar = canvasElement.querySelector('knead-slot-calendar')!;
+    await calendar.updateComplete;
+    calendar.renderRoot.querySelector<HTMLInputElement>('.evenings input')!.click();
+    await calendar.updateComplete;
+  },
+};
+
+/** Two therapists: every time says whose it is. */
+export const TwoTherapists: Story = {
+  args: { practitioner: null, availability: TWO_THERAPISTS, names: { mara: 'Mara Quill', kasia: 'Kasia Thorne' } },
+};
+
+/** The venue's clock is another than the visitor's: one notice. */
+export const OtherZone: Story = { args: { availability: KATHMANDU } };
+
+/** The backend's zone data and the browser's differ: the backend's wall time is shown, and that it is in doubt. */
+export const ZoneInDoubt: Story = { args: { availability: VANCOUVER, now: Date.parse('2026-12-01T12:00:00Z') } };
+
+/** Clocks go back on 25 October 2026: around it each time names its clock, and half past one comes twice. */
+export const ClocksGoBack: Story = {
+  args: {
+    availability: CLOCKS_BACK,
+    now: Date.parse('2026-10-23T12:00:00Z'),
+    value: slotAt('2026-10-25T01:30:00+01:00'),
+  },
+};
+
+/** Clocks go forward on 28 March 2027. */
+export const ClocksGoForward: Story = {
+  args: {
+    availability: CLOCKS_FORWARD,
+    now: Date.parse('2027-03-26T12:00:00Z'),
+    value: slotAt('2027-03-28T11:00:00+01:00'),
+  },
+};
+
+/** What cannot be offered is left out and the developer is told once: past, double, contradictory, without a price. */
+export const BadItems: Story = {
+  args: {
+    availability: {
+      ...AVAILABILITY,
+      entries: [
+        ...AVAILABILITY.entries.map((entry) => ({
+          ...entry,
+          slots: [
+            slot('2026-10-01', '11:00'),
+            slot('2026-10-14', '11:00'),
+            slot('2026-10-14', '11:00'),
+            { ...slot('2026-10-14', '12:00'), local: '2026-10-14T13:00:00+01:00' },
+            { ...slot('2026-10-14', '13:00'), price: { total: { amount: NaN, currency: 'GBP' }, lines: [] } },
+          ],
+        })),
+        {
+          practitionerId: '',
+          timeZone: 'Europe/London',
+          place: 'incall',
+          price: slot('2026-10-14', '09:00').price,
+          slots: [],
+        },
+      ],
+    },
+  },
+};
+
+/** A frame of 240 px with its own padding: the seven days of a week one below the other. */
+export const Narrow: Story = { args: { backend: memoryBackend(), width: 208 } };
+
+/** Text at twice its size in a column of 320 px. */
+export const TwiceTheText: Story = { args: { backend: memoryBackend(), width: 320, textSize: '32px' } };
+
+/** Written from right to left. */
+export const RightToLeft: Story = { args: { availability: AVAILABILITY, lang: 'ar-XA' } };
+
+/** Words half as long again, as some languages have them. */
+export const LongWords: Story = { args: { availability: AVAILABILITY, lang: 'en-XA' } };
 
 /** The therapist needs a few days: nothing earlier is offered. */
 export const FromADate: Story = { args: { backend: memoryBackend(), notBefore: '2026-10-20T00:00:00Z' } };
@@ -114,6 +241,25 @@ export const Foreign: Story = { args: { backend: memoryBackend('html'), fallback
 
 /** No treatment yet, so no times. */
 export const WithoutTreatment: Story = { args: { service: null } };
+
+registerLocale({ ...enGB, tag: 'ar-XA', direction: 'rtl' });
+registerLocale({ ...enGB, tag: 'en-XA', messages: longer(enGB.messages) });
+
+/** Every word of letters doubled in its middle; what is filled in stays. */
+function longer(messages: Messages): Messages {
+  const long = (text: string): string =>
+    text.replace(/\{\w+\}|[a-z]{4,}/g, (word) =>
+      word.startsWith('{') ? word : word.slice(0, -2) + word.slice(word.length / 2),
+    );
+  return Object.fromEntries(
+    Object.entries(messages).map(([key, message]) => [
+      key,
+      typeof message === 'string'
+        ? long(message)
+        : Object.fromEntries(Object.entries(message).map(([plural, text]) => [plural, long(text as string)])),
+    ]),
+  ) as Messages;
+}
 
 /** The button whose name begins with `name`, once it is there. */
 async function button(canvas: Element, name: string): Promise<HTMLElement> {

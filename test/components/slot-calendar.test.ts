@@ -1,61 +1,26 @@
 import { expect, fixtureCleanup, oneEvent } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { connectedTo, memoryBackend, memoryServer } from '../../src/backend/memory/memory-backend.js';
-import '../../src/components/slot-calendar/slot-calendar.js';
 import type { KneadSlotCalendar } from '../../src/components/slot-calendar/slot-calendar.js';
 import { registerLocale } from '../../src/locales/registry.js';
 import enGB from '../../src/locales/en-GB.js';
-import meta, * as stories from '../../stories/components/slot-calendar.stories.js';
-import { AVAILABILITY, slot } from '../../stories/components/given-times.js';
+import { answerOf, AVAILABILITY, slot, slotAt } from '../../stories/components/given-times.js';
 import { settled } from '../support/settled.js';
-
-/** Shows a story, or the calendar with properties of one's own. */
-async function show(properties: object): Promise<KneadSlotCalendar> {
-  const calendar = Object.assign(document.createElement('knead-slot-calendar'), meta.args, properties);
-  document.body.append(calendar);
-  await settled(calendar);
-  return calendar;
-}
-
-async function story(name: keyof typeof stories): Promise<KneadSlotCalendar> {
-  const { args, play } = stories[name] as { args: object; play?: (context: object) => Promise<void> };
-  const calendar = await show(args);
-  await play?.({ canvasElement: document.body });
-  await settled(calendar);
-  return calendar;
-}
-
-const all = <Found extends HTMLElement>(calendar: KneadSlotCalendar, selector: string): Found[] => [
-  ...calendar.renderRoot.querySelectorAll<Found>(selector),
-];
-const nameOf = (element: Element): string => element.getAttribute('aria-label') ?? element.textContent!.trim();
-const button = (calendar: KneadSlotCalendar, name: string): HTMLButtonElement => {
-  const found = all<HTMLButtonElement>(calendar, 'button').find((one) => nameOf(one).startsWith(name));
-  if (!found) throw new Error(`no button "${name}"`);
-  return found;
-};
-const radio = (calendar: KneadSlotCalendar, name: string, within = ''): HTMLInputElement => {
-  const found = all<HTMLInputElement>(calendar, `${within} input`).find((one) => nameOf(one).startsWith(name));
-  if (!found) throw new Error(`no time "${name}"`);
-  return found;
-};
-const month = (calendar: KneadSlotCalendar): string => {
-  const table = calendar.renderRoot.querySelector('table')!;
-  return calendar.renderRoot.querySelector(`#${table.getAttribute('aria-labelledby')}`)!.textContent!.trim();
-};
-const focused = (calendar: KneadSlotCalendar): string => nameOf(calendar.shadowRoot!.activeElement!);
-const status = (calendar: KneadSlotCalendar): string =>
-  calendar.renderRoot.querySelector('[role=status]')!.textContent!.replaceAll('\u00a0', '').trim();
-const checked = (calendar: KneadSlotCalendar): string[] => all(calendar, 'input:checked').map(nameOf);
-const press = async (calendar: KneadSlotCalendar, ...keys: string[]): Promise<void> => {
-  for (const chord of keys) {
-    const [key, ...held] = chord.split('+').reverse() as [string, ...string[]];
-    for (const modifier of held) await sendKeys({ down: modifier });
-    await sendKeys({ press: key });
-    for (const modifier of held) await sendKeys({ up: modifier });
-    await settled(calendar);
-  }
-};
+import {
+  all,
+  button,
+  checked,
+  focused,
+  month,
+  nameOf,
+  notices,
+  press,
+  radio,
+  show,
+  status,
+  stories,
+  story,
+} from './shown-calendar.js';
 
 describe('knead-slot-calendar', () => {
   afterEach(() => {
@@ -163,23 +128,16 @@ describe('knead-slot-calendar', () => {
     });
 
     it('which clock it follows, where the visitor’s shows another time', async () => {
-      const offset = -new Date('2026-10-09T10:00:00Z').getTimezoneOffset();
-      const here = (minutes: number): string => {
-        const two = (value: number): string => String(value).padStart(2, '0');
-        const size = Math.abs(minutes);
-        return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
-      };
-      const at = (minutes: number): object => ({
-        ...AVAILABILITY,
-        entries: AVAILABILITY.entries.map((entry) => ({
-          ...entry,
-          slots: [{ ...slot('2026-10-14', '11:00'), local: `2026-10-14T11:00:00${here(minutes)}` }],
-        })),
-      });
-      const same = await show({ availability: at(offset) });
-      expect(same.renderRoot.querySelector('.notice')).not.to.exist;
-      const other = await show({ availability: at(offset + 45) });
-      expect(other.renderRoot.querySelector('.notice')).to.contain.text('All times are London time.');
+      const two = (value: number): string => String(value).padStart(2, '0');
+      const minutes = -new Date('2026-10-14T11:00:00').getTimezoneOffset();
+      const size = Math.abs(minutes);
+      const local = `2026-10-14T11:00:00${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+      const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+      expect(notices(await show({ availability: answerOf([slotAt(local, here)]) }))).to.deep.equal([]);
+      const other = await story('OtherZone');
+      expect(notices(other)).to.deep.equal([
+        'All times are Kathmandu time. Your device is set to a different time zone.',
+      ]);
     });
   });
 
@@ -274,8 +232,12 @@ describe('knead-slot-calendar', () => {
       const calendar = await story('Open');
       radio(calendar, 'Friday 9 October').focus();
       await press(calendar, 'Tab');
-      expect(focused(calendar)).to.equal('Previous month, September 2026');
-      await press(calendar, 'Tab', 'Tab');
+      expect(calendar.shadowRoot!.activeElement!.closest('label')).to.contain.text('Evenings and weekends');
+      await press(calendar, 'Tab');
+      expect(focused(calendar)).to.equal('Go to a date');
+      await press(calendar, 'Tab');
+      expect(focused(calendar)).to.equal('Next month, November 2026');
+      await press(calendar, 'Tab');
       expect(focused(calendar)).to.match(/^Friday 9 October 2026, \d+ times/);
       await press(calendar, 'Tab');
       expect(focused(calendar)).to.match(/^Friday 9 October, 11:00am/);
@@ -499,7 +461,7 @@ describe('knead-slot-calendar', () => {
         frame.append(calendar);
         await settled(calendar);
         expect(calendar.scrollWidth).to.be.at.most(width);
-        const day = button(calendar, 'Wednesday 14 October').getBoundingClientRect();
+        const day = button(calendar, 'Friday 9 October').getBoundingClientRect();
         expect(day.height).to.be.at.least(44);
         // A page of 320 px with 16 px at each side.
         if (width >= 288) expect(day.width).to.be.at.least(39);

@@ -1,6 +1,5 @@
-import type { AvailabilityFault, AvailabilityQuery } from '../../contract/availability.js';
-import { mergeEntries } from '../../domain/slots/merge-entries.js';
-import type { OfferedSlot } from '../../domain/slots/slot-index.js';
+import type { AvailabilityQuery } from '../../contract/availability.js';
+import { mergeEntries, NOTHING, type MergedEntries } from '../../domain/slots/merge-entries.js';
 import type { BookingBackend } from '../booking-backend.js';
 import { BackendFailure } from '../booking-backend.js';
 import { firstDay, lastDay, type PlainDate, type PlainMonth } from '../../domain/time/plain-date.js';
@@ -11,15 +10,11 @@ export type MonthQuery = Omit<AvailabilityQuery, 'from' | 'to'>;
 /** The free times of one calendar month, as far as they are known. */
 export type MonthState =
   | { status: 'loading' }
-  | {
+  | (MergedEntries & {
       status: 'ready';
-      /** Of all practitioners together, by start. */
-      slots: readonly OfferedSlot[];
-      /** Practitioners whose times could not be found. */
-      faults: readonly AvailabilityFault[];
       /** Nothing is offered after this day. */
       horizon: PlainDate;
-    }
+    })
   | { status: 'failed'; failure: BackendFailure };
 
 /** One request for a month. The next request makes another, so an older answer that comes late is told by its block. */
@@ -51,7 +46,7 @@ export class MonthStore {
   month(month: PlainMonth): MonthState {
     // Beyond the horizon there is nothing to ask for.
     if (this.#horizon && firstDay(month) > this.#horizon) {
-      return { status: 'ready', slots: [], faults: [], horizon: this.#horizon };
+      return { status: 'ready', ...NOTHING, horizon: this.#horizon };
     }
     const block = this.#blocks.get(month) ?? this.#load(month);
     block.wanted = true;

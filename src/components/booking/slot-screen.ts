@@ -15,6 +15,10 @@ export function slotScreen(context: ScreenContext, state: SlotState, words: Sess
   const chosen = chosenService(state);
   const zone = practitioner?.timeZone ?? facts.business.timeZone;
   const { notice: said } = state;
+  const goOn = (): void => {
+    const element = context.find('knead-slot-calendar');
+    if (element?.validate() && element.value) flow.dispatch({ type: 'slot-chosen', slot: element.value });
+  };
   const clear = safety?.rules.find(({ outcome }) => outcome === 'clear');
   return {
     heading:
@@ -62,14 +66,15 @@ export function slotScreen(context: ScreenContext, state: SlotState, words: Sess
           if (slot) flow.dispatch({ type: 'slot-looked-at', slot });
         }}
         @knead-range-change=${(event: CustomEvent) => event.stopPropagation()}
+        @keydown=${(event: KeyboardEvent) => {
+          const [radio] = event.composedPath() as HTMLInputElement[];
+          if (event.key !== 'Enter' || radio?.type !== 'radio') return;
+          // As in any form: Enter on a radio goes on. On one that is not chosen yet it chooses, as on a day.
+          if (radio.checked) goOn();
+          else radio.click();
+        }}
+        ><slot></slot
       ></knead-slot-calendar>`,
-    action: continueButton(
-      context,
-      () => {
-        const element = context.find('knead-slot-calendar');
-        if (element?.validate() && element.value) flow.dispatch({ type: 'slot-chosen', slot: element.value });
-      },
-      state.holding !== null,
-    ),
+    action: continueButton(context, goOn, state.holding !== null),
   };
 }

@@ -1,25 +1,19 @@
 import { html, type TemplateResult } from 'lit';
-import { isSameSlot, type OfferedSlot } from '../../domain/slots/slot-index.js';
+import { isSameSlot, nextDayWithSlots, type OfferedSlot } from '../../domain/slots/slot-index.js';
 import type { PartOfDay } from '../../domain/time/local-time.js';
-import type { PlainDate } from '../../domain/time/plain-date.js';
+import { addDays, type PlainDate } from '../../domain/time/plain-date.js';
 import { skeleton } from '../../ui/templates/skeleton.js';
-import type { CalendarView } from './calendar-view.js';
 import { dayTimes, emptyMonth, type TallestDays } from './day-times.js';
-import { monthTable } from './month-table.js';
+import { monthTable, type MonthTableOptions } from './month-table.js';
 import { slotRadio, zoneNotice, type SlotRadios } from './slot-radios.js';
 
 /** What the month with its times needs. */
-export interface CalendarPanelOptions {
-  view: CalendarView;
+export interface CalendarPanelOptions extends Omit<MonthTableOptions, 'i18n' | 'today' | 'footer'> {
   radios: SlotRadios;
   tallest: TallestDays;
   /** Parts of the day of which every time is shown. */
   expanded: ReadonlySet<PartOfDay>;
-  onKeydown: (event: KeyboardEvent) => void;
-  onMonth: (step: 1 | -1) => void;
-  onDay: (day: PlainDate) => void;
-  onFocus: (day: PlainDate) => void;
-  /** From an empty month to a day that has times. */
+  /** From an empty month, or from a day, to a day that has times. */
   onGo: (day: PlainDate) => void;
   onExpand: (part: PartOfDay, first: OfferedSlot) => void;
   renderFailure: (error: unknown) => TemplateResult;
@@ -27,15 +21,11 @@ export interface CalendarPanelOptions {
 
 /** The month and beside or below it the times of its day, or why there are none. */
 export function calendarPanel(options: CalendarPanelOptions): TemplateResult {
-  const { view, radios, tallest, onKeydown, onMonth, onDay, onFocus } = options;
-  const { month, day, cursor, current, canGoBack, canGoOn } = view;
+  const { radios, tallest } = options;
+  const { i18n, today, names } = radios;
   return html`<div class="when">
-    ${monthTable({
-      ...{ i18n: radios.i18n, today: radios.today, month, day, cursor, canGoBack, canGoOn },
-      ...{ index: current.index, loading: current.status === 'loading', footer: zoneNotice(radios) },
-      ...{ onKeydown, onMonth, onDay, onFocus },
-    })}
-    <div class="times">${tallest.render()}${times(options)}</div>
+    ${monthTable({ ...options, i18n, today, footer: zoneNotice(radios) })}
+    <div class="times ${Object.keys(names)[0] ? 'named' : ''}">${tallest.render()}${times(options)}</div>
   </div>`;
 }
 
@@ -46,7 +36,8 @@ function times({ view, radios, expanded, onGo, onExpand, renderFailure }: Calend
   if (current.status === 'loading') return skeleton(4, 'line');
   if (!day) return emptyMonth({ i18n, month, next: view.nearestElsewhere(), onGo });
   return dayTimes({
-    ...{ i18n, day, slots: daySlots, expanded, onExpand },
+    ...{ i18n, day, slots: daySlots, expanded, onExpand, onGo },
+    next: nextDayWithSlots(current.index, addDays(day, 1)),
     isChosen: (slot) => value !== null && isSameSlot(value, slot),
     renderSlot: (slot) => slotRadio(radios, slot, false),
   });

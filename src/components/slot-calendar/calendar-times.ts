@@ -1,10 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { MonthState, MonthStore } from '../../backend/stores/month-store.js';
 import type { Availability } from '../../contract/availability.js';
-import { mergeEntries } from '../../domain/slots/merge-entries.js';
+import { mergeEntries, NOTHING } from '../../domain/slots/merge-entries.js';
 import { indexSlots, isSameSlot, type OfferedSlot, type SlotIndex } from '../../domain/slots/slot-index.js';
 import { dateIn, dateOf } from '../../domain/time/local-time.js';
 import { firstDay, monthOf, type PlainDate, type PlainMonth } from '../../domain/time/plain-date.js';
+import { warnBadInput } from '../../ui/element/warn-once.js';
 
 /** A month as the calendar sees it; `failure` is what `failureOf` reads. */
 export interface MonthTimes {
@@ -15,6 +16,11 @@ export interface MonthTimes {
 
 const LOADING: MonthState = { status: 'loading' };
 
+/** What happens in the window when somebody comes back to a page, also to one that the browser had put away. */
+const RETURNS = ['focus', 'pageshow', 'online', 'visibilitychange'];
+/** How often it is looked whether times have gone stale, in milliseconds. */
+const LOOK_EVERY = 10_000;
+
 /**
  * Free times by month and day, whether a page gave them or a store loads them. Asking for a month starts loading it, and
  * the element is updated when the answer is there. Each month is indexed once, so that turning to one is a look-up
@@ -24,26 +30,27 @@ export class CalendarTimes implements ReactiveController {
   #given: ((month: PlainMonth) => MonthState) | undefined;
   #store: MonthStore | undefined;
   #unsubscribe: (() => void) | undefined;
+  #looking: ReturnType<typeof setInterval> | undefined;
   #notBefore = -Infinity;
   #horizon: PlainDate | undefined;
   #zone: string | undefined;
   readonly #indexed = new Map<PlainMonth, { state: MonthState; times: MonthTimes }>();
 
-  constructor(private readonly host: ReactiveControllerHost & { isConnected: boolean }) {
+  constructor(private readonly host: ReactiveControllerHost & Element) {
     host.addController(this);
   }
 
   hostConnected(): void {
     this.#listen();
-    document.addEventListener('visibilitychange', this.#onReturn);
-    window.addEventListener('online', this.#onReturn);
+    for (const type of RETURNS) window.addEventListener(type, this.#onReturn);
+    this.#looking = setInterval(this.#onReturn, LOOK_EVERY);
     this.#onReturn();
   }
 
   hostDisconnected(): void {
     this.#unsubscribe?.();
-    document.removeEventListener('visibilitychange', this.#onReturn);
-    window.removeEventListener('online', this.#onReturn);
+    for (const type of RETURNS) window.removeEventListener(type, this.#onReturn);
+    clearInterval(this.#looking);
   }
 
   /** Last day on which anything may be offered, once a backend has said so. */
@@ -64,8 +71,8 @@ export class CalendarTimes implements ReactiveController {
   /** Shows times that the page gave: of one practitioner, or of all in the answer. `now` in milliseconds. */
   show(answer: Availability, practitionerId: string | null, now: number): void {
     const { from, to, horizon } = answer;
-    const entries = answer.entries.filter((entry) => !practitionerId || entry.practitionerId === practitionerId);
-    const { slots, faults } = mergeEntries({ ...answer, entries }, now);
+    const entries = answer.entries.filter((entry) => !practitionerId || entry?.practitionerId === practitionerId);
+    const { slots, ...rest } = mergeEntries({ ...answer, entries }, now);
     const months = new Map<PlainMonth, OfferedSlot[]>();
     for (const slot of slots) {
       const month = monthOf(dateOf(slot.local));
@@ -78,8 +85,8 @@ export class CalendarTimes implements ReactiveController {
       // Between the last day given and the horizon there may be more: the page hears of it by `knead-range-change`.
       if (month > monthOf(to) && firstDay(month) <= horizon) return LOADING;
       let state = states.get(month);
-      if (!state) states.set(month, (state = { status: 'ready', slots: months.get(month) ?? [], faults, horizon }));
-      return month < monthOf(from) ? { status: 'ready', slots: [], faults: [], horizon } : state;
+      if (!state) states.set(month, (state = { status: 'ready', ...rest, slots: months.get(month) ?? [], horizon }));
+      return month < monthOf(from) ? { status: 'ready', ...NOTHING, horizon } : state;
     });
   }
 
@@ -134,6 +141,13 @@ export class CalendarTimes implements ReactiveController {
     if (state.status === 'failed') return { status: 'failed', index: new Map(), failure: state.failure };
     this.#horizon = state.horizon;
     this.#zone ??= state.slots[0]?.timeZone;
+    if (state.dropped) {
+      warnBadInput(
+        this.host,
+        'availability',
+        'each time once, in the future, its wall time that of its start, a price',
+      );
+    }
     const [fault] = state.faults;
     // Without any times the calendar cannot go on; with those of others it can.
     if (fault && state.slots.length === 0)
@@ -158,6 +172,6 @@ export class CalendarTimes implements ReactiveController {
 
   /** Times go stale while a page lies in the background or the network is away. */
   readonly #onReturn = (): void => {
-    if (document.visibilityState === 'visible') this.#store?.refresh();
+    if (!document.hidden) this.#store?.refresh();
   };
 }

@@ -7,7 +7,7 @@ import {
   type PlainMonth,
   type Weekday,
 } from '../../domain/time/plain-date.js';
-import { nextDayWithSlots, type SlotIndex } from '../../domain/slots/slot-index.js';
+import { nextDayWithSlots, type OfferedSlot, type SlotIndex } from '../../domain/slots/slot-index.js';
 import type { GridMove } from '../../ui/controllers/roving-grid.js';
 import type { CalendarTimes, MonthTimes } from './calendar-times.js';
 import { earlier, later, moveDay } from './day-moves.js';
@@ -28,6 +28,7 @@ export class CalendarView {
   /** Opened on a month with times. Before that, `month` is the one being looked at. */
   opened = false;
   #cursor: PlainDate | null = null;
+  #sought: PlainDate | null = null;
 
   constructor(private readonly times: CalendarTimes) {}
 
@@ -37,20 +38,44 @@ export class CalendarView {
     this.day = this.#cursor = null;
   }
 
-  /** Takes in what has become known. `wanted` is the day of the time that is chosen. */
-  settle(first: PlainMonth, wanted: PlainDate | undefined): void {
+  /**
+   * Takes in what has become known. `wanted` is the day of the time that is chosen. Returns the day that was sought, once
+   * the search has ended.
+   */
+  settle(first: PlainMonth, wanted: PlainDate | undefined): PlainDate | null {
     this.first = first;
     if (!this.opened) this.#open(wanted);
+    const sought = this.#land();
     const { status, index } = this.current;
     if (!this.opened || status !== 'ready') {
       if (this.day && monthOf(this.day) !== this.month) this.day = null;
-      return;
+      return null;
     }
     if (!this.day || !index.has(this.day)) {
       this.day = wanted && index.has(wanted) ? wanted : (nextDayWithSlots(index, firstDay(this.month)) ?? null);
     }
     if (this.canGoOn) this.times.prefetch(addMonths(this.month, 1));
     if (this.canGoBack) this.times.prefetch(addMonths(this.month, -1));
+    return sought;
+  }
+
+  /** First and last day that can have times. */
+  get range(): [PlainDate, PlainDate] {
+    return [firstDay(this.first), lastDay(this.#last)];
+  }
+
+  /** The slots of a day, of whatever month. */
+  slotsOn(day: PlainDate): readonly OfferedSlot[] {
+    const [first, last] = this.range;
+    return (day >= first && day <= last && this.times.month(monthOf(day)).index.get(day)) || [];
+  }
+
+  /** Goes to a day, or from there to the next one with times: {@link CalendarView.settle} tells when it is found. */
+  seek(day: PlainDate): void {
+    this.#sought = this.#within(day);
+    this.month = monthOf(this.#sought);
+    this.day = null;
+    this.#cursor = this.#sought;
   }
 
   /** The times of the month on show. */
@@ -74,25 +99,25 @@ export class CalendarView {
 
   /** Puts a day of the month on show into the tab order. */
   reach(day: PlainDate): void {
-    this.#cursor = day;
+    if (monthOf(day) === this.month) this.#cursor = day;
   }
 
   /** Shows the times of a day. */
   choose(day: PlainDate): void {
     this.month = monthOf(day);
     this.day = this.#cursor = day;
+    this.#sought = null;
   }
 
   /** Turns to another month. */
   turn(step: 1 | -1): void {
     this.month = addMonths(this.month, step);
-    this.day = this.#cursor = null;
+    this.day = this.#cursor = this.#sought = null;
   }
 
   /** Moves the day in the tab order, into another month if need be, but never out of the months on offer. */
   move(move: GridMove, weekStart: Weekday): void {
-    const wanted = moveDay(this.cursor, move, weekStart, [...this.current.index.keys()]);
-    this.#cursor = earlier(later(wanted, firstDay(this.first)), lastDay(this.#last));
+    this.#cursor = this.#within(moveDay(this.cursor, move, weekStart, [...this.current.index.keys()]));
     if (monthOf(this.#cursor) === this.month) return;
     this.month = monthOf(this.#cursor);
     this.day = null;
@@ -112,16 +137,39 @@ export class CalendarView {
     return undefined;
   }
 
-  /** The first few days with times, as far as every month up to them is known. */
-  firstDays(count: number): SlotIndex {
-    const days = new Map<PlainDate, NonNullable<ReturnType<SlotIndex['get']>>>();
+  /** The first few days with times to be kept, as far as every month up to them is known. */
+  firstDays(count: number, keep: (slot: OfferedSlot) => boolean): SlotIndex {
+    const days = new Map<PlainDate, readonly OfferedSlot[]>();
     for (let month = this.first; month <= this.#last && days.size < count; month = addMonths(month, 1)) {
       if (!this.opened && month > this.month) break;
       const { status, index } = this.times.month(month);
       if (status !== 'ready') break;
-      for (const [day, slots] of index) if (days.size < count) days.set(day, slots);
+      for (const [day, slots] of index) {
+        if (days.size === count) break;
+        const kept = slots.filter(keep);
+        if (kept[0]) days.set(day, kept);
+      }
     }
     return days;
+  }
+
+  #within(day: PlainDate): PlainDate {
+    const [first, last] = this.range;
+    return earlier(later(day, first), last);
+  }
+
+  /** From the day sought to the next one with times, over empty months; waits for those that are loading. */
+  #land(): PlainDate | null {
+    const sought = this.#sought;
+    if (!sought) return null;
+    for (; ; this.turn(1)) {
+      const { status, index } = this.current;
+      this.#sought = status === 'ready' ? null : sought;
+      if (this.#sought) return null;
+      const found = nextDayWithSlots(index, sought);
+      if (found) this.choose(found);
+      if (found || !this.canGoOn) return sought;
+    }
   }
 
   get #last(): PlainMonth {

@@ -19,6 +19,9 @@ export interface DayTimesOptions {
   isChosen: (slot: OfferedSlot) => boolean;
   renderSlot: (slot: OfferedSlot) => TemplateResult;
   onExpand: (part: PartOfDay, first: OfferedSlot) => void;
+  /** The month's next day with times. */
+  next: PlainDate | undefined;
+  onGo: (day: PlainDate) => void;
 }
 
 const LABEL = { morning: 'morning', afternoon: 'afternoon', evening: 'evening' } as const;
@@ -37,6 +40,8 @@ export function dayTimes({
   isChosen,
   renderSlot,
   onExpand,
+  next,
+  onGo,
 }: DayTimesOptions): TemplateResult {
   const date = i18n.date(day, 'long');
   const renderPart = ({ part, slots }: PartOfDaySlots): TemplateResult => {
@@ -59,6 +64,15 @@ export function dayTimes({
   return html`<fieldset class="day-times" aria-label=${i18n.text('timesOn', { date })}>
     <legend class="title" .textContent=${date}></legend>
     ${byPartOfDay(slots).map(renderPart)}
+    ${
+      next
+        ? button({
+            kind: 'link',
+            label: i18n.text('goTo', { date: i18n.date(next, 'long') }),
+            onClick: () => onGo(next),
+          })
+        : nothing
+    }
   </fieldset>`;
 }
 
@@ -122,6 +136,7 @@ export class TallestDays {
                 ${count > SHOWN ? html`<span class="button link">0</span>` : nothing}
               </div>`,
           )}
+          <span class="button link">0</span>
         </div>`,
     );
   }

@@ -1,27 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { addMonths, monthGrid, monthOf, type PlainDate, type PlainMonth } from '../../domain/time/plain-date.js';
-import type { SlotIndex } from '../../domain/slots/slot-index.js';
+import { addDays, addMonths, monthGrid, monthOf, startOfWeek, type PlainDate } from '../../domain/time/plain-date.js';
 import type { Localize } from '../../ui/controllers/localize.js';
+import { button } from '../../ui/templates/button.js';
+import type { CalendarView } from './calendar-view.js';
 
 /** What the month needs. */
 export interface MonthTableOptions {
   i18n: Localize;
-  month: PlainMonth;
-  /** The month's days with times. */
-  index: SlotIndex;
-  loading: boolean;
+  view: CalendarView;
+  /** Too narrow for seven columns: the seven days of a week one below the other. */
+  narrow: boolean;
   today: PlainDate;
-  /** The day whose times are shown. */
-  day: PlainDate | null;
-  /** The one day in the tab order. */
-  cursor: PlainDate;
-  canGoBack: boolean;
-  canGoOn: boolean;
-  onMonth: (step: 1 | -1) => void;
+  /** What became of the date that was typed. */
+  found: string;
+  onTurn: (step: 1 | -1) => void;
   onDay: (day: PlainDate) => void;
   /** A day has focus, by whatever means it came there. */
   onFocus: (day: PlainDate) => void;
   onKeydown: (event: KeyboardEvent) => void;
+  /** Goes to a date, or where it is not one, to the first. */
+  onSeek: (date: string) => void;
   /** Below the month. */
   footer: unknown;
 }
@@ -31,20 +29,25 @@ export interface MonthTableOptions {
  * Days without times can be reached and say so, but do nothing.
  */
 export function monthTable(options: MonthTableOptions): TemplateResult {
-  const { i18n, month, loading, canGoBack, canGoOn, onDay, onFocus, onKeydown } = options;
+  const { i18n, view, narrow, onDay, onFocus, onKeydown } = options;
+  const { month, cursor } = view;
+  const loading = view.current.status === 'loading';
   const weeks = monthGrid(month, i18n.weekStart);
+  const shown = narrow ? weeks.filter((week) => week.includes(cursor)) : weeks;
   const onClick = (event: Event): void => {
     const button = (event.target as Element).closest('button');
     if (button?.dataset['day'] && !button.hasAttribute('aria-disabled')) onDay(button.dataset['day']);
   };
   const onFocusin = ({ target }: Event): void => onFocus((target as HTMLElement).dataset['day']!);
   return html`<div class="month" role="group" aria-label=${i18n.text('otherDay')}>
+    ${typedDate(options)}
     <div class="turn">
-      ${turn(options, -1, canGoBack)}
+      ${turn(options, -1)}
       <p class="title" id="month" .textContent=${i18n.date(month, 'month')}></p>
-      ${turn(options, 1, canGoOn)}
+      ${turn(options, 1)}
     </div>
     <table
+      class=${narrow ? 'narrow' : ''}
       aria-labelledby="month"
       aria-describedby="keys"
       aria-busy=${loading ? 'true' : nothing}
@@ -64,10 +67,13 @@ export function monthTable(options: MonthTableOptions): TemplateResult {
         </tr>
       </thead>
       <tbody>
-        ${weeks.map(
+        ${shown.map(
           (week) =>
             html`<tr>
-              ${week.map((date) => html`<td>${monthOf(date) === month ? dayButton(options, date) : nothing}</td>`)}
+              ${week.map(
+                (date) =>
+                  html`<td>${narrow || monthOf(date) === month ? dayButton(options, date, loading) : nothing}</td>`,
+              )}
             </tr>`,
         )}
       </tbody>
@@ -77,20 +83,59 @@ export function monthTable(options: MonthTableOptions): TemplateResult {
   </div>`;
 }
 
-function turn({ i18n, month, onMonth }: MonthTableOptions, step: 1 | -1, possible: boolean): TemplateResult {
-  const target = i18n.date(addMonths(month, step), 'month');
+/** The second way to a day: typed, because a month to walk through must not be the only one. */
+function typedDate({ i18n, view, found, onSeek }: MonthTableOptions): TemplateResult {
+  const [min, max] = view.range;
+  const label = i18n.text('goToDate');
+  const go = ({ currentTarget }: Event): void =>
+    onSeek((currentTarget as Element).closest('details')!.querySelector('input')!.value);
+  return html`<details>
+    <summary class="small" .textContent=${label}></summary>
+    <div class="typed">
+      <input
+        type="date"
+        aria-label=${label}
+        min=${min}
+        max=${max}
+        @keydown=${(event: KeyboardEvent) => {
+          if (event.key !== 'Enter') return;
+          // Neither the browser's own calendar nor the page's form.
+          event.preventDefault();
+          go(event);
+        }}
+      />
+      ${button({ label: i18n.text('go'), onClick: go })}
+    </div>
+    <p class="small" .textContent=${found}></p>
+  </details>`;
+}
+
+function turn({ i18n, view, narrow, onTurn }: MonthTableOptions, step: 1 | -1): TemplateResult {
+  const back = step < 0;
+  const week = addDays(startOfWeek(view.cursor, i18n.weekStart), step * 7);
+  const [first, last] = view.range;
+  const possible = narrow ? addDays(week, 6) >= first && week <= last : back ? view.canGoBack : view.canGoOn;
   return html`<button
     type="button"
-    class="chevron ${step < 0 ? 'previous' : 'next'}"
-    aria-label=${i18n.text(step < 0 ? 'previousMonth' : 'nextMonth', { month: target })}
+    class="chevron ${back ? 'previous' : 'next'}"
+    aria-label=${
+      narrow
+        ? i18n.text(back ? 'previousDays' : 'nextDays')
+        : i18n.text(back ? 'previousMonth' : 'nextMonth', { month: i18n.date(addMonths(view.month, step), 'month') })
+    }
     aria-disabled=${possible ? nothing : 'true'}
-    @click=${() => possible && onMonth(step)}
+    tabindex=${possible ? nothing : -1}
+    @click=${() => possible && onTurn(step)}
   ></button>`;
 }
 
-function dayButton({ i18n, index, loading, today, day, cursor }: MonthTableOptions, date: PlainDate): TemplateResult {
-  const count = index.get(date)?.length ?? 0;
-  const chosen = date === day;
+function dayButton(
+  { i18n, view, narrow, today }: MonthTableOptions,
+  date: PlainDate,
+  loading: boolean,
+): TemplateResult {
+  const count = view.slotsOn(date).length;
+  const chosen = date === view.day;
   const full = i18n.date(date, 'full');
   const name =
     count > 0
@@ -101,12 +146,12 @@ function dayButton({ i18n, index, loading, today, day, cursor }: MonthTableOptio
     class="day tabular ${count > 0 ? 'open' : ''} ${chosen ? 'chosen' : ''}"
     part="day ${count > 0 ? 'available' : ''} ${chosen ? 'chosen' : ''}"
     data-day=${date}
-    tabindex=${date === cursor ? 0 : -1}
+    tabindex=${date === view.cursor ? 0 : -1}
     aria-label=${name}
     aria-pressed=${count > 0 ? chosen : nothing}
     aria-current=${date === today ? 'date' : nothing}
     aria-disabled=${count > 0 ? nothing : 'true'}
     data-count=${count > 0 ? count : ''}
-    .textContent=${String(Number(date.slice(8)))}
+    .textContent=${narrow ? i18n.date(date, 'long') : String(Number(date.slice(8)))}
   ></button>`;
 }

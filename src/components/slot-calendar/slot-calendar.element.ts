@@ -1,20 +1,20 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { BookingBackend } from '../../backend/booking-backend.js';
-import { connect } from '../../backend/connect.js';
 import type { Availability } from '../../contract/availability.js';
 import type { Place } from '../../contract/place.js';
-import { isSameSlot, soonestSlots, type OfferedSlot } from '../../domain/slots/slot-index.js';
-import { firstDay, lastDay, monthOf, type PlainDate } from '../../domain/time/plain-date.js';
+import { isEveningOrWeekend, isSameSlot, soonestSlots, type OfferedSlot } from '../../domain/slots/slot-index.js';
+import { firstDay, isPlainDate, lastDay, monthOf, type PlainDate } from '../../domain/time/plain-date.js';
 import { dateOf, type PartOfDay } from '../../domain/time/local-time.js';
 import { calendar } from '../../locales/en-GB.js';
+import { joined } from '../../locales/format.js';
 import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
 import { tokens } from '../../theme/tokens.js';
 import { Announcer } from '../../ui/controllers/announcer.js';
 import { Load } from '../../ui/controllers/load.js';
 import { Localize } from '../../ui/controllers/localize.js';
-import { RovingGrid } from '../../ui/controllers/roving-grid.js';
+import { RovingGrid, type GridMove } from '../../ui/controllers/roving-grid.js';
 import { emit } from '../../ui/element/emit.js';
 import { keepOneOf, warnBadInput } from '../../ui/element/warn-once.js';
 import { buttonStyles } from '../../ui/templates/button.js';
@@ -29,7 +29,10 @@ import { CalendarView } from './calendar-view.js';
 import { TallestDays } from './day-times.js';
 import { styles } from './slot-calendar.styles.js';
 import { soonest, SOONEST, type SlotRadios } from './slot-radios.js';
-import { wantedMonths } from './wanted-months.js';
+import type { PractitionerNames } from './wanted-months.js';
+
+/** Width of its own content, in pixels, below which the seven days of a week stand one below the other. */
+const NARROW = 280;
 
 /** Words split at spaces, as in `class`. */
 const wordList = {
@@ -57,7 +60,7 @@ export class KneadSlotCalendar extends LitElement {
   /** Address of a compatible backend, or a backend instance. Without it the nearest ancestor's or the script tag's is used. */
   @property() backend: string | BookingBackend | null = null;
 
-  /** Id of the practitioner whose times are shown; without it the first who gives the treatment. */
+  /** Id of the practitioner whose times are shown; without it those of all who give the treatment, each with a name. */
   @property() practitioner: string | null = null;
 
   /** Id of the treatment that times are wanted for. */
@@ -78,6 +81,9 @@ export class KneadSlotCalendar extends LitElement {
   /** The free times, given instead of loaded. When the visitor turns beyond them, `knead-range-change` asks for more. */
   @property({ attribute: false }) availability: Availability | null = null;
 
+  /** Names by id, where `availability` is of several practitioners: each time then says whose it is. */
+  @property({ attribute: false }) names: PractitionerNames = {};
+
   /** The chosen time, or null. The element writes it when the visitor chooses. */
   @property({ attribute: false }) value: OfferedSlot | null = null;
 
@@ -97,6 +103,10 @@ export class KneadSlotCalendar extends LitElement {
   @property({ attribute: false }) error: string | null = null;
 
   @state() private expanded: ReadonlySet<PartOfDay> = new Set();
+  @state() private evenings = false;
+  @state() private narrow = false;
+  /** What became of the date that was typed. */
+  @state() private found = '';
 
   #i18n = new Localize(this, calendar);
   #announcer = new Announcer(this);
@@ -106,8 +116,13 @@ export class KneadSlotCalendar extends LitElement {
   #tallest = new TallestDays();
   #grid = new RovingGrid(this, {
     direction: () => this.#i18n.direction,
-    onMove: (move) => this.#turn(() => this.#view.move(move, this.#i18n.weekStart)),
+    onMove: (move) =>
+      // Days one below the other: up and down lead to the next one.
+      this.#move(this.narrow && 'by' in move && move.by === 'row' ? { ...move, by: 'cell' } : move),
   });
+  // A frame later: to change height while being told of a size is an error that the page would hear of.
+  #width = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
+  #found: PractitionerNames | null = null;
   /** What to say once the month on show is known. */
   #toSay: 'soonest' | 'month' | null = 'soonest';
   /** Start of the time to focus after the update. */
@@ -121,20 +136,30 @@ export class KneadSlotCalendar extends LitElement {
       ...[this.option, this.addOns.join(' '), this.place, this.postcodeArea],
     ],
     async (signal) => {
-      if (this.availability || !this.service) return;
-      const backend = await connect(this.backend, this);
-      if (!backend) return warnBadInput(this, 'backend', 'the address of a backend, here or on an element around it');
-      const { practitioner, service, option, addOns, place, postcodeArea } = this;
+      this.#found = null;
+      const { service, practitioner, option, addOns, place, postcodeArea } = this;
+      if (this.availability || !service) return;
+      // Loaded on demand: an element fed by properties never pays for it.
+      const { wantedMonths } = await import('./wanted-months.js');
       const wanted = { practitioner, service, option, addOns, place, postcodeArea };
-      const months = await wantedMonths(backend, wanted, () => this.#clock, signal);
+      const found = await wantedMonths(this.backend, this, wanted, () => this.#clock, signal);
+      if (!found) return warnBadInput(this, 'backend', 'the address of a backend, here or on an element around it');
       signal.throwIfAborted();
+      this.#found = found.names;
       this.#view.reset();
-      this.#times.read(months);
+      this.#times.read(found.months);
     },
   );
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#measure();
+    this.#width.observe(this);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#width.disconnect();
     clearTimeout(this.#slowTimer);
     this.#slowTimer = undefined;
   }
@@ -151,8 +176,10 @@ export class KneadSlotCalendar extends LitElement {
       this.#times.show(this.availability, this.practitioner, this.#clock);
     }
     const before = this.#view.day;
-    this.#view.settle(monthOf(this.#times.today(this.#clock)), this.value ? dateOf(this.value.local) : undefined);
+    const wanted = this.value ? dateOf(this.value.local) : undefined;
+    const sought = this.#view.settle(monthOf(this.#times.today(this.#clock)), wanted);
     if (this.#view.day !== before) this.expanded = new Set();
+    if (sought) this.#land(sought);
     const { status, index } = this.#view.current;
     if (status === 'ready') this.#tallest.add(index);
     if (status === 'ready' && this.#view.opened) this.#say(index.size);
@@ -207,9 +234,13 @@ export class KneadSlotCalendar extends LitElement {
 
   get #radios(): SlotRadios {
     const { day, current } = this.#view;
-    const soonest = soonestSlots(this.#view.firstDays(SOONEST), SOONEST);
+    const soonest = soonestSlots(
+      this.#view.firstDays(SOONEST, (slot) => !this.evenings || isEveningOrWeekend(slot)),
+      SOONEST,
+    );
     return {
       ...{ i18n: this.#i18n, today: this.#times.today(this.#clock), minutes: this.minutes, value: this.value },
+      ...{ zone: this.#times.zone, names: this.#found ?? this.names },
       suggestions: this.alternatives.length > 0 ? this.alternatives : soonest,
       daySlots: (day ? current.index.get(day) : undefined) ?? [],
       onChoose: (slot, suggested) => this.#choose(slot, suggested),
@@ -246,9 +277,32 @@ export class KneadSlotCalendar extends LitElement {
     emit(this, 'knead-range-change', { from: firstDay(month), to: lastDay(month) }, { reach: 'asks' });
   }
 
+  #move(move: GridMove): void {
+    this.#turn(() => this.#view.move(move, this.#i18n.weekStart));
+  }
+
+  /** The search from a typed date has ended: on that day, on a later one, or without any. */
+  #land(sought: PlainDate): void {
+    const { day } = this.#view;
+    const i18n = this.#i18n;
+    const missed = i18n.text('dayWithoutTimes', { date: i18n.date(sought, 'full') });
+    this.found =
+      day === sought
+        ? ''
+        : joined([missed, day && day > sought && i18n.text('nextIs', { date: i18n.date(day, 'long') })], '. ');
+    this.#toSay = null;
+    if (this.found) this.#announcer.say(this.found);
+    this.#grid.focus();
+  }
+
+  #measure(): void {
+    this.narrow = this.clientWidth < NARROW;
+  }
+
   #showDay(day: PlainDate): void {
     this.#turn(() => this.#view.choose(day));
     this.expanded = new Set();
+    this.found = '';
     const count = this.#radios.daySlots.length;
     this.#announcer.say(this.#i18n.text('timesOnCount', { count, date: this.#i18n.date(day, 'long') }));
   }
@@ -292,13 +346,22 @@ export class KneadSlotCalendar extends LitElement {
     const i18n = this.#i18n;
     const view = this.#view;
     const radios = this.#radios;
-    const heading = i18n.text(this.alternatives.length > 0 ? 'alternatives' : 'soonest');
-    const describedBy = this.error ? 'error' : undefined;
-    return html`${this.error ? fieldError('error', i18n.text('errorPrefix'), this.error) : nothing}
-    ${view.opened && radios.suggestions.length === 0 ? nothing : soonest(radios, { heading, zone: this.#times.zone, describedBy })}
+    const taken = this.alternatives.length > 0;
+    const { error, evenings, expanded, found, narrow } = this;
+    return html`${error ? fieldError('error', i18n.text('errorPrefix'), error) : nothing}
+    ${soonest(radios, {
+      ...{ heading: i18n.text(taken ? 'alternatives' : 'soonest'), describedBy: error ? 'error' : undefined },
+      ...{ evenings: taken ? null : evenings, known: view.opened },
+      onEvenings: (only) => {
+        this.evenings = only;
+        const { length: count } = this.#radios.suggestions;
+        this.#announcer.say(count ? i18n.text('soonestCount', { count }) : i18n.text('noEvenings'));
+      },
+    })}
     ${calendarPanel({
-      ...{ view, radios, tallest: this.#tallest, expanded: this.expanded, onKeydown: this.#grid.onKeydown },
-      onMonth: (step) => this.#turn(() => view.turn(step)),
+      ...{ view, radios, narrow, found, expanded, tallest: this.#tallest, onKeydown: this.#grid.onKeydown },
+      onTurn: (step) => (narrow ? this.#move({ by: 'row', step }) : this.#turn(() => view.turn(step))),
+      onSeek: (date) => this.#turn(() => view.seek(isPlainDate(date) ? date : '')),
       onDay: (day) => this.#showDay(day),
       onFocus: (day) => this.#turn(() => view.reach(day)),
       onGo: (day) => {

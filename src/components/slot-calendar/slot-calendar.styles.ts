@@ -26,6 +26,16 @@ export const styles = css`
   .suggestion {
     min-block-size: calc(1.5em + 2.8 * var(--_small) + 30px);
   }
+  .evenings {
+    display: flex;
+    gap: var(--_space);
+    align-items: center;
+    inline-size: fit-content;
+    min-block-size: var(--_control);
+  }
+  p.suggestion {
+    grid-column: 1 / -1;
+  }
   .bare {
     border-color: var(--_line);
     background: var(--_sunk);
@@ -40,6 +50,27 @@ export const styles = css`
     display: grid;
     gap: var(--_space);
     min-inline-size: 0;
+  }
+  summary {
+    inline-size: fit-content;
+    padding-block: 10px;
+    color: var(--_accent-ink);
+    cursor: pointer;
+  }
+  .typed {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space);
+    padding-block-end: var(--_space);
+  }
+  .typed input {
+    flex: 1;
+    min-inline-size: 9em;
+    min-block-size: var(--_control);
+    padding: 6px 10px;
+    border: 1px solid var(--_line-2);
+    border-radius: var(--_radius);
+    background: var(--_paper);
   }
   .turn {
     display: grid;
@@ -139,6 +170,18 @@ export const styles = css`
   table:not(:has(:focus-visible)) + .keys {
     display: none;
   }
+  /* Seven days one below the other, the same height every week. */
+  .narrow thead {
+    display: none;
+  }
+  .narrow td {
+    display: block;
+  }
+  .narrow .day {
+    grid-template-columns: 1fr auto;
+    padding-inline: 12px;
+    text-align: start;
+  }
   .times {
     display: grid;
     align-items: start;
@@ -153,6 +196,24 @@ export const styles = css`
   .day-times {
     display: grid;
     gap: 18px;
+    justify-items: start;
+  }
+  .day-times > * {
+    inline-size: 100%;
+  }
+  .day-times > .link {
+    inline-size: auto;
+  }
+  /* Who gives it stands below the time, smaller. */
+  .named .clock {
+    font-size: var(--_small);
+    white-space: pre-line;
+  }
+  .named .clock::first-line {
+    font-size: calc(var(--_small) * 16 / 14);
+  }
+  .named .clocks > * {
+    min-block-size: 3.6em;
   }
   .day-times .title {
     padding-block: 10px;
@@ -186,7 +247,7 @@ export const styles = css`
       visibility: hidden;
     }
     .times {
-      min-block-size: 36em;
+      min-block-size: 39.5em;
     }
   }
 `;

@@ -1,5 +1,5 @@
 import { BackendFailure, type BookingBackend } from '../../backend/booking-backend.js';
-import { storesFor } from '../../backend/connect.js';
+import { connect, storesFor } from '../../backend/connect.js';
 import type { MonthStore } from '../../backend/stores/month-store.js';
 import type { Place } from '../../contract/place.js';
 import { defaultChoice } from '../../domain/services/service-choice.js';
@@ -14,30 +14,48 @@ export interface WantedTimes {
   postcodeArea: string | null;
 }
 
+/** Where times come from. */
+export interface FoundMonths {
+  months: MonthStore;
+  /** Names of practitioners by id, where the visitor has to tell several apart. */
+  names: PractitionerNames;
+}
+
+/** Names by id. */
+export type PractitionerNames = Readonly<Record<string, string>>;
+
+/** Most practitioners asked about at once: what every backend takes. */
+const MOST = 25;
+
 /**
- * The months for what is wanted. Without a practitioner those of the first who gives the treatment, without an option those
- * of the duration nearest to an hour; only then is the catalogue asked. Rejects with {@link BackendFailure}, `not-found` if
- * the treatment is not given at the place.
+ * The months for what is wanted. Without a practitioner those of all who give the treatment, without an option those of
+ * the duration nearest to an hour; only then is the catalogue asked. Null where nothing names a backend. Rejects with
+ * {@link BackendFailure}, `not-found` if the treatment is not given at the place.
  */
 export async function wantedMonths(
-  backend: BookingBackend,
-  wanted: WantedTimes,
+  source: string | BookingBackend | null,
+  element: Element,
+  { practitioner, service: serviceId, option, addOns, place, postcodeArea }: WantedTimes,
   now: () => number,
   signal: AbortSignal,
-): Promise<MonthStore> {
-  const { service: serviceId, addOns, place, postcodeArea } = wanted;
+): Promise<FoundMonths | null> {
+  const backend = await connect(source, element);
+  if (!backend) return null;
   const stores = await storesFor(backend);
-  let { practitioner, option } = wanted;
+  let practitionerIds = practitioner ? [practitioner] : [];
+  let names = {};
   if (!practitioner || !option) {
     const { services, practitioners } = await stores.catalogue.catalogue(practitioner ?? undefined, signal);
     const service = services.find(({ id }) => id === serviceId);
     option ||= (service && defaultChoice(service, place)?.optionId) ?? null;
-    practitioner ||= practitioners.find(({ serviceIds }) => serviceIds.includes(serviceId))?.id ?? null;
+    if (!practitioner) {
+      const givers = practitioners.filter(({ serviceIds }) => serviceIds.includes(serviceId)).slice(0, MOST);
+      practitionerIds = givers.map(({ id }) => id);
+      if (givers.length > 1) names = Object.fromEntries(givers.map(({ id, name }) => [id, name]));
+    }
   }
-  if (!practitioner || !option) throw new BackendFailure('not-found');
+  if (!practitionerIds[0] || !option) throw new BackendFailure('not-found');
   const where = postcodeArea ? { place, outwardCode: postcodeArea } : { place };
-  return stores.months(
-    { practitionerIds: [practitioner], serviceId, optionId: option, addOnIds: addOns, ...where },
-    now,
-  );
+  const query = { practitionerIds, serviceId, optionId: option, addOnIds: addOns, ...where };
+  return { months: stores.months(query, now), names };
 }

@@ -1,7 +1,7 @@
 import type { Slot } from '../../contract/availability.js';
 import type { Price } from '../../contract/money.js';
 import { dateOf, partOfDay, type PartOfDay } from '../time/local-time.js';
-import { daysBetween, type PlainDate } from '../time/plain-date.js';
+import { daysBetween, weekdayOf, type PlainDate } from '../time/plain-date.js';
 
 /** A slot with whose it is and where its wall clock hangs. */
 export interface OfferedSlot extends Slot {
@@ -38,6 +38,11 @@ export function byPartOfDay(slots: readonly OfferedSlot[]): PartOfDaySlots[] {
   return (['morning', 'afternoon', 'evening'] as const)
     .map((part) => ({ part, slots: slots.filter((slot) => partOfDay(slot.local) === part) }))
     .filter((group) => group.slots.length > 0);
+}
+
+/** Whether most people are free then: from five o'clock on, or on Saturday or Sunday. */
+export function isEveningOrWeekend({ local }: OfferedSlot): boolean {
+  return partOfDay(local) === 'evening' || weekdayOf(dateOf(local)) > 5;
 }
 
 /**

@@ -51,6 +51,28 @@ export function localTimeIn(zone: string, now: number): LocalTime {
   return `${wall}${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
+/**
+ * Whether a wall time is what this runtime's zone data makes of the instant. If not, the data of one of the two is older,
+ * or the runtime does not know the zone.
+ */
+export function agrees(zone: string, start: string, local: LocalTime): boolean {
+  try {
+    return offsetOf(localTimeIn(zone, Date.parse(start))) === offsetOf(local);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a zone's clock is changed within a day of an instant in milliseconds, as far as this runtime knows. */
+export function isNearClockChange(zone: string, at: number): boolean {
+  const day = 86_400_000;
+  try {
+    return offsetOf(localTimeIn(zone, at - day)) !== offsetOf(localTimeIn(zone, at + day));
+  } catch {
+    return false;
+  }
+}
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatterFor(zone: string): Intl.DateTimeFormat {
