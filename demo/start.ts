@@ -26,6 +26,7 @@ Therapist site   ${sites.url}/
 Directory        ${sites.url}/directory/
 Backend          ${backend.url}/.well-known/knead-booking
 Outbox           ${backend.url}/outbox
+Practice page    ${await backend.practiceLink('mara-lindqvist')}
 ${KNEAD_TEST === '1' ? 'Test routes are open under /test/.\n' : ''}
 Stop with Ctrl+C.
 `);

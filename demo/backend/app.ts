@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { AnswerCache } from './answer-cache.js';
 import { Timetable } from './availability.js';
@@ -14,10 +15,16 @@ import { Holds } from './holds.js';
 import { Idempotency } from './idempotency.js';
 import { Intake } from './intake.js';
 import type { Limits } from './limits.js';
-import { Outbox } from './outbox.js';
+import { Outbox, type SentMail } from './outbox.js';
 import { plantInAnswers, plantInDatabase, type PlantedFault } from './planted-faults.js';
+import { Practice } from './practice.js';
+import { PracticeHours } from './practice-hours.js';
+import { PracticeLinks } from './practice-links.js';
+import { practiceAddress, PrivateLinks } from './private-links.js';
 import { ProblemError, problemOf, problemResponse } from './problems.js';
 import { RateLimit } from './rate-limit.js';
+import { Reminders } from './reminders.js';
+import { assetRoutes } from './routes/assets.js';
 import { availabilityRoutes } from './routes/availability.js';
 import { bookingRoutes } from './routes/bookings.js';
 import { catalogueRoutes } from './routes/catalogue.js';
@@ -25,6 +32,7 @@ import { discoveryRoutes } from './routes/discovery.js';
 import { holdRoutes } from './routes/holds.js';
 import { managingRoutes } from './routes/managing.js';
 import { pageRoutes } from './routes/pages.js';
+import { practiceRoutes } from './routes/practice.js';
 import { practitionerRoutes } from './routes/practitioners.js';
 import type { Route } from './routes/route.js';
 import { testRoutes } from './routes/testing.js';
@@ -45,6 +53,8 @@ export interface BackendOptions {
   outboxIsOpen: boolean;
   /** How much one address may ask for. */
   limits: Limits;
+  /** The folder of built scripts that the backend's own pages load; the repository's own by default. */
+  assets?: string | undefined;
   /** Opens `/test/*`. */
   test: boolean;
   /** A fault planted on purpose, to see whether it is found. */
@@ -55,6 +65,10 @@ export interface BackendOptions {
 
 export interface Backend {
   fetch(request: Request, env?: unknown): Response | Promise<Response>;
+  /** The link that opens a therapist's practice page. Whoever has it acts for them. */
+  practiceLink(practitionerId: string): Promise<string>;
+  /** Every mail that was written, oldest first, as it is sent. */
+  mails(): Promise<SentMail[]>;
   /** Stops what runs beside the requests. */
   close(): Promise<void>;
 }
@@ -67,14 +81,18 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const clock = options.test ? testClock : systemClock;
   const catalogue = new CatalogueData(options.seed);
   const tokens = new Tokens(options.manageKey);
-  const outbox = new Outbox(database, catalogue, clock, options.smtpUrl);
+  const practiceLinks = new PracticeLinks(database, clock, tokens);
+  const links = new PrivateLinks(publicUrl, tokens, practiceLinks);
+  const outbox = new Outbox({ database, catalogue, clock, links }, options.smtpUrl);
+  const reminders = new Reminders(database, clock, outbox);
+  const answers = new AnswerCache(database, clock);
   const timetable = new Timetable(database, catalogue, clock);
   const backend: BackendParts = {
     catalogue,
     database,
     clock,
     timetable,
-    answers: new AnswerCache(database, clock),
+    answers,
     directory: new Directory(catalogue, timetable, clock),
     holds: new Holds(database, catalogue, clock, tokens),
     bookings: new Bookings(catalogue, clock, tokens, outbox),
@@ -82,12 +100,20 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     intake: new Intake(catalogue, clock, tokens),
     idempotency: new Idempotency(database, clock),
     outbox,
+    reminders,
+    practice: new Practice(database, clock, outbox),
+    practiceHours: new PracticeHours(database, catalogue, clock, answers),
+    practiceLinks,
     rateLimit: new RateLimit(clock, options.limits),
     publicUrl,
+    assets: options.assets ?? join(import.meta.dirname, '../../dist'),
     outboxIsOpen,
   };
   await backend.idempotency.prune();
+  await backend.practiceHours.load();
+  for (const { profile } of catalogue.seed.practitioners) await practiceLinks.secretOf(profile.id);
   outbox.deliver();
+  await reminders.sweep();
 
   const api = [
     ...[...discoveryRoutes, ...catalogueRoutes, ...practitionerRoutes, ...availabilityRoutes],
@@ -98,10 +124,20 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   app.use(requestLog(options.log));
   app.use('/.well-known/*', cors).use('/v1/*', cors).use('/health', cors);
   if (options.test) app.use('/test/*', cors).use(faults.middleware);
-  app.use('/v1/*', backend.rateLimit.middleware);
+  app.use('/v1/*', backend.rateLimit.middleware).use('/practice/*', backend.rateLimit.middleware);
+  app.use('/v1/*', async (_, next) => {
+    await backend.practiceHours.follow();
+    await next();
+  });
   addRoutes(
     app,
-    [...api, ...pageRoutes, ...(options.test ? testRoutes(testClock, faults, options.limits) : [])],
+    [
+      ...api,
+      ...pageRoutes,
+      ...practiceRoutes,
+      ...assetRoutes,
+      ...(options.test ? testRoutes(testClock, faults, options.limits) : []),
+    ],
     backend,
   );
   app.notFound(() => problemResponse(problemOf('not-found')));
@@ -116,7 +152,12 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const answer: Backend['fetch'] = (request, env) => app.fetch(request, env as object);
   return {
     fetch: fault ? plantInAnswers(fault, answer, { database, tokens }) : answer,
-    close: () => outbox.close(),
+    practiceLink: async (id) => practiceAddress(publicUrl, id, await practiceLinks.secretOf(id)),
+    mails: () => outbox.all(),
+    async close() {
+      await reminders.close();
+      await outbox.close();
+    },
   };
 }
 

@@ -9,7 +9,11 @@ import type { Holds } from './holds.js';
 import type { Idempotency } from './idempotency.js';
 import type { Intake } from './intake.js';
 import type { Outbox } from './outbox.js';
+import type { Practice } from './practice.js';
+import type { PracticeHours } from './practice-hours.js';
+import type { PracticeLinks } from './practice-links.js';
 import type { RateLimit } from './rate-limit.js';
+import type { Reminders } from './reminders.js';
 import type { Timetable } from './availability.js';
 
 /** The parts of a running backend, as its routes use them. */
@@ -27,9 +31,15 @@ export interface BackendParts {
   intake: Intake;
   idempotency: Idempotency;
   outbox: Outbox;
+  reminders: Reminders;
+  practice: Practice;
+  practiceHours: PracticeHours;
+  practiceLinks: PracticeLinks;
   rateLimit: RateLimit;
   /** Where the backend is reached, without a slash at its end. */
   publicUrl: string;
+  /** The folder of built scripts that the backend's own pages load. */
+  assets: string;
   /** Whether everybody who can reach the backend may read the mails it would send. */
   outboxIsOpen: boolean;
 }

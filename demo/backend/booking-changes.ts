@@ -1,7 +1,8 @@
 import type { Reschedule } from '../../src/contract/booking-change.js';
 import type { BookingStatus } from '../../src/contract/booking.js';
 import type { FieldProblem } from '../../src/contract/problem.js';
-import { allowedFor, beginning, bookingOf, sessionRecord, type BookingRow } from './booking-record.js';
+import { giveUp, isAcceptedByAll, lockBooking } from './booking-standing.js';
+import { allowedFor, beginning, bookingOf, ending, sessionRecord, type BookingRow } from './booking-record.js';
 import { assertReachable } from './booking-rules.js';
 import { consume, freeUntilOf } from './bookings.js';
 import type { CatalogueData } from './catalogue.js';
@@ -12,7 +13,8 @@ import type { Outcome } from './idempotency.js';
 import { CONTACT_TRIES } from './limits.js';
 import type { Outbox } from './outbox.js';
 import { invalid, ProblemError } from './problems.js';
-import { assertOffered, lockCalendars, occupy, planSessions, practitionersOf, priceOfSessions } from './sessions.js';
+import { REMINDER_AHEAD, reminderDue } from './reminders.js';
+import { assertOffered, occupy, planSessions, practitionersOf, priceOfSessions } from './sessions.js';
 import type { PlannedSessions } from './sessions.js';
 import { hashOf, matches, type Tokens } from './tokens.js';
 
@@ -32,7 +34,7 @@ export class BookingChanges {
 
   /** Cancels. What is cancelled already is answered as it is, so that it can be asked for any number of times. */
   async cancel(tx: Queryable, opened: BookingRow, ifRevision: number | null): Promise<Outcome> {
-    const row = await this.#lock(tx, opened, []);
+    const row = await lockBooking(tx, opened, this.#clock.now());
     if (row.status === 'cancelled') return this.#answer(row);
     assertRevision(row, ifRevision);
     return this.#answer(await this.#cancelled(tx, row));
@@ -50,7 +52,7 @@ export class BookingChanges {
   ): Promise<Outcome> {
     const now = this.#clock.now();
     const sessions = planSessions(this.#catalogue, request.items);
-    const row = await this.#lock(tx, opened, practitionersOf(sessions));
+    const row = await lockBooking(tx, opened, this.#clock.now(), practitionersOf(sessions));
     assertRevision(row, ifRevision);
     if (row.status === 'cancelled') throw new ProblemError('already-cancelled');
     if (!allowedFor(row, now).reschedule) throw new ProblemError('reschedule-not-allowed');
@@ -62,28 +64,29 @@ export class BookingChanges {
       throw new ProblemError('price-changed', { price });
     }
     const hold = request.hold ? await consume(tx, request.hold, now) : null;
-    const slots = sessions.map((session) =>
-      assertOffered(session, hold?.starts.includes(startOf(session)) ? hold.createdAt : now),
+    const records = sessions.map((session) =>
+      sessionRecord(session, assertOffered(session, hold?.starts.includes(startOf(session)) ? hold.createdAt : now)),
     );
     const status = statusAfter(row.status, sessions);
     await tx.query('DELETE FROM busy_times WHERE booking_id = $1', [row.id]);
     await occupy(tx, sessions, { status, bookingId: row.id });
     const [moved] = await tx.query<BookingRow>(
       `UPDATE bookings SET status = $2, sessions = $3::jsonb, price = $4::jsonb, free_until = $5::jsonb,
-          hold_id = coalesce($6, hold_id), revision = revision + 1, updated_at = $7 WHERE id = $1 RETURNING *`,
+          hold_id = coalesce($6, hold_id), ends = $8, reminder_due = $9, accepted_by = '{}', revision = revision + 1,
+          updated_at = $7 WHERE id = $1 RETURNING *`,
       [
         row.id,
         status,
-        JSON.stringify(
-          sessions.map((session, index) => sessionRecord(session, slots[index] as (typeof slots)[number])),
-        ),
+        JSON.stringify(records),
         JSON.stringify(price),
         JSON.stringify(freeUntilOf(this.#catalogue, sessions)),
         hold?.id ?? null,
         instantText(now),
+        instantText(ending(records)),
+        reminderDue(records, now),
       ],
     );
-    await this.#tell(tx, moved as BookingRow, 'moved');
+    await this.#outbox.tell(tx, moved as BookingRow, { what: 'moved' });
     return this.#answer(moved as BookingRow);
   }
 
@@ -100,26 +103,27 @@ export class BookingChanges {
 
   /** Notes that the client can be reached. The booking stands now, unless somebody has to accept it besides. */
   async confirmContact(tx: Queryable, opened: BookingRow): Promise<Outcome> {
-    const row = await this.#lock(tx, opened, []);
+    const row = await lockBooking(tx, opened, this.#clock.now());
     if (row.contact_status === 'confirmed') return this.#answer(row);
     const byHand = row.sessions.some(({ practitionerId, place }) => {
       const offers = this.#catalogue.practitioner(practitionerId)?.profile.places ?? [];
       return offers.find((offer) => offer.place === place)?.approval !== 'instant';
     });
-    const status = row.status === 'requested' && !row.asked && !byHand ? 'confirmed' : row.status;
+    const accepted = isAcceptedByAll(row) || (!row.asked && !byHand);
+    const status = row.status === 'requested' && accepted ? 'confirmed' : row.status;
     await tx.query('UPDATE busy_times SET status = $2 WHERE booking_id = $1', [row.id, status]);
     const [confirmed] = await tx.query<BookingRow>(
-      `UPDATE bookings SET contact_status = 'confirmed', status = $2, revision = revision + 1, updated_at = $3
-        WHERE id = $1 RETURNING *`,
+      `UPDATE bookings SET contact_status = 'confirmed', status = $2, revision = revision + 1, updated_at = $3,
+          reminder_due = ${REMINDER_AHEAD('$3')} WHERE id = $1 RETURNING *`,
       [row.id, status, instantText(this.#clock.now())],
     );
-    if (status === 'confirmed') await this.#tell(tx, confirmed as BookingRow, 'accepted');
+    if (status === 'confirmed') await this.#outbox.tell(tx, confirmed as BookingRow, { what: 'accepted' });
     return this.#answer(confirmed as BookingRow);
   }
 
   /** Forgets who the client is, in the booking, its answers, its mails and the answers kept for repeated requests. */
   async erase(tx: Queryable, opened: BookingRow): Promise<Outcome> {
-    let row = await this.#lock(tx, opened, []);
+    let row = await lockBooking(tx, opened, this.#clock.now());
     const now = this.#clock.now();
     if (['requested', 'awaiting_payment', 'confirmed'].includes(row.status) && now < beginning(row)) {
       row = await this.#cancelled(tx, row);
@@ -142,28 +146,9 @@ export class BookingChanges {
   async #cancelled(tx: Queryable, row: BookingRow): Promise<BookingRow> {
     const now = this.#clock.now();
     if (!allowedFor(row, now).cancel) throw new ProblemError('cancellation-window-passed');
-    await tx.query('DELETE FROM busy_times WHERE booking_id = $1', [row.id]);
-    const [cancelled] = await tx.query<BookingRow>(
-      `UPDATE bookings SET status = 'cancelled', cancelled_at = $2, updated_at = $2, revision = revision + 1
-        WHERE id = $1 RETURNING *`,
-      [row.id, instantText(now)],
-    );
-    await this.#tell(tx, cancelled as BookingRow, 'cancelled');
-    return cancelled as BookingRow;
-  }
-
-  /** The booking as it is now, with nobody else changing it or the calendars it is in. */
-  async #lock(tx: Queryable, opened: BookingRow, practitionerIds: readonly string[]): Promise<BookingRow> {
-    const ids = [...opened.sessions.map(({ practitionerId }) => practitionerId), ...practitionerIds];
-    await lockCalendars(tx, ids, this.#clock.now());
-    const [row] = await tx.query<BookingRow>('SELECT * FROM bookings WHERE id = $1 FOR UPDATE', [opened.id]);
-    if (!row) throw new ProblemError('not-found');
-    return row;
-  }
-
-  async #tell(tx: Queryable, row: BookingRow, what: 'moved' | 'cancelled' | 'accepted'): Promise<void> {
-    if (!row.client) return;
-    await this.#outbox.queueBookingMails(tx, bookingOf(this.#catalogue, row, this.#clock.now()), row.client, { what });
+    const cancelled = await giveUp(tx, row, 'cancelled', now);
+    await this.#outbox.tell(tx, cancelled, { what: 'cancelled' });
+    return cancelled;
   }
 
   #answer(row: BookingRow): Outcome {

@@ -30,6 +30,11 @@ export interface BookingRow {
   contact_status: 'awaited' | 'confirmed' | null;
   /** A person has to read it first, whoever asks. */
   asked: boolean;
+  /** Mails and calendar entries say nothing of what was booked where others may read over a shoulder. */
+  discreet: boolean;
+  practitioner_ids: string[];
+  /** Those of its practitioners who have accepted it by hand. */
+  accepted_by: string[];
 }
 
 /** What is kept of a session: names and lengths as they were when it was booked. */
@@ -54,6 +59,11 @@ export function sessionRecord({ offering }: PlannedSession, slot: OfferedSlot): 
 /** When its first session begins, in milliseconds. */
 export function beginning(row: BookingRow): number {
   return Math.min(...row.sessions.map(({ start }) => Date.parse(start)));
+}
+
+/** When its last session is over, in milliseconds. */
+export function ending(sessions: readonly SessionRecord[]): number {
+  return Math.max(...sessions.map(({ end }) => Date.parse(end)));
 }
 
 /** What its client may still do by themselves. */

@@ -12,6 +12,12 @@ export function moneyText({ amount, currency }: Money): string {
 
 /** `Wednesday 14 October 2026, 11:00 (Europe/London)`. */
 export function momentText(instant: string, timeZone: string): string {
+  const { day, time } = wallText(instant, timeZone);
+  return `${day}, ${time} (${timeZone})`;
+}
+
+/** `Wednesday 14 October 2026` and `11:00`, as a clock and a calendar of the zone show an instant. */
+export function wallText(instant: string | number, timeZone: string): { day: string; time: string } {
   const format = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     weekday: 'long',
@@ -22,8 +28,12 @@ export function momentText(instant: string, timeZone: string): string {
     minute: '2-digit',
     hourCycle: 'h23',
   });
-  const part = Object.fromEntries(format.formatToParts(Date.parse(instant)).map(({ type, value }) => [type, value]));
-  return `${part['weekday']} ${part['day']} ${part['month']} ${part['year']}, ${part['hour']}:${part['minute']} (${timeZone})`;
+  const parts = format.formatToParts(typeof instant === 'number' ? instant : Date.parse(instant));
+  const part = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+  return {
+    day: `${part['weekday']} ${part['day']} ${part['month']} ${part['year']}`,
+    time: `${part['hour']}:${part['minute']}`,
+  };
 }
 
 /** An address line by line, without how to get in. */
@@ -32,7 +42,7 @@ export function addressLines({ line1, line2, town, postcode }: Address): string[
 }
 
 /** `Back massage, 90 minutes, with Relaxing, 30 min`. */
-export function sessionText({ serviceName, minutes, addOns }: BookedSession): string {
+export function sessionText({ serviceName, minutes, addOns }: Omit<BookedSession, 'venue'>): string {
   const extras = addOns.map(({ name }) => name).join(' and ');
   return `${serviceName}, ${minutes} minutes${extras ? `, with ${extras}` : ''}`;
 }

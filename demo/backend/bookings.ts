@@ -3,7 +3,7 @@ import type { HoldReference } from '../../src/contract/hold.js';
 import { freeUntil } from '../../src/domain/policy/free-until.js';
 import { proofFor, standing } from './approval.js';
 import { assertBookable } from './booking-rules.js';
-import { bookingOf, sessionRecord, type BookingRow } from './booking-record.js';
+import { bookingOf, ending, sessionRecord, type BookingRow } from './booking-record.js';
 import type { CatalogueData } from './catalogue.js';
 import { instantText, type Clock } from './clock.js';
 import type { Queryable } from './database.js';
@@ -11,6 +11,7 @@ import { findOwnHold, release, startOf, type OwnHold } from './holds.js';
 import type { Outcome } from './idempotency.js';
 import type { Outbox } from './outbox.js';
 import { ProblemError } from './problems.js';
+import { reminderDue } from './reminders.js';
 import {
   assertOffered,
   lockCalendars,
@@ -74,13 +75,14 @@ export class Bookings {
       erased_at: null,
       contact_status: contact,
       asked,
+      discreet: request.discreet ?? false,
+      practitioner_ids: [...new Set(practitionersOf(sessions))],
+      accepted_by: [],
     };
     await insert(tx, row, request, { hold, intakeHash: proof?.answers ?? null });
     await occupyOrSay(tx, sessions, row, request.hold !== undefined && hold === null);
-    const booking = bookingOf(this.#catalogue, row, now);
-    const code = contact === 'awaited' ? this.#tokens.contactCode(id) : undefined;
-    await this.#outbox.queueBookingMails(tx, booking, request.client, { what: 'made', code });
-    return { status: 201, body: booking, bookingId: id };
+    await this.#outbox.tell(tx, row, { what: 'made', asksForCode: contact === 'awaited' });
+    return { status: 201, body: bookingOf(this.#catalogue, row, now), bookingId: id };
   }
 
   /** Adds the manage token to an answer, which is kept without it. */
@@ -160,7 +162,10 @@ async function insert(tx: Queryable, row: BookingRow, request: BookingRequest, k
     asked: row.asked,
     intake_hash: kept.intakeHash,
     contact_status: row.contact_status,
-    practitioner_ids: [...new Set(row.sessions.map(({ practitionerId }) => practitionerId))],
+    discreet: row.discreet,
+    practitioner_ids: row.practitioner_ids,
+    ends: instantText(ending(row.sessions)),
+    reminder_due: reminderDue(row.sessions, row.created_at.getTime()),
     client_email: request.client.email.toLowerCase(),
     client: JSON.stringify(request.client),
     sessions: JSON.stringify(row.sessions),

@@ -10,8 +10,11 @@ const GONE: readonly BookingStatus[] = ['cancelled', 'declined', 'expired'];
 
 const YEAR = 366 * 86_400_000;
 
-/** A booking as an iCalendar file (RFC 5545), method PUBLISH: one event per session, in the venue's own time. */
-export function calendarFile(catalogue: CatalogueData, booking: Booking): string {
+/**
+ * A booking as an iCalendar file (RFC 5545), method PUBLISH: one event per session, in the venue's own time. A discreet
+ * one says when and where, but neither what nor with whom.
+ */
+export function calendarFile(catalogue: CatalogueData, booking: Booking, discreet: boolean): string {
   const zones = new Set(booking.sessions.map(({ timeZone }) => timeZone));
   const lines = [
     'BEGIN:VCALENDAR',
@@ -19,14 +22,20 @@ export function calendarFile(catalogue: CatalogueData, booking: Booking): string
     'PRODID:-//Knead//Booking//EN',
     'METHOD:PUBLISH',
     ...[...zones].flatMap((zone) => zoneLines(zone, booking)),
-    ...booking.sessions.flatMap((session, index) => eventLines(catalogue, booking, session, index)),
+    ...booking.sessions.flatMap((session, index) => eventLines(booking, session, index, discreet ? null : catalogue)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
-function eventLines(catalogue: CatalogueData, booking: Booking, session: BookedSession, index: number): string[] {
-  const practitioner = catalogue.practitioner(session.practitionerId);
+/** Without a catalogue, the event says neither what it is nor with whom. */
+function eventLines(
+  booking: Booking,
+  session: BookedSession,
+  index: number,
+  catalogue: CatalogueData | null,
+): string[] {
+  const practitioner = catalogue?.practitioner(session.practitionerId);
   const { venue, timeZone } = session;
   const requested = booking.status === 'requested';
   const location = venue.address ? addressLines(venue.address).join(', ') : venue.area?.name;
@@ -44,7 +53,7 @@ function eventLines(catalogue: CatalogueData, booking: Booking, session: BookedS
     `DTSTAMP:${basic(instantText(Date.parse(booking.updatedAt ?? booking.createdAt)))}Z`,
     `DTSTART;TZID=${timeZone}:${wall(session.start)}`,
     `DTEND;TZID=${timeZone}:${wall(session.end)}`,
-    `SUMMARY:${escaped(`${session.serviceName} with ${session.practitionerName}`)}`,
+    `SUMMARY:${catalogue ? escaped(`${session.serviceName} with ${session.practitionerName}`) : 'Appointment'}`,
     `DESCRIPTION:${escaped(description)}`,
     ...(location ? [`LOCATION:${escaped(location)}`] : []),
     ...(practitioner

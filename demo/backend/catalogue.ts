@@ -3,6 +3,7 @@ import type { ConsentDocument } from '../../src/contract/consent.js';
 import type { IntakeForm } from '../../src/contract/intake.js';
 import type { Place, PlaceOffer } from '../../src/contract/place.js';
 import type { Price } from '../../src/contract/money.js';
+import type { OpeningHours } from '../../src/domain/availability/opening-hours.js';
 import type { SchedulingRules } from '../../src/domain/availability/offered-slots.js';
 import { priceOf } from '../../src/domain/pricing/price.js';
 import type { PractitionerRecord, Seed } from './seed.js';
@@ -41,6 +42,8 @@ export interface Refusal {
 export class CatalogueData {
   /** What tests have put in place of practitioners' own rules, by id. */
   readonly otherRules = new Map<string, Partial<SchedulingRules>>();
+  /** The weekly hours practitioners have put in place of those they began with, by id. */
+  readonly ownHours = new Map<string, OpeningHours['weekly']>();
 
   constructor(readonly seed: Seed) {}
 
@@ -63,6 +66,12 @@ export class CatalogueData {
 
   document(id: string, version: string): ConsentDocument | undefined {
     return this.seed.consentDocuments.find((document) => document.id === id && document.version === version);
+  }
+
+  /** When a practitioner works, as far as they have said. */
+  hours({ profile, schedule }: PractitionerRecord): OpeningHours {
+    const weekly = this.ownHours.get(profile.id);
+    return weekly ? { ...schedule.hours, weekly } : schedule.hours;
   }
 
   /** Whether any version of a document or form with that id exists. */
@@ -93,6 +102,7 @@ export class CatalogueData {
       practitioner,
       rules: {
         ...practitioner.schedule,
+        hours: this.hours(practitioner),
         ...(offer.place === 'outcall' && practitioner.visits),
         ...this.otherRules.get(practitioner.profile.id),
       },

@@ -121,8 +121,41 @@ CREATE TABLE intake_consents (
 CREATE INDEX intake_consents_by_booking ON intake_consents (booking_id);
 `;
 
+const PRACTICE = `
+ALTER TABLE bookings
+  ADD COLUMN discreet boolean NOT NULL DEFAULT false,
+  ADD COLUMN accepted_by text[] NOT NULL DEFAULT '{}',
+  ADD COLUMN ends timestamptz,
+  ADD COLUMN reminder_due timestamptz;
+UPDATE bookings SET ends =
+  (SELECT max((session ->> 'end')::timestamptz) FROM jsonb_array_elements(sessions) AS session);
+CREATE INDEX bookings_by_end ON bookings (ends);
+CREATE INDEX bookings_by_reminder ON bookings (reminder_due) WHERE reminder_due IS NOT NULL;
+
+ALTER TABLE busy_times DROP CONSTRAINT IF EXISTS busy_times_check, ADD COLUMN block_id text;
+ALTER TABLE busy_times ADD CONSTRAINT busy_times_one_reason CHECK (num_nonnulls(hold_id, booking_id, block_id) = 1);
+CREATE INDEX busy_times_by_block ON busy_times (block_id) WHERE block_id IS NOT NULL;
+-- Free times are read with the blocked ones in the way, which the constraint's own index leaves out.
+CREATE INDEX busy_times_by_time ON busy_times USING gist (practitioner_id, busy);
+
+ALTER TABLE outbox ADD COLUMN letter jsonb, ALTER COLUMN message DROP NOT NULL;
+
+CREATE TABLE practice_links (
+  practitioner_id text PRIMARY KEY,
+  salt text NOT NULL,
+  secret_hash text NOT NULL,
+  made_at timestamptz NOT NULL
+);
+
+CREATE TABLE practice_hours (
+  practitioner_id text PRIMARY KEY,
+  weekly jsonb NOT NULL,
+  changed_at timestamptz NOT NULL
+);
+`;
+
 /** What was changed, in order: number 1 first. A migration that was released is never edited; another one follows. */
-const MIGRATIONS: readonly string[] = [FIRST, LIFE_AFTER_BOOKING];
+const MIGRATIONS: readonly string[] = [FIRST, LIFE_AFTER_BOOKING, PRACTICE];
 
 /** Runs several statements at once, without parameters. */
 export type RunScript = (sql: string) => Promise<unknown>;
@@ -143,8 +176,9 @@ export async function migrate(on: Queryable, run: RunScript): Promise<void> {
   }
 }
 
-/** Every table but the one of migrations, for emptying them all while testing. */
+/** Every table with something a test may have left. The therapists' links stay as they are. */
 export const TABLES = [
+  'practice_hours',
   'outbox',
   'intake_consents',
   'intake_answers',

@@ -19,8 +19,9 @@ export class PublicText {
   readonly etag: string;
   readonly #encoded = new Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>();
 
-  constructor(value: unknown) {
-    this.text = JSON.stringify(value);
+  /** `text`: what it says where that is no JSON. */
+  constructor(value: unknown, text = JSON.stringify(value)) {
+    this.text = text;
     this.etag = `W/"${createHash('sha256').update(this.text).digest('base64url').slice(0, 22)}"`;
   }
 

@@ -139,8 +139,11 @@ export function priceOfSessions([first, ...others]: PlannedSessions): Price {
   return priceTogether(first.offering.price, ...others.map(({ offering }) => offering.price));
 }
 
-/** The states of the exclusion constraint: `busy_times_never_overlap` looks at no others. */
-export const OCCUPYING = "('held', 'requested', 'awaiting_payment', 'confirmed')";
+/**
+ * What keeps others out. The exclusion constraint `busy_times_never_overlap` looks at all of it but the blocked times,
+ * which may lie over bookings that were there before; whoever enters a session finds them under the calendar's lock.
+ */
+export const OCCUPYING = "('held', 'requested', 'awaiting_payment', 'confirmed', 'blocked')";
 
 /** Whether something is in the way: practitioner, and the range from and to. */
 export const TAKEN = `SELECT 1 FROM busy_times WHERE practitioner_id = $1 AND busy && tstzrange($2, $3) AND status IN ${OCCUPYING}`;

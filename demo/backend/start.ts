@@ -23,11 +23,13 @@ export interface StartOptions {
   publicUrl?: string | undefined;
   /** Read for `KNEAD_MANAGE_KEY`, `SMTP_URL`, `NODE_ENV`, `FAULT` and the limits. */
   environment?: Readonly<Record<string, string | undefined>>;
+  /** The folder of built scripts that the backend's own pages load; the repository's own by default. */
+  assets?: string | undefined;
   /** Gets one line per request. Silent by default. */
   log?: (line: string) => void;
 }
 
-export interface RunningBackend {
+export interface RunningBackend extends Pick<Backend, 'practiceLink' | 'mails'> {
   url: string;
   /** For tests that look at what was stored. */
   database: Database;
@@ -77,9 +79,11 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
     const outboxIsOpen = !smtpUrl && !production;
     const seed = londonSeed(publicUrl);
     const parts = { database, seed, publicUrl, manageKey, smtpUrl, outboxIsOpen };
-    backend = await createBackend({ ...parts, limits, test, fault, log });
+    const { assets } = options;
+    backend = await createBackend({ ...parts, assets, limits, test, fault, log });
     gate.fetch = backend.fetch;
-    return { url, database, close };
+    const { practiceLink, mails } = backend;
+    return { url, database, practiceLink, mails, close };
   } catch (error) {
     await close();
     throw error;

@@ -17,7 +17,7 @@ export class Tokens {
   }
 
   /** Marks a text as this backend's own, for one purpose. Nobody else can make the mark, or guess the text from it. */
-  mark(purpose: 'intake-proof' | 'answers' | 'visitor', text: string): string {
+  mark(purpose: MarkPurpose, text: string): string {
     return this.#mac(`${purpose}:${text}`);
   }
 
@@ -32,6 +32,10 @@ export class Tokens {
   }
 }
 
+/** What a mark is for: one made for another purpose is none. */
+export type MarkPurpose =
+  'intake-proof' | 'answers' | 'visitor' | 'practice-link' | 'practice-session' | 'practice-form';
+
 /** What is stored of a secret. */
 export function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
@@ -43,7 +47,7 @@ export function matches(secret: string, hash: string): boolean {
 }
 
 /** A new identifier nobody can guess, with a prefix that says of what. */
-export function newId(prefix: 'hold' | 'bk'): string {
+export function newId(prefix: 'hold' | 'bk' | 'block'): string {
   return `${prefix}_${randomBytes(16).toString('base64url')}`;
 }
 

@@ -34,6 +34,8 @@ export const BookingRequest = z.object({
   expectedTotal: Money,
   /** Ask the therapist first, without saying why. */
   asRequest: z.optional(z.boolean()),
+  /** Mails to the client, and what they lay in a calendar, do not say what was booked in subject, sender or title. */
+  discreet: z.optional(z.boolean()),
   locale: languageTag,
   notes: z.optional(z.string().check(z.maxLength(1000))),
   /** The host page's own reference, passed through. */

@@ -18,7 +18,11 @@ test('a folder is brought up to date once, keeps what is in it, and is not opene
   );
   await first.close();
   const second = await openPglite(folder);
-  assert.deepEqual(await second.query('SELECT number FROM migrations ORDER BY number'), [{ number: 1 }, { number: 2 }]);
+  assert.deepEqual(await second.query('SELECT number FROM migrations ORDER BY number'), [
+    { number: 1 },
+    { number: 2 },
+    { number: 3 },
+  ]);
   assert.deepEqual(await second.query('SELECT id FROM holds'), [{ id: 'a' }]);
   await second.query('INSERT INTO migrations (number) VALUES (1000)');
   await second.close();
@@ -31,13 +35,18 @@ test('a database from before there were migrations is taken over', async (t) => 
   await (await openPglite(folder)).close();
   // As the first version left it: its tables, and no word of migrations.
   const engine = await PGlite.create({ dataDir: folder, extensions: { btree_gist } });
-  await engine.exec('DROP TABLE migrations, intake_consents');
+  await engine.exec(
+    'DROP TABLE migrations, intake_consents, practice_links, practice_hours; DROP INDEX busy_times_by_time',
+  );
   for (const [table, columns] of Object.entries({
     holds: ['price', 'visitor_hash'],
-    busy_times: ['begins'],
-    outbox: ['booking_id'],
+    busy_times: ['begins', 'block_id'],
+    outbox: ['booking_id', 'letter'],
     idempotency_keys: ['booking_id'],
-    bookings: 'updated_at cancelled_at erased_at intake_hash attention contact_status contact_tries asked'.split(' '),
+    bookings: [
+      ...'updated_at cancelled_at erased_at intake_hash attention contact_status contact_tries asked'.split(' '),
+      ...'discreet accepted_by ends reminder_due'.split(' '),
+    ],
   })) {
     for (const column of columns) await engine.exec(`ALTER TABLE ${table} DROP COLUMN ${column}`);
   }
@@ -58,7 +67,7 @@ test('instances that start together migrate once', async (t) => {
     await Promise.all(opened.map((database) => database.close()));
     await postgres.close();
   });
-  assert.deepEqual(await opened[0]?.query('SELECT count(*)::int AS count FROM migrations'), [{ count: 2 }]);
+  assert.deepEqual(await opened[0]?.query('SELECT count(*)::int AS count FROM migrations'), [{ count: 3 }]);
 });
 
 test('limits come from the environment, and a typing error does not lift them', () => {

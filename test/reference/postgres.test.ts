@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { startTestBackend } from '../support/backend.js';
 import { startPostgres } from '../support/postgres.js';
 import { MORNING, referenceCases } from './subject.js';
+import { Therapist } from './therapist.js';
 import { bookingOf, itemAt, Visitor } from './visitor.js';
 
 referenceCases('on PostgreSQL', async () => {
@@ -44,4 +45,43 @@ test('several backends share one PostgreSQL: one slot, one booking; one key, one
   assert.equal(made.size, 1);
   const again = await visitor(1).book(bookingOf([itemAt(wanted)]), key);
   assert.ok(made.has(again.text), 'every instance derives the same manage token');
+});
+
+test('several backends share one PostgreSQL: one reminder, one week, one blocked time, one link', async (t) => {
+  const postgres = await startPostgres();
+  const environment = { KNEAD_MANAGE_KEY: 'k'.repeat(43) };
+  const start = (): ReturnType<typeof startTestBackend> => startTestBackend({ databaseUrl: postgres.url, environment });
+  const backends = [await start(), await start(), await start()] as const;
+  t.after(async () => {
+    await Promise.all(backends.map((backend) => backend.close()));
+    await postgres.close();
+  });
+  const visitors = backends.map(({ url }) => new Visitor(url)) as [Visitor, Visitor, Visitor];
+  const clockTo = (now: string): Promise<unknown> =>
+    Promise.all(visitors.map((each) => each.send('POST', '/test/clock', { body: { now } })));
+  await clockTo(MORNING);
+  const slots = await visitors[0].slots('2026-10-14');
+  for (const at of [0, 4, 8]) {
+    assert.equal((await visitors[1].book(bookingOf([itemAt(slots[at])]))).status, 201);
+  }
+  await clockTo('2026-10-13T21:00:00Z');
+  await clockTo('2026-10-13T21:02:00Z');
+  const reminders = (await backends[2].mails()).filter(({ subject }) => subject.startsWith('Soon:'));
+  assert.equal(reminders.length, 3);
+
+  const link = await backends[0].practiceLink('mara-lindqvist');
+  assert.equal(await backends[1].practiceLink('mara-lindqvist'), link);
+  const therapist = new Therapist(backends[0].url);
+  await therapist.open(link);
+  const elsewhere = new Therapist(backends[2].url);
+  elsewhere.cookie = therapist.cookie;
+  await therapist.press('/practice/hours', { '5-0-from': '12:00', '5-0-to': '15:00' });
+  await elsewhere.press('/practice/blocks', { from: '2026-10-16T13:00', until: '2026-10-16T14:00' });
+  const friday = await visitors[1].slots('2026-10-16');
+  assert.deepEqual(
+    friday.map(({ local }) => local.slice(11, 16)),
+    ['14:00'],
+  );
+  await elsewhere.press('/practice/link');
+  assert.match((await therapist.get()).text, /It opens with the link/);
 });

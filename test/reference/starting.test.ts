@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, beforeEach, describe, test } from 'node:test';
@@ -61,6 +61,26 @@ describe('starting', () => {
       assert.equal(readFileSync(file, 'utf8'), String(process.pid));
       unlock();
     }
+  });
+
+  test('closing lets a request that has begun end, and takes no other', async () => {
+    const backend = await startBackend(options());
+    const visitor = new Visitor(backend.url);
+    const [slot] = await visitor.slots(SOON);
+    const body = JSON.stringify(bookingOf([itemAt(slot)]));
+    const { hostname, port } = new URL(backend.url);
+    const socket = connect(Number(port), hostname);
+    const head = `POST /v1/bookings HTTP/1.1\r\nHost: ${hostname}\r\nContent-Type: application/json\r\n`;
+    socket.write(`${head}Idempotency-Key: ${'k'.repeat(20)}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n`);
+    // Answered over another connection, so the head of the first one has been read.
+    await visitor.get('/health');
+    const closing = backend.close();
+    await assert.rejects(visitor.get('/health'));
+    socket.write(body);
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    assert.match(answer.toString(), /^HTTP\/1\.1 201 /);
+    socket.end();
+    await closing;
   });
 
   test('where the port is taken it does not start, and keeps nothing', async () => {

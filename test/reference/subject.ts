@@ -12,8 +12,11 @@ import { idempotency } from './cases/idempotency.js';
 import { intake } from './cases/intake.js';
 import { keeping } from './cases/keeping.js';
 import { mail } from './cases/mail.js';
+import { pages } from './cases/pages.js';
+import { practice } from './cases/practice.js';
 import { races } from './cases/races.js';
 import { refusedBookings } from './cases/refused-bookings.js';
+import { reminders } from './cases/reminders.js';
 import { searches } from './cases/searches.js';
 import { Visitor } from './visitor.js';
 
@@ -48,7 +51,10 @@ export function referenceCases(engine: string, start: () => Promise<RunningBacke
     describe('intake', () => intake(subject));
     describe('keeping', () => keeping(subject));
     describe('mail', () => mail(subject));
+    describe('pages', () => pages(subject));
+    describe('practice', () => practice(subject));
     describe('refused bookings', () => refusedBookings(subject));
+    describe('reminders', () => reminders(subject));
     describe('searches', () => searches(subject));
     describe('races', () => races(subject));
   });

@@ -18,10 +18,10 @@ export function bookingRows({ database }: RunningBackend): Promise<BookingRow[]>
 }
 
 /** Every mail in the outbox, oldest first. */
-export function outboxMails({
-  database,
-}: RunningBackend): Promise<{ recipient: string; subject: string; message: string }[]> {
-  return database.query('SELECT recipient, subject, message FROM outbox ORDER BY id');
+export function outboxMails(
+  backend: RunningBackend,
+): Promise<{ recipient: string; subject: string; message: string }[]> {
+  return backend.mails();
 }
 
 /** The answers delivered after a booking. */

@@ -50,11 +50,13 @@ export const bookingRoutes: readonly Route[] = [
     method: 'GET',
     path: '/v1/bookings/:id/calendar.ics',
     async answer(c, backend) {
-      const booking: Booking = backend.bookings.describe(await opened(c, backend));
-      return new Response(calendarFile(backend.catalogue, booking), {
+      const row = await opened(c, backend);
+      const booking = backend.bookings.describe(row);
+      const name = row.discreet ? 'appointment' : `booking-${booking.reference}`;
+      return new Response(calendarFile(backend.catalogue, booking, row.discreet), {
         headers: {
           'Content-Type': 'text/calendar; charset=utf-8; method=PUBLISH',
-          'Content-Disposition': `attachment; filename="booking-${booking.reference}.ics"`,
+          'Content-Disposition': `attachment; filename="${name}.ics"`,
           'Cache-Control': 'no-store',
         },
       });

@@ -26,6 +26,7 @@ export function testRoutes(clock: AdjustableClock, faults: Faults, limits: Limit
       path: '/test/reset',
       async answer(_, { catalogue, database, rateLimit }) {
         catalogue.otherRules.clear();
+        catalogue.ownHours.clear();
         await database.query(`TRUNCATE ${TABLES.join(', ')} RESTART IDENTITY`);
         faults.clear();
         rateLimit.limits = limits;
@@ -37,10 +38,12 @@ export function testRoutes(clock: AdjustableClock, faults: Faults, limits: Limit
     {
       method: 'POST',
       path: '/test/clock',
-      async answer(c) {
+      async answer(c, { reminders }) {
         const setting = await readBody(c, ClockSetting);
         if ('now' in setting) clock.set(Date.parse(setting.now));
         else clock.advance(setting.advanceSeconds);
+        // As the sweep of every minute would, had the time really passed.
+        await reminders.sweep();
         return done();
       },
     },

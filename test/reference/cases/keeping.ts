@@ -6,6 +6,7 @@ import { ClientData } from '../../../src/contract/client-data.js';
 import type { ConsentDocument } from '../../../src/contract/consent.js';
 import { IntakeEvaluation, IntakeRecord, type Answers } from '../../../src/contract/intake.js';
 import type { Subject } from '../subject.js';
+import { Therapist } from '../therapist.js';
 import { BACK_60, bookingOf, itemAt, type Answer, type Choice, type Refusable, type Visitor } from '../visitor.js';
 
 const DAY = '2026-10-14';
@@ -119,21 +120,24 @@ export function keeping(subject: Subject): void {
   });
 
   test('what is delivered are the answers that were evaluated, or comes with a proof of its own', async () => {
-    const { visitor, database } = subject();
+    const { visitor, url, practiceLink } = subject();
+    const therapist = new Therapist(url);
+    await therapist.open(await practiceLink('mara-lindqvist'));
     const answers = { 'heat-feeling': 'less', 'heat-where': 'left foot' };
     const { proof } = (await evaluate(visitor, answers)).body;
     const { body: booking } = await bookStones(visitor, { intakeProof: proof });
     assert.equal((await deliver(visitor, booking, { 'heat-feeling': 'yes' })).body.errors?.[0]?.pointer, '/answers');
     const reordered = await deliver(visitor, booking, { 'heat-where': 'left foot', 'heat-feeling': 'less' });
     assert.deepEqual([reordered.status, reordered.body.outcomes?.[0]?.ruleId], [200, 'clear-less-heat-feeling']);
+    assert.ok(!(await therapist.get()).text.includes('Talk to your client first'));
     const corrected = { 'heat-feeling': 'no' };
     assert.equal((await deliver(visitor, booking, corrected, { proof })).body.errors?.[0]?.pointer, '/proof');
     const fresh = (await evaluate(visitor, corrected)).body.proof;
     const stopped = await deliver(visitor, booking, corrected, { proof: fresh });
     assert.deepEqual([stopped.status, stopped.body.outcomes?.[0]?.ruleId], [200, 'stop-no-heat-feeling']);
-    assert.deepEqual(await database.query('SELECT status, attention FROM bookings'), [
-      { status: 'requested', attention: 'stop' },
-    ]);
+    const after = await therapist.get();
+    assert.match(after.text, /Requests[\s\S]*Talk to your client first/);
+    assert.ok(!/foot|heat/.test(after.text), 'it is marked, and not said why');
   });
 
   test('answers to questions that are not shown are dropped', async () => {

@@ -1,22 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import ICAL from 'ical.js';
+import { mailParts } from '../../support/mail-parts.js';
 import type { Subject } from '../subject.js';
 import { bookingOf, itemAt, type Visitor } from '../visitor.js';
-
-/** A message's text parts and its calendar file, decoded. */
-function partsOf(message: string): { text: string; html: string; calendar: string } {
-  const part = (type: string): string => {
-    const [, head = '', body = ''] =
-      new RegExp(`(Content-Type: ${type}[\\s\\S]*?)\\r?\\n\\r?\\n([\\s\\S]*?)\\r?\\n--`).exec(message) ?? [];
-    if (/base64/.test(head)) return Buffer.from(body, 'base64').toString('utf8');
-    const bytes = body
-      .replace(/=\r?\n/g, '')
-      .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-    return Buffer.from(bytes, 'latin1').toString('utf8');
-  };
-  return { text: part('text/plain'), html: part('text/html'), calendar: part('text/calendar') };
-}
 
 async function mails(visitor: Visitor): Promise<{ client: string; therapist: string }> {
   const [client, therapist] = await Promise.all([1, 2].map((id) => visitor.get<string>(`/outbox/${id}`)));
@@ -34,7 +21,7 @@ export function mail(subject: Subject): void {
     const { client, therapist } = await mails(visitor);
     assert.match(client, /^To: Ada Example <ada@example\.com>/m);
     assert.match(therapist, /^To: Mara Lindqvist <mara@lanternlane\.example>/m);
-    const { text, html, calendar } = partsOf(client);
+    const { text, html, calendar } = mailParts(client);
     for (const words of [
       booking.reference,
       'Wednesday 14 October 2026, 18:00',
@@ -48,10 +35,15 @@ export function mail(subject: Subject): void {
     }
     assert.ok(calendar.startsWith('BEGIN:VCALENDAR\r\n'));
     assert.match(client, /Content-Type: text\/calendar; charset=utf-8; method=PUBLISH/);
-    const other = partsOf(therapist);
+    const other = mailParts(therapist);
     assert.ok(other.text.includes('Ada Example, ada@example.com'));
+    const manage = `/manage#knead=${booking.id}.${booking.manageToken}`;
+    assert.ok(text.includes(manage) && html.includes(`href="${visitor.url}${manage}"`));
+    assert.match(other.text, new RegExp(`${visitor.url}/practice#mara-lindqvist\\.[\\w-]{43}\\.${booking.id}\n`));
     for (const message of [text, html, calendar, other.text, other.html, other.calendar]) {
       assert.ok(!/NOTE|METADATA|massage:1|safety/.test(message));
+    }
+    for (const message of [calendar, other.text, other.html, other.calendar]) {
       assert.ok(!message.includes(booking.manageToken ?? ''));
     }
   });
@@ -59,7 +51,7 @@ export function mail(subject: Subject): void {
   test('a request’s mail and file name no address', async () => {
     const { visitor } = subject();
     await visitor.book(bookingOf([itemAt((await visitor.slots('2026-10-14'))[0])], { asRequest: true }));
-    const { text, calendar } = partsOf((await mails(visitor)).client);
+    const { text, calendar } = mailParts((await mails(visitor)).client);
     assert.ok(text.includes('Mara Lindqvist will answer your request'));
     assert.ok(!`${text}${calendar}`.includes('14 Lantern Lane,'));
     assert.ok(calendar.includes('STATUS:TENTATIVE'));
@@ -74,7 +66,7 @@ export function mail(subject: Subject): void {
     const { client, therapist } = await mails(visitor);
     for (const message of [client, therapist])
       assert.ok(!/^Bcc:/im.test(message.slice(0, message.indexOf('\r\n\r\n'))));
-    assert.ok(!partsOf(therapist).html.includes('<script>'));
+    assert.ok(!mailParts(therapist).html.includes('<script>'));
     assert.ok(!(await visitor.get<string>('/outbox')).text.includes('<script>'));
   });
 
