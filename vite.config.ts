@@ -6,6 +6,7 @@ import { litPolicy } from './.ci/lit-policy.js';
 import { litUnused } from './.ci/lit-unused.js';
 import { messageNumbers } from './.ci/message-numbers.js';
 import { minifyAgain } from './.ci/minify-again.js';
+import { siblingHash } from './.ci/sibling-hash.js';
 import { staticImports } from './.ci/static-imports.js';
 import { staticProperties } from './.ci/static-properties.js';
 import { likeTogether } from './.ci/like-together.js';
@@ -37,6 +38,7 @@ export function scriptTagBuild({ entry, name }: ScriptTag): InlineConfig {
     logLevel: 'warn',
     publicDir: false,
     plugins: [
+      siblingHash(),
       staticImports(),
       litPolicy(name),
       litUnused(),

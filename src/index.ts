@@ -1,6 +1,7 @@
 /** The npm entry: classes, types, the port and the words. Importing it registers nothing; `knead/define` does. */
 export { KneadBooking } from './components/booking/booking.element.js';
 export { KneadIntakeForm } from './components/intake-form/intake-form.element.js';
+export { KneadManageBooking } from './components/manage-booking/manage-booking.element.js';
 export { KneadServicePicker } from './components/service-picker/service-picker.element.js';
 export { KneadSlotCalendar } from './components/slot-calendar/slot-calendar.element.js';
 export { KneadTherapistCard } from './components/therapist-card/therapist-card.element.js';

@@ -130,5 +130,12 @@ export interface ManageBackend {
   erase(bookingId: string, manageToken: string, key: string): Promise<Erasure>;
 }
 
+/** What a managed booking asks. Adapters and pages may leave the changes out. */
+export type ManagingBackend = Pick<
+  BookingBackend,
+  'discovery' | 'catalogue' | 'intakeForm' | 'consentDocument' | 'booking' | 'deliverIntake' | 'calendarFile'
+> &
+  Partial<ManageBackend & Pick<VisitBackend, 'evaluateIntake'>>;
+
 /** All that version 1 knows. */
 export interface CompleteBackend extends BookingBackend, DirectoryBackend, VisitBackend, ManageBackend {}

@@ -1,4 +1,4 @@
-import { BackendFailure, type BookingBackend } from './booking-backend.js';
+import { BackendFailure, type BookingBackend, type ManagingBackend } from './booking-backend.js';
 import type { CardStore } from './stores/card-store.js';
 import type { Stores } from './stores/stores.js';
 import { adapterNamed, checkAdapter } from './adapter.js';
@@ -11,6 +11,7 @@ export type { Stores } from './stores/stores.js';
 
 /** One backend per address for the whole page, so that its elements share what was loaded. */
 const backends = new Map<string, Promise<BookingBackend>>();
+const managing = new Map<string, Promise<ManagingBackend>>();
 let scriptDefault: string | null = null;
 
 /** Names the backend of elements that name none, for the script tag's `data-backend`. */
@@ -28,24 +29,41 @@ export function connect(
   source: string | BookingBackend | null | undefined,
   element: Element,
 ): Promise<BookingBackend> | BookingBackend | null {
-  const named = source || nearest(element) || scriptDefault;
+  const named = backendNamed(source, element);
   if (!named) return null;
   if (typeof named !== 'string') return named;
-  const { adapter, address: given } = splitAddress(named);
-  const address = parseAddress(given).href;
-  if (adapter) {
-    checkAdapter(adapter);
-    // With its query: that is where an adapter reads what its system does not publish.
-    return once(backends, named, async () => {
-      const make = await adapterNamed(adapter);
-      const { transport } = await import('./http/transport.js').catch(notLoaded);
-      return make(given, transport);
-    });
-  }
+  const adapted = adaptedBackend(named);
+  if (adapted) return adapted;
+  const address = parseAddress(named).href;
   return once(backends, address, async () => {
     // Loaded on demand: an element fed by properties never pays for HTTP and schemas.
     const { HttpBackend } = await import('./http/http-backend.js').catch(notLoaded);
     return new HttpBackend(address);
+  });
+}
+
+/** What {@link connect} goes by: a backend, the address of one, or null. */
+export function backendNamed(
+  source: string | BookingBackend | null | undefined,
+  element: Element,
+): string | BookingBackend | null {
+  return source || nearest(element) || scriptDefault;
+}
+
+/** As {@link connect}, for who manages a booking: an adapter or the page may offer no more than booking takes. */
+export function connectManaging(
+  source: string | BookingBackend | null | undefined,
+  element: Element,
+): Promise<ManagingBackend> | ManagingBackend | null {
+  const named = backendNamed(source, element);
+  if (!named) return null;
+  if (typeof named !== 'string') return named;
+  const adapted = adaptedBackend(named);
+  if (adapted) return adapted;
+  const address = parseAddress(named).href;
+  return once(managing, address, async () => {
+    const { ManagingHttpBackend } = await import('./http/managing.js').catch(notLoaded);
+    return new ManagingHttpBackend(address);
   });
 }
 
@@ -59,6 +77,20 @@ export async function storesFor(backend: BookingBackend): Promise<Stores> {
 export async function cardsFor(backend: BookingBackend): Promise<CardStore> {
   const { cardsOf } = await import('./stores/card-store.js');
   return cardsOf(backend);
+}
+
+/** The backend that an adapter makes, or undefined where the address names none. */
+function adaptedBackend(named: string): Promise<BookingBackend> | undefined {
+  const { adapter, address } = splitAddress(named);
+  if (!adapter) return undefined;
+  parseAddress(address);
+  checkAdapter(adapter);
+  // With its query: that is where an adapter reads what its system does not publish.
+  return once(backends, named, async () => {
+    const make = await adapterNamed(adapter);
+    const { transport } = await import('./http/transport.js').catch(notLoaded);
+    return make(address, transport);
+  });
 }
 
 function notLoaded(cause: unknown): never {

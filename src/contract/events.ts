@@ -24,7 +24,7 @@ export interface KneadEvents {
   'knead-service-select': { serviceId: string; optionId: string; addOnIds: readonly string[] };
   /** A time was tapped. Cancelable where it leaves a card. */
   'knead-slot-select': { practitionerId: string; start: string; timeZone: string };
-  /** A therapist was chosen from a card. Cancelable: the default follows the card's link. */
+  /** A therapist was chosen, from a card or to be booked again. Cancelable: the default follows the link. */
   'knead-therapist-select': { practitionerId: string };
   /** The calendar shows other days and wants their times. */
   'knead-range-change': { from: string; to: string };
@@ -52,6 +52,10 @@ export interface KneadEvents {
   };
   /** The backend refused, or could not be reached. */
   'knead-booking-failed': { code: string };
+  /** A booking was moved: to when. */
+  'knead-booking-rescheduled': { bookingId: string; practitionerId: string; start: string; timeZone: string };
+  /** A booking was cancelled. */
+  'knead-booking-cancelled': { bookingId: string };
 }
 
 /** The name of a Knead event. */

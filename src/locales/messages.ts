@@ -6,7 +6,9 @@ type Texts = typeof enGB.common &
   typeof enGB.calendar &
   typeof enGB.intake &
   typeof enGB.card &
-  typeof enGB.booking;
+  typeof enGB.record &
+  typeof enGB.booking &
+  typeof enGB.manage;
 
 /** The name of a message. */
 export type MessageKey = keyof Texts;

@@ -1,5 +1,3 @@
-import type { KneadBooking } from '../../src/components/booking/booking.js';
-
 /** Frames to wait for anything at most: a busy machine draws few of them in a second. */
 const PATIENCE = 300;
 
@@ -49,7 +47,7 @@ function find<Found extends HTMLElement>(
 }
 
 /** The heading of the step that shows. */
-export function heading(booking: KneadBooking): string {
+export function heading(booking: Element): string {
   return booking.shadowRoot?.querySelector('#step-heading')?.textContent.trim() ?? '';
 }
 
@@ -64,29 +62,29 @@ export async function appears<Found>(what: string, ask: () => Found | undefined 
 }
 
 /** Presses a button, once it is there. */
-export async function press(booking: KneadBooking, name: Named): Promise<void> {
+export async function press(booking: Element, name: Named): Promise<void> {
   (await appears(`the button ${String(name)}`, () => button(booking, name))).click();
 }
 
 /** Ticks or chooses a control, once it is there. */
-export async function choose(booking: KneadBooking, name: Named): Promise<void> {
+export async function choose(booking: Element, name: Named): Promise<void> {
   (await appears(`the choice ${String(name)}`, () => control(booking, name))).click();
 }
 
 /** Types into a field, once it is there. */
-export async function type(booking: KneadBooking, name: Named, text: string): Promise<void> {
+export async function type(booking: Element, name: Named, text: string): Promise<void> {
   const field = await appears(`the field ${String(name)}`, () => control(booking, name));
   field.value = text;
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 }
 
 /** Waits for the heading of a step. */
-export async function reaches(booking: KneadBooking, name: Named): Promise<void> {
+export async function reaches(booking: Element, name: Named): Promise<void> {
   await appears(`the heading ${String(name)}`, () => fits(heading(booking), name));
 }
 
 /** Presses the last button as somebody who has read the page for a while: below three seconds it takes them for a machine. */
-export async function pressAfterReading(booking: KneadBooking, name: Named): Promise<void> {
+export async function pressAfterReading(booking: Element, name: Named): Promise<void> {
   const last = await appears(`the button ${String(name)}`, () => button(booking, name));
   const now = performance.now.bind(performance);
   performance.now = () => now() + 5_000;

@@ -39,14 +39,21 @@ export class Bookings {
     const expired = kept !== undefined && Date.parse(kept.hold.expiresAt) <= diary.now();
     assertPrice(priceOfAll(sessions), request.expectedTotal);
     diary.check(sessions, { hold: kept?.hold.id }, expired);
-    const asked = diary.scene === 'request' || isClear;
-    const booking = bookingOf(request, sessions, diary.bookings.size + 1, asked, diary.now());
-    diary.bookings.set(booking.id, booking);
-    this.#idByKey.set(key, booking.id);
-    this.#requests.set(booking.id, request);
+    const booking = this.keep(request, sessions, key, isClear);
     if (request.intakeProof !== undefined) this.intake.expect(booking.id, request.intakeProof);
     if (kept) kept.consumed = true;
     return this.#told(booking);
+  }
+
+  /** Writes a booking down, whatever was checked before. `asked`: the therapist decides first. */
+  keep(request: BookingRequest, sessions: readonly Chosen[], key: string, asked = false): Booking {
+    const { diary } = this;
+    const isRequest = diary.scene === 'request' || asked;
+    const booking = bookingOf(request, sessions, diary.bookings.size + 1, isRequest, diary.now());
+    diary.bookings.set(booking.id, booking);
+    this.#idByKey.set(key, booking.id);
+    this.#requests.set(booking.id, request);
+    return booking;
   }
 
   /** With its manage token, as the answer that was lost had it. */
@@ -91,7 +98,9 @@ export class Bookings {
     if (!this.#allowed(booking).reschedule) throw new ProblemAnswer('reschedule-not-allowed');
     const kept = request.hold && diary.held(request.hold);
     assertSame(booking, request);
+    if (diary.scene === 'price-changed') diary.surcharge = 500;
     const sessions = diary.sessions(request.items);
+    diary.refuseFirst(sessions[0]!);
     const { client } = this.#requests.get(id)!;
     assertReachable(client, sessions);
     assertPrice(priceOfAll(sessions), request.expectedTotal);

@@ -73,7 +73,7 @@ export class Diary {
     const taken = sessions.map(takenBy);
     const same = own !== undefined && JSON.stringify(own.taken) === JSON.stringify(taken);
     if (same && !own.hold.extendable) throw new ProblemAnswer('hold-limit');
-    if (this.scene === 'taken' && this.#refusals++ === 0) throw this.#unavailable(sessions[0]!);
+    this.refuseFirst(sessions[0]!);
     this.check(sessions, { hold: own?.hold.id });
     if (own && !same) this.#holds.delete(own.hold.id);
     const id = same ? own.hold.id : `hold-${opaque(`hold ${this.#holds.size} ${JSON.stringify(taken)} ${this.now()}`)}`;
@@ -118,6 +118,11 @@ export class Diary {
       const session = sessionOf(item, this.surcharge);
       return { item, session, timeZone: this.#zoneOf(session) };
     });
+  }
+
+  /** In the scene `taken` somebody else was quicker, once. Throws `slot-unavailable`. */
+  refuseFirst(session: Chosen): void {
+    if (this.scene === 'taken' && this.#refusals++ === 0) throw this.#unavailable(session);
   }
 
   /** Throws `slot-unavailable` unless all these times are free, also beside each other. */

@@ -84,8 +84,13 @@ export class Intake {
     }
   }
 
-  deliver(bookingId: string, { proof, ...delivery }: IntakeDelivery): IntakeReceipt {
+  deliver(bookingId: string, delivery: IntakeDelivery): IntakeReceipt {
     if (this.diary.scene === 'intake-fails') throw new ProblemAnswer('temporarily-unavailable');
+    return this.keep(bookingId, delivery);
+  }
+
+  /** Writes answers down, whatever the scene. */
+  keep(bookingId: string, { proof, ...delivery }: IntakeDelivery): IntakeReceipt {
     const { formId, version, consent, answeredAt } = delivery;
     if (formId !== FORM.id) throw invalid('/formId');
     const answers = this.#counted(version, delivery.answers);
@@ -110,6 +115,7 @@ export class Intake {
 
   /** Deletes the answers; keeps what was agreed to, and that it no longer is. */
   withdraw(bookingId: string): void {
+    if (this.diary.scene === 'intake-fails') throw new ProblemAnswer('temporarily-unavailable');
     if (!this.deliveries.delete(bookingId)) return;
     const withdrawnAt = iso(this.diary.now());
     const consents = this.consents(bookingId).map((record) => ({ withdrawnAt, ...record }));

@@ -1,7 +1,9 @@
+import type { Booking } from '../../contract/booking.js';
 import { DISCOVERY_PATH, type Discovery } from '../../contract/discovery.js';
 import { Bookings } from './bookings.js';
 import { BUSINESS } from './catalogue.js';
 import { Diary } from './diary.js';
+import { madeBooking, type MadeBooking } from './made-booking.js';
 import { Intake } from './intake.js';
 import { MAX_DAYS } from './questions.js';
 import { takeApart, type Answered, type Asked } from './requests.js';
@@ -43,19 +45,25 @@ export class MemoryServer {
   /** Answers a request as the scene says. Rejects with TypeError where it is the network that fails. */
   async fetch(url: string, init: RequestInit): Promise<Response> {
     const asked = takeApart(url, init);
-    const isBooking = asked.method === 'POST' && asked.path === '/bookings';
+    const isBooking = asked.method === 'POST' && /^\/bookings(\/[^/]+\/(cancel|reschedule))?$/.test(asked.path);
     if (asked.path.startsWith(this.faultAt)) {
       const fault = faultOf(this.scene);
       if (fault) return fault;
     }
     if (isBooking && this.scene === 'requests-lost') throw new TypeError('Failed to fetch');
-    const isFirst = !this.requests.includes('POST /bookings');
-    this.requests.push(`${asked.method} ${asked.path}`);
+    const line = `${asked.method} ${asked.path}`;
+    const isFirst = !this.requests.includes(line);
+    this.requests.push(line);
     const { status, body, type = 'application/json', headers } = this.#answer(asked);
     if (isBooking && (this.scene === 'answers-lost' || (this.scene === 'lost-answer' && isFirst))) {
       throw new TypeError('Failed to fetch');
     }
     return answer(status, body, type, headers);
+  }
+
+  /** A booking that was made before the scene begins. */
+  made(wish: MadeBooking = {}): Booking {
+    return madeBooking(this.#parts, wish);
   }
 
   #answer(asked: Asked): Answered {
@@ -132,10 +140,10 @@ function discovery(scene: Scene): Discovery {
       bookingLookup: true,
       addOns: true,
       outcall: true,
-      cancel: true,
-      reschedule: true,
-      calendarFile: true,
-      intake: 'screening',
+      cancel: scene !== 'no-changes',
+      reschedule: scene !== 'no-changes',
+      calendarFile: scene !== 'no-changes',
+      intake: scene === 'no-changes' ? 'none' : 'screening',
       consents: true,
       payment: 'none',
       courses: false,

@@ -5,12 +5,15 @@
  * - `empty-month`: nothing in this month · `full`: nothing in this month and the next · `empty-horizon`: nothing at all;
  * - `one-slot`: a single time · `sixty-a-day`: sixty times every day;
  * - `error` (500), `offline`, `html`, `bad-json`, `foreign`: every way of failing, from `faultAt` on;
- * - `taken`: the first hold is refused with alternatives;
- * - `price-changed`: the first booking is refused, £5 more from then on;
+ * - `taken`: the first hold, or the first move, is refused with alternatives;
+ * - `price-changed`: the first booking or move is refused, £5 more from then on;
  * - `lost-answer`: the first booking is made but its answer is lost, so a repeat finds it;
  * - `answers-lost`: bookings are made and no answer ever comes back · `requests-lost`: bookings never arrive;
  * - `request`: the therapist is asked first · `short-hold`: holds last 20 seconds · `no-holds`: there are none;
- * - `intake-fails`: the booking stands, its answers cannot be delivered.
+ * - `intake-fails`: the booking stands, its answers can neither be delivered nor withdrawn;
+ * - `no-changes`: bookings can be looked at and nothing else.
+ *
+ * What happens to a booking request happens to moving and cancelling too.
  */
 export const SCENES = [
   'default',
@@ -35,6 +38,7 @@ export const SCENES = [
   'short-hold',
   'no-holds',
   'intake-fails',
+  'no-changes',
 ] as const;
 
 export type Scene = (typeof SCENES)[number];

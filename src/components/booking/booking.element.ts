@@ -9,7 +9,7 @@ import { FlowController } from '../../flow/flow-controller.js';
 import { canGoBack, progress } from '../../flow/route.js';
 import { practitionerOf, publicStep } from '../../flow/selectors.js';
 import type { BookedState, FlowState, Preset, ReviewState } from '../../flow/state.js';
-import { booking, intake } from '../../locales/en-GB.js';
+import { booking, intake, record } from '../../locales/en-GB.js';
 import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
 import { tokens } from '../../theme/tokens.js';
@@ -18,6 +18,7 @@ import { Load } from '../../ui/controllers/load.js';
 import { Localize } from '../../ui/controllers/localize.js';
 import { adoptDataAttributes } from '../../ui/element/data-attributes.js';
 import { emit } from '../../ui/element/emit.js';
+import { saveFile } from '../../ui/element/save-file.js';
 import { keepOneOf, warnBadInput } from '../../ui/element/warn-once.js';
 import { button, buttonStyles } from '../../ui/templates/button.js';
 import { choiceStyles } from '../../ui/templates/choice.js';
@@ -112,7 +113,7 @@ export class KneadBooking extends LitElement {
 
   @state() private context: ScreenContext;
 
-  #i18n = new Localize(this, booking, intake);
+  #i18n = new Localize(this, record, booking, intake);
   #announcer = new Announcer(this);
   #focusHeading = false;
   #flow = new FlowController(this, {
@@ -225,12 +226,7 @@ export class KneadBooking extends LitElement {
 
   async #saveCalendar(booked: BookedState): Promise<void> {
     try {
-      const url = URL.createObjectURL(await this.#flow.calendarFile(booked));
-      const link = document.createElement('a');
-      link.href = url;
-      link.download = this.#i18n.text('calendarFile');
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(url), 60_000);
+      saveFile(await this.#flow.calendarFile(booked), this.#i18n.text('calendarFile'));
       this.context.update({ calendarFailed: false });
     } catch {
       this.context.update({ calendarFailed: true });

@@ -60,7 +60,10 @@ export function screen(form: IntakeForm, answers: Answers): Screening {
 }
 
 /** What the client reads where screening says stop: how soon to seek help, and every message once, emergencies first. */
-export function stopWords(rules: readonly ScreeningRule[]): { urgency: 'emergency' | 'urgent'; messages: string[] } {
+export function stopWords(rules: readonly Pick<ScreeningRule, 'outcome' | 'urgency' | 'message'>[]): {
+  urgency: 'emergency' | 'urgent';
+  messages: string[];
+} {
   const stops = rules.filter(({ outcome }) => outcome === 'stop');
   const emergencies = stops.filter(({ urgency }) => urgency === 'emergency');
   const messages = new Set([...emergencies, ...stops].map(({ message }) => message));

@@ -1,0 +1,52 @@
+import type { VersionReference } from '../booking-backend.js';
+import type { IntakeDelivery } from '../../contract/intake.js';
+import { Booking } from '../../contract/booking.js';
+import { ConsentDocument } from '../../contract/consent.js';
+import { IntakeForm, IntakeReceipt } from '../../contract/intake.js';
+import { Catalogue } from '../../contract/service.js';
+import { BackendFailure } from '../booking-backend.js';
+import { json } from './answer.js';
+import { HttpCaller, path } from './http-caller.js';
+
+/** What making a booking and managing one both ask over HTTP. */
+export class BookedHttpBackend extends HttpCaller {
+  catalogue({ practitionerId }: { practitionerId?: string }, signal?: AbortSignal): Promise<Catalogue> {
+    return this.get(Catalogue, '/services', { practitioner: practitionerId }, signal);
+  }
+
+  intakeForm(form: VersionReference, signal?: AbortSignal): Promise<IntakeForm> {
+    return this.get(IntakeForm, path`/intake-forms/${form.id}/versions/${form.version}`, {}, signal);
+  }
+
+  consentDocument(document: VersionReference, signal?: AbortSignal): Promise<ConsentDocument> {
+    return this.get(ConsentDocument, path`/consent-documents/${document.id}/versions/${document.version}`, {}, signal);
+  }
+
+  booking(id: string, manageToken: string, signal?: AbortSignal): Promise<Booking> {
+    return this.open(path`/bookings/${id}`, manageToken, json(Booking), signal);
+  }
+
+  deliverIntake(bookingId: string, manageToken: string, delivery: IntakeDelivery, key: string): Promise<IntakeReceipt> {
+    const answer = json(IntakeReceipt);
+    return this.write('PUT', path`/bookings/${bookingId}/intake`, { body: delivery, key, token: manageToken, answer });
+  }
+
+  calendarFile(bookingId: string, manageToken: string, signal?: AbortSignal): Promise<Blob> {
+    const answer = {
+      type: /^text\/calendar\b/i,
+      read: (bytes: Uint8Array<ArrayBuffer>) =>
+        new Blob([bytes], { __proto__: null, type: 'text/calendar' } as BlobPropertyBag),
+    };
+    return this.open(path`/bookings/${bookingId}/calendar.ics`, manageToken, answer, signal);
+  }
+}
+
+/** Null where there is no such thing. */
+export async function orNull<Answer>(outcome: Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await outcome;
+  } catch (error) {
+    if (error instanceof BackendFailure && error.kind === 'not-found') return null;
+    throw error;
+  }
+}
