@@ -5,7 +5,7 @@ import { startBackend } from './backend/start.js';
 import { serveSites } from './sites/server.js';
 
 const root = join(import.meta.dirname, '..');
-const { PORT, BACKEND_PORT, DATABASE_URL, DATA_DIR, KNEAD_TEST } = process.env;
+const { NODE_ENV, PORT, BACKEND_PORT, DATABASE_URL, DATA_DIR, KNEAD_TEST } = process.env;
 
 if (!existsSync(join(root, 'dist/knead.js'))) {
   process.stderr.write('dist/knead.js is missing: run `npm run build` first.\n');
@@ -26,7 +26,7 @@ Therapist site   ${sites.url}/
 Directory        ${sites.url}/directory/
 Backend          ${backend.url}/.well-known/knead-booking
 Outbox           ${backend.url}/outbox
-Practice page    ${await backend.practiceLink('mara-lindqvist')}
+Practice page    ${NODE_ENV === 'production' ? 'opens from its mails' : await backend.practiceLink('mara-lindqvist')}
 ${KNEAD_TEST === '1' ? 'Test routes are open under /test/.\n' : ''}
 Stop with Ctrl+C.
 `);

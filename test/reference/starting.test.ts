@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -81,6 +81,30 @@ describe('starting', () => {
     assert.match(answer.toString(), /^HTTP\/1\.1 201 /);
     socket.end();
     await closing;
+  });
+
+  test('scripts are served from the folder they are built into, and again once they were built again', async () => {
+    const assets = join(dataDir, 'dist');
+    mkdirSync(join(assets, 'locales'), { recursive: true });
+    writeFileSync(join(assets, 'knead.js'), 'first()');
+    writeFileSync(join(assets, 'locales/de.js'), 'export default {}');
+    writeFileSync(join(assets, 'secret.txt'), 'secret');
+    const backend = await startBackend(options({ dataDir: null, assets }));
+    const visitor = new Visitor(backend.url);
+    const script = await visitor.get<string>('/assets/knead.js');
+    assert.deepEqual([script.text, script.headers.get('Access-Control-Allow-Origin')], ['first()', '*']);
+    writeFileSync(join(assets, 'knead.js'), 'second() // longer');
+    const etag = script.headers.get('ETag') ?? '';
+    const again = await visitor.get<string>('/assets/knead.js', { 'If-None-Match': etag });
+    assert.deepEqual([again.status, again.text], [200, 'second() // longer']);
+    const locale = await visitor.get<string>('/assets/locales/de.js');
+    assert.deepEqual(
+      [locale.text, locale.headers.get('Content-Type')?.split(';')[0]],
+      ['export default {}', 'text/javascript'],
+    );
+    assert.equal((await visitor.get('/assets/knead-manage.js')).status, 404);
+    assert.equal((await visitor.get('/assets/secret.txt')).status, 404);
+    await backend.close();
   });
 
   test('where the port is taken it does not start, and keeps nothing', async () => {

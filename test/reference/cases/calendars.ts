@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import type { Booking } from '../../../src/contract/booking.js';
 import type { Hold } from '../../../src/contract/hold.js';
 import type { Subject } from '../subject.js';
+import { Therapist } from '../therapist.js';
 import { BACK_60, bookingOf, itemAt, type Answer, type Choice } from '../visitor.js';
 
 const ADDRESS = { line1: '3 Canal Row', town: 'London', postcode: 'W9 1AA' };
@@ -84,12 +85,22 @@ export function calendars(subject: Subject): void {
         body: { code: typed },
         headers: { 'Idempotency-Key': randomUUID(), Authorization: `Bearer ${booking.manageToken}` },
       });
+    // A therapist’s yes does not stand in for the code, but is kept until it comes.
+    const therapist = new Therapist(subject().url);
+    await therapist.open(await subject().practiceLink(visit.practitionerId));
+    const yes = await therapist.press(`/practice/bookings/${booking.id}/accept`);
+    assert.match(yes.headers.get('Location') ?? '', /done=waits/);
+    assert.match(
+      (await therapist.get()).text,
+      /You have accepted it\. It stands once your client has entered the code/,
+    );
     const wrong = await enter(code === '000000' ? '000001' : '000000');
     assert.deepEqual([wrong.status, wrong.body.errors?.[0]?.pointer], [422, '/code']);
     const right = await enter(code);
-    assert.deepEqual([right.status, right.body.contact], [200, { status: 'confirmed' }]);
-    const approval = (profile.places[0] as unknown as { approval: string }).approval;
-    assert.equal(right.body.status, approval === 'instant' ? 'confirmed' : 'requested');
+    assert.deepEqual(
+      [right.status, right.body.contact, right.body.status],
+      [200, { status: 'confirmed' }, 'confirmed'],
+    );
     await database.query(`UPDATE bookings SET status = 'completed'`);
     assert.equal((await book(8)).contact, undefined, 'somebody known is asked for no code');
   });
