@@ -27,7 +27,7 @@ export interface Figure {
   value: string;
   /** What it has to be; a row without one is only told. */
   bound?: string;
-  verdict?: 'ok' | 'MISSED' | 'void';
+  verdict?: 'ok' | 'MISSED' | 'void' | 'FAR OFF';
 }
 
 /** A figure with the interval it lies in, to two places. */
@@ -48,8 +48,9 @@ export function table(rows: readonly Figure[]): string {
     .join('\n');
 }
 
-/** 2 where the machine was too restless to tell, 1 where a bound is missed, else 0. */
+/** 1 where a bound is missed by more than unrest explains, 2 where the machine was too restless to tell, 1 where one is missed, else 0. */
 export function exitCode(rows: readonly Figure[]): 0 | 1 | 2 {
+  if (rows.some(({ verdict }) => verdict === 'FAR OFF')) return 1;
   if (rows.some(({ verdict }) => verdict === 'void')) return 2;
   return rows.some(({ verdict }) => verdict === 'MISSED') ? 1 : 0;
 }

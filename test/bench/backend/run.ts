@@ -14,6 +14,9 @@ const SIZES = [1_000, 10_000, 100_000];
 /** Blocks of requests, each of which gives one figure; the first ones only warm up. */
 const BLOCKS = { all: 24, warming: 3 };
 const REQUESTS_IN_A_BLOCK = 16;
+const ATTEMPTS = 3;
+/** So many times beside a bound, with the whole interval, is no unrest. */
+const FAR = 3;
 const CONNECTIONS = 8;
 const BLOCK_MILLISECONDS = 250;
 /** Two measurements of one thing may differ by so much; where they differ by more, nothing else is believed. */
@@ -22,7 +25,7 @@ const ALIKE: readonly [number, number] = [0.9, 1.1];
 const SPREAD: readonly [number, number] = [0.8, 1.25];
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
-const rows: Figure[] = [];
+let rows: Figure[] = [];
 const asked = { count: 0 };
 const noise = (name: string, ratios: readonly number[]): void => {
   const [low, high] = ALIKE;
@@ -40,11 +43,13 @@ const bounded = (name: string, figures: readonly number[], least: 'least' | 'mos
   const middle = median(figures);
   const kept = least === 'least' ? middle >= bound : middle <= bound;
   const sign = least === 'least' ? '≥' : '≤';
+  const [low, high] = interval(figures);
+  const isFarOff = least === 'least' ? high * FAR < bound : low > bound * FAR;
   rows.push({
     name,
     value: withInterval(figures),
     bound: `${sign} ${bound.toFixed(2)}`,
-    verdict: kept ? 'ok' : 'MISSED',
+    verdict: kept ? 'ok' : isFarOff ? 'FAR OFF' : 'MISSED',
   });
 };
 
@@ -55,8 +60,8 @@ const [{ ports }] = (await Promise.race([
   once(server, 'exit').then(() => Promise.reject(new Error('the server ended'))),
 ])) as [{ ports: number[] }];
 try {
-  await months();
-  await repeats(ports.at(-1)!);
+  await whileCalm(months);
+  await whileCalm(() => repeats(ports.at(-1)!));
 } finally {
   server.disconnect();
 }
@@ -69,6 +74,17 @@ say(['\nwithin the bounds', '\na bound is missed', '\nvoid: the machine was too 
 function unheard(): string {
   asked.count += 1;
   return `${MONTH_PATH}&asked=${asked.count}`;
+}
+
+/** Measures again where the control says that nothing can be told; never because of what was to be told. */
+async function whileCalm(measure: () => Promise<void>): Promise<void> {
+  const before = rows;
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    rows = [...before];
+    await measure();
+    if (exitCode(rows) !== 2) return;
+    say('  the machine is restless');
+  }
 }
 
 /** Another one first each time, and another order every second time, so that none always follows the heaviest. */
