@@ -88,8 +88,8 @@ export async function questionsOf({ backend, id, token }: Opened, { intake }: Bo
     const record = (await backend.intake?.(id, token)) ?? null;
     const form = intake.form && (await backend.intakeForm(intake.form));
     if (!form?.consent) throw new BackendFailure('not-found');
-    const document = await backend.consentDocument(form.consent);
-    return { ...screen, asked: { form, document, answers: record?.answers ?? {} }, failed: null };
+    const agreement = await backend.consentDocument(form.consent);
+    return { ...screen, asked: { form, agreement, answers: record?.answers ?? {} }, failed: null };
   } catch (error) {
     return { ...screen, asked: null, failed: asFailure(error) };
   }
@@ -99,7 +99,7 @@ export async function questionsOf({ backend, id, token }: Opened, { intake }: Bo
 export async function deliver(
   { backend, id, token }: Opened,
   { booking, facts }: Managed,
-  { form, document, answers }: AskedAgain,
+  { form, agreement, answers }: AskedAgain,
   { at, locale }: { at: string; locale: string },
 ): Promise<ManageAction> {
   const { id: formId, version } = form;
@@ -107,7 +107,7 @@ export async function deliver(
   try {
     const screens = facts?.capabilities.intake === 'screening' && backend.evaluateIntake;
     const evaluation = screens ? await backend.evaluateIntake!({ formId, version, answers: sent }) : null;
-    const consent = { documentId: document.id, version: document.version, hash: document.hash, at, locale };
+    const consent = { documentId: agreement.id, version: agreement.version, hash: agreement.hash, at, locale };
     const delivery = { formId, version, answers: sent, consent, answeredAt: at };
     const proven = evaluation ? { ...delivery, proof: evaluation.proof } : delivery;
     const { outcomes = [] } = await backend.deliverIntake(id, token, proven, newKey());
@@ -117,7 +117,7 @@ export async function deliver(
     return { type: 'answered', screen, booking: await afterwards({ backend, id, token }, booking, 'received') };
   } catch (error) {
     asFailure(error);
-    const screen = { screen: 'questions', asked: { form, document, answers }, failed: null } as const;
+    const screen = { screen: 'questions', asked: { form, agreement, answers }, failed: null } as const;
     return { type: 'answered', screen: { ...screen, sending: false, notice: 'failed' } };
   }
 }

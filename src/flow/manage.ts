@@ -42,7 +42,8 @@ export type ManageScreen =
 /** Questions with the answers given so far. */
 export interface AskedAgain {
   form: IntakeForm;
-  document: ConsentDocument;
+  /** What is agreed to before they are sent. */
+  agreement: ConsentDocument;
   answers: IntakeRecord['answers'];
 }
 

@@ -202,7 +202,13 @@ export const ConsentMissing: Story = {
 export const AnswersSent: Story = {
   args: {
     made: { answers: ANSWERS },
-    way: [...toQuestions, ticks('Light'), ticks(/^I agree/), presses('Send your answers'), says('have reached')],
+    way: [
+      ...toQuestions,
+      ticks('Light'),
+      ticks(/^I agree/),
+      presses('Send your answers'),
+      says('has your answers now'),
+    ],
   },
 };
 

@@ -53,10 +53,10 @@ const expectations: Record<
     says: [
       'MARA-1001',
       'Back massage, 60 min',
-      /Monday 12 October 2026, \d+(:\d\d)?[ap]m, London time/,
+      /Tuesday 13 October 2026, 11:00am, London time/,
       '1 Example Mews',
       '£80.00 on the day',
-      /Free until Sunday 11 October 2026, /,
+      /Free until Monday 12 October 2026, /,
       'Later than that, half the price is due.',
       'Take it easy for the rest of the day.',
       'If it doesn’t ease, see your GP.',
@@ -79,7 +79,7 @@ const expectations: Record<
   },
   Past: {
     heading: 'Your visit',
-    says: ['It was on Wednesday 7 October at', 'see your GP', 'How often', 'Some people come once'],
+    says: ['It was with Mara L. on Wednesday 7 October at', 'see your GP', 'How often', 'Some people come once'],
     ...CLOSED,
     unsaid: /Free until|on the day/,
   },
@@ -92,13 +92,17 @@ const expectations: Record<
   UnknownState: { heading: 'Your booking', says: ['get in touch to hear how it stands'], no: STANDS },
   TooLate: {
     heading: 'You’re booked',
-    says: ['free cancellation has already ended', 'can’t be changed online', 'get in touch with Mara L.'],
+    says: [
+      'free cancellation has already ended',
+      'can’t be changed online',
+      'get in touch with Mara L. to move or cancel it.',
+    ],
     buttons: ['Add to calendar'],
     no: ['Move to another time', 'Cancel booking'],
   },
   NoChanges: {
     heading: 'You’re booked',
-    says: ['To move or cancel it, get in touch with Mara L.', 'hello@mara.example'],
+    says: ['get in touch with Mara L. to move or cancel it.', 'hello@mara.example'],
     no: STANDS,
   },
   GivenBooking: { heading: 'You’re booked', says: ['MARA-1001'], no: [...STANDS, 'Try again'] },
@@ -109,14 +113,14 @@ const expectations: Record<
   HotelNetwork: { says: ['in a way we don’t understand'], buttons: ['Try again'], fallback: true },
   Times: {
     heading: 'When would you like to come instead?',
-    says: [/Your time now: Monday 12 October 2026, .*It stays yours/, 'Soonest times'],
+    says: [/Your time now: Tuesday 13 October 2026, .*It stays yours/, 'Soonest times'],
     buttons: ['Continue', 'Back'],
   },
   TimesMissing: { heading: 'When would you like to come instead?', says: ['Choose a time'] },
   TimesFailed: { heading: 'When would you like to come instead?', buttons: ['Try again', 'Back'] },
   Review: {
     heading: 'Move your booking?',
-    says: ['Now', 'Monday 12 October 2026', 'Then', '£80.00, as before'],
+    says: ['Now', 'Tuesday 13 October 2026', 'Then', '£80.00, as before'],
     buttons: [/^Move to \w+ \d+ Oct, /, 'Back'],
   },
   Moving: { heading: 'Moving your booking…', no: ['Back', /^Move to/] },
@@ -141,7 +145,7 @@ const expectations: Record<
   ChangedElsewhere: { heading: 'This booking is cancelled', says: ['has changed since you opened it'], no: STANDS },
   CancelFree: {
     heading: 'Cancel this booking?',
-    says: [/Cancelling is free until Sunday 11 October 2026, /],
+    says: [/Cancelling is free until Monday 12 October 2026, /],
     buttons: ['Cancel booking', 'Keep it'],
   },
   CancelWithFee: {
@@ -164,7 +168,7 @@ const expectations: Record<
   },
   Correct: { heading: 'What Mara L. should know', buttons: ['Send your answers', 'Back'] },
   ConsentMissing: { says: ['Without it nothing is sent.'], buttons: ['Send your answers'] },
-  AnswersSent: { heading: 'You’re booked', says: ['Your answers have reached Mara L.'] },
+  AnswersSent: { heading: 'You’re booked', says: ['Mara L. has your answers now.'] },
   AnswersNotSent: { says: ['They are still here.'], buttons: ['Send your answers', 'Back'] },
   Stopped: {
     heading: 'Please get this checked before your massage',

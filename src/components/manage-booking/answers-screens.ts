@@ -74,7 +74,7 @@ export function questionsScreen(context: ManageContext, state: At<'questions'>):
                 sections="preferences consent"
                 without-submit
                 .definition=${asked.form}
-                .consentDocument=${asked.document}
+                .consentDocument=${asked.agreement}
                 .value=${guard([asked.form], () => ({ ...emptyIntake, answers: asked.answers }))}
                 .onSubmit=${onSubmit}
                 @knead-intake-submit=${(event: Event) => event.stopPropagation()}

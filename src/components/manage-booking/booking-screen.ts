@@ -150,7 +150,6 @@ function afterwards({ i18n, headingLevel }: ManageContext, { aftercare }: Bookin
     ${heading(headingLevel() + 1, i18n.text('aftercare'))}
     ${aftercare ? html`<p class="isolate lines-kept" .textContent=${aftercare}></p>` : nothing}
     <p>${i18n.text('seeGp')}</p>
-    ${standing === 'confirmed' ? html`<p class="muted">${i18n.text('stopAnyTime')}</p>` : nothing}
   </section>`;
 }
 

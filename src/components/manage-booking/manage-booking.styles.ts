@@ -2,9 +2,14 @@ import { css } from 'lit';
 
 export const styles = css`
   .choices-of-three {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
     gap: var(--_space);
+  }
+  @container (inline-size >= 560px) {
+    .choices-of-three {
+      display: flex;
+      flex-wrap: wrap;
+    }
   }
   .part {
     display: grid;

@@ -101,7 +101,7 @@ export const recordStyles = css`
   .review .total {
     border-block-start-color: var(--_line-2);
   }
-  .review .lines {
+  .lines {
     display: block;
     font-weight: 400;
     color: var(--_ink-2);
