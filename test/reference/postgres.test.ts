@@ -70,7 +70,7 @@ test('several backends share one PostgreSQL: one reminder, one week, one blocked
   assert.equal(reminders.length, 3);
 
   const link = await backends[0].practiceLink('mara-lindqvist');
-  assert.equal(await backends[1].practiceLink('mara-lindqvist'), link);
+  assert.equal(new URL(await backends[1].practiceLink('mara-lindqvist')).hash, new URL(link).hash);
   const therapist = new Therapist(backends[0].url);
   await therapist.open(link);
   const elsewhere = new Therapist(backends[2].url);
