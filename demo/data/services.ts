@@ -81,6 +81,12 @@ export const londonServices: readonly Service[] = [
     techniques: [technique.gliding, technique.oils],
     areas: ['back', 'neck', 'shoulders', 'head', 'feet'],
     options: options('relaxing', BOTH, { 45: 65, 60: 80, 90: 115 }),
+    faq: [
+      {
+        question: 'May I fall asleep?',
+        answer: 'Of course, many people do. You are woken gently a few minutes before the end.',
+      },
+    ],
     addOns: [addOn.stones, addOn.oil],
   }),
   service({
@@ -103,6 +109,16 @@ export const londonServices: readonly Service[] = [
     techniques: [technique.friction, technique.compression, technique.points],
     areas: ['back', 'neck', 'shoulders', 'legs'],
     options: options('deep-tissue', BOTH, { 60: 85, 90: 125 }),
+    faq: [
+      {
+        question: 'How firm is it?',
+        answer: 'As firm as you like it to be, and never more. Your therapist works slowly and asks along the way.',
+      },
+      {
+        question: 'Will I feel it the day after?',
+        answer: 'Some people do, as after exercise. Plan a quieter evening if you can.',
+      },
+    ],
     addOns: [addOn.relaxing],
   }),
   service({
@@ -146,6 +162,12 @@ export const londonServices: readonly Service[] = [
     techniques: [technique.oils, technique.gliding],
     areas: ['back', 'neck', 'shoulders', 'arms', 'legs'],
     options: options('aromatherapy', BOTH, { 60: 88, 90: 126 }),
+    faq: [
+      {
+        question: 'What if my skin does not like a scent?',
+        answer: 'Say so beforehand. There is always a plain oil without scent, and you can smell every blend first.',
+      },
+    ],
     addOns: [addOn.back],
   }),
   service({
@@ -157,6 +179,12 @@ export const londonServices: readonly Service[] = [
     techniques: [technique.stones, technique.gliding],
     areas: ['back', 'shoulders', 'legs'],
     options: options('hot-stone', ['incall'], { 75: 105, 90: 122 }),
+    faq: [
+      {
+        question: 'How warm are the stones?',
+        answer: 'Pleasantly warm, tested in the hand before they touch you. One word, and they are taken away.',
+      },
+    ],
     intakeForm: { id: 'warm-stones', version: '1' },
     addOns: [addOn.back],
   }),

@@ -96,6 +96,9 @@ export class KneadBooking extends LitElement {
   /** The page's own reference, passed through to the backend and back in events. */
   @property() reference: string | null = null;
 
+  /** Leaves out the trade's words for what is done, such as "petrissage". */
+  @property({ type: Boolean, attribute: 'hide-terms' }) hideTerms = false;
+
   /** `light` or `dark` instead of the page's colour scheme. */
   @property({ reflect: true }) theme: 'light' | 'dark' | null = null;
 
@@ -142,6 +145,7 @@ export class KneadBooking extends LitElement {
       flow: this.#flow,
       find: (selector: string) => this.renderRoot.querySelector(selector),
       headingLevel: () => this.headingLevel,
+      hideTerms: () => this.hideTerms,
       place: { place: null, postcode: '', fault: null },
       practitioner: { chosen: null, missing: false },
       calendarFailed: false,

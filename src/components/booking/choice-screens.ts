@@ -53,6 +53,7 @@ export function serviceScreen(context: ScreenContext, state: ServiceState, words
       .postcodeArea=${where.outwardCode ?? null}
       .service=${facts.preset.serviceId ?? null}
       .option=${facts.preset.optionId ?? null}
+      .hideTerms=${context.hideTerms()}
       .value=${handedDown(draft.service ?? null)}
       @knead-service-select=${(event: CustomEvent) => {
         // Told to nobody outside; the summary follows what is looked at.

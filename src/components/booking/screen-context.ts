@@ -26,6 +26,7 @@ export interface ScreenContext {
   /** Finds a part of the element that shows. */
   find: ParentNode['querySelector'];
   headingLevel: () => number;
+  hideTerms: () => boolean;
   place: PlaceDraft;
   practitioner: { chosen: string | null; missing: boolean };
   calendarFailed: boolean;

@@ -26,14 +26,15 @@ import { keepOneOf, warnBadInput } from '../../ui/element/warn-once.js';
 import { buttonStyles } from '../../ui/templates/button.js';
 import { choiceStyles } from '../../ui/templates/choice.js';
 import { failure, failureOf } from '../../ui/templates/failure.js';
-import { field, fieldError, fieldStyles } from '../../ui/templates/field.js';
+import { fieldError, fieldStyles } from '../../ui/templates/field.js';
 import { notice, noticeStyles } from '../../ui/templates/notice.js';
 import { skeleton, skeletonStyles } from '../../ui/templates/skeleton.js';
 import { choiceOf, formValue } from './form-value.js';
 import { presetChoice } from './preset-choice.js';
 import { serviceCard } from './service-card.js';
+import { inGroups, search } from './service-list.js';
 import { styles } from './service-picker.styles.js';
-import { sessionPrice } from './session-price.js';
+import { freeOffer, sessionPrice } from './session-price.js';
 
 /** From so many treatments on they can be searched. */
 const MANY = 12;
@@ -167,9 +168,9 @@ export class KneadServicePicker extends LitElement {
   }
 
   protected override updated(): void {
-    const first = this.renderRoot.querySelector('input');
-    const missing = this.required && !this.#chosen;
-    this.#internals.setValidity({ valueMissing: missing }, this.#i18n.text('chooseTreatment'), first ?? undefined);
+    const first = this.renderRoot.querySelector('input') ?? undefined;
+    const valueMissing = this.required && !this.#chosen;
+    this.#internals.setValidity({ valueMissing }, this.#i18n.text('chooseTreatment'), first);
     // Known only now: an attribute of our own is written after drawing, and a fieldset of the page says nothing.
     const list = this.renderRoot.querySelector('fieldset');
     if (list) list.disabled = this.matches(':disabled');
@@ -197,9 +198,7 @@ export class KneadServicePicker extends LitElement {
   get #offer(): PlaceOffer {
     const { place } = this;
     const offer = this.offer ?? this.#practitioner?.places.find((each) => each.place === place);
-    // Of a page that says nothing of fees there are none.
-    const free = { outwardCodes: [this.postcodeArea ?? ''], fee: { amount: 0, currency: '' } };
-    return offer ?? ({ place, zones: [free] } as unknown as PlaceOffer);
+    return offer ?? freeOffer(place, this.postcodeArea);
   }
 
   get #chosen(): ReturnType<typeof resolveChoice> {
@@ -208,12 +207,9 @@ export class KneadServicePicker extends LitElement {
   }
 
   #reasonAgainst(service: Service): string | undefined {
-    const { place } = this;
-    const elsewhere = place === 'incall' ? 'outcall' : 'incall';
-    return (
-      this.unavailable?.[service.id] ??
-      (optionsAt(service, place).length > 0 ? undefined : this.#i18n.text(`only.${elsewhere}`))
-    );
+    const reason = this.unavailable?.[service.id];
+    if (reason || optionsAt(service, this.place).length > 0) return reason;
+    return this.#i18n.text(`only.${this.place === 'incall' ? 'outcall' : 'incall'}`);
   }
 
   #preselect(): void {
@@ -273,46 +269,21 @@ export class KneadServicePicker extends LitElement {
       return html`${notice({ kind: 'info', text })}<slot></slot>`;
     }
     const isFound = (service: Service): boolean => isMeant(service, this.typed.trim());
-    const groups = new Map<string, TemplateResult[]>();
-    this.#services.forEach((service, index) => {
-      const value = this.value?.serviceId === service.id ? this.value : null;
-      if (!value && !isFound(service)) return;
-      const { group = '' } = service;
-      groups.set(group, [...(groups.get(group) ?? []), this.#renderService(service, index, value)]);
-    });
     const found = (): string => i18n.text('found', { count: this.#services.filter(isFound).length });
     const onInput = (typed: string): void => {
       this.typed = typed;
       this.#speak(found);
     };
-    return html`${
-        this.#services.length < MANY
-          ? nothing
-          : [
-              field({
-                id: 'search',
-                label: i18n.text('search'),
-                value: typed,
-                errorPrefix: '',
-                autocomplete: 'off',
-                onInput,
-              }),
-              html`<p class="found small muted" .textContent=${typed && found()}></p>`,
-            ]
-      }
+    const cards = this.#services.flatMap((service, index) => {
+      const value = this.value?.serviceId === service.id ? this.value : null;
+      if (!value && !isFound(service)) return [];
+      return [[service.group ?? '', this.#renderService(service, index, value)] as const];
+    });
+    return html`${this.#services.length < MANY ? nothing : search(i18n, typed, typed && found(), onInput)}
       <fieldset aria-describedby=${this.error ? 'services-error' : nothing}>
         <legend class="visually-hidden">${i18n.text('treatment')}</legend>
         ${this.#unknown ? notice({ kind: 'info', text: i18n.text(`unknown.${this.#unknown}`) }) : nothing}
-        ${this.error ? fieldError('services-error', i18n.text('errorPrefix'), this.error) : nothing}
-        ${[...groups].map(([group, members]) => {
-          const list = html`<div class="services">${members}</div>`;
-          return group && groups.size > 1
-            ? html`<fieldset class="group">
-                <legend class="isolate" .textContent=${group}></legend>
-                ${list}
-              </fieldset>`
-            : list;
-        })}
+        ${this.error ? fieldError('services-error', i18n.text('errorPrefix'), this.error) : nothing} ${inGroups(cards)}
       </fieldset>`;
   }
 

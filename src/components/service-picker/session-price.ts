@@ -1,4 +1,4 @@
-import type { PlaceOffer } from '../../contract/place.js';
+import type { Place, PlaceOffer } from '../../contract/place.js';
 import type { AddOn, ServiceOption } from '../../contract/service.js';
 import { lowestPrice } from '../../domain/pricing/price.js';
 import type { Localize } from '../../ui/controllers/localize.js';
@@ -20,4 +20,10 @@ export function sessionPrice(
   const price = i18n.money({ ...lowest, amount });
   const mayBeMore = options.length > 1 || (offer.place === 'outcall' && !outwardCode && offer.zones.length > 1);
   return mayBeMore ? i18n.text('price.from', { price }) : price;
+}
+
+/** A place without fees, for a page that says nothing of them. */
+export function freeOffer(place: Place, outwardCode: string | null): PlaceOffer {
+  const zone = { outwardCodes: [outwardCode ?? ''], fee: { amount: 0, currency: '' } };
+  return { place, zones: [zone] } as unknown as PlaceOffer;
 }
