@@ -120,7 +120,13 @@ const expectations: Record<
   TimesFailed: { heading: 'When would you like to come instead?', buttons: ['Try again', 'Back'] },
   Review: {
     heading: 'Move your booking?',
-    says: ['Now', 'Tuesday 13 October 2026', 'Then', '£80.00, as before'],
+    says: [
+      'Now',
+      'Tuesday 13 October 2026',
+      'Then',
+      '£80.00, as before',
+      /Changes Free until Friday 9 October 2026, 11:00am/,
+    ],
     buttons: [/^Move to \w+ \d+ Oct, /, 'Back'],
   },
   Moving: { heading: 'Moving your booking…', no: ['Back', /^Move to/] },

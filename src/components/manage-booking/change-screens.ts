@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
+import { freeUntil } from '../../domain/policy/free-until.js';
 import { outwardCodeOf } from '../../flow/manage-effects.js';
 import type { ManageState } from '../../flow/manage.js';
 import { button } from '../../ui/templates/button.js';
-import { privateRecord, row } from '../../ui/templates/record.js';
+import { freeWords, privateRecord, row } from '../../ui/templates/record.js';
 import { skeleton } from '../../ui/templates/skeleton.js';
 import { backButton, failureNotice, partOr, type ManageContext, type Screen } from './manage-context.js';
 
@@ -65,8 +66,7 @@ export function reviewScreen(context: ManageContext, { booking, facts, change, n
   const before = i18n.money(booking.price.total, true);
   const after = i18n.money(price.total, true);
   const { local, timeZone } = booking.sessions[0]!;
-  const { freeUntilHours = 0 } = facts?.business.cancellation ?? {};
-  const isLate = Date.parse(slot.start) - freeUntilHours * 3_600_000 <= now();
+  const hours = facts?.business.cancellation.freeUntilHours;
   return {
     heading: i18n.text('moveHeading'),
     lede: i18n.text('moveLede'),
@@ -85,7 +85,10 @@ export function reviewScreen(context: ManageContext, { booking, facts, change, n
           ? i18n.text('priceSame', { price: after })
           : i18n.text('priceInstead', { price: after, before }),
       ),
-      row(i18n.text('cancellation'), isLate ? i18n.text('policyPast') : undefined),
+      row(
+        i18n.text('cancellation'),
+        hours === undefined ? undefined : freeWords(i18n, freeUntil(slot.start, slot.timeZone, hours), now()),
+      ),
     ]),
     action: button({
       kind: 'primary',
