@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import type { CompleteBackend } from '../../src/backend/booking-backend.js';
 import type { KneadManageBooking } from '../../src/components/manage-booking/manage-booking.js';
 import * as journey from '../flow/managed.js';
 
@@ -138,9 +139,7 @@ export const ChangedElsewhere: Story = {
     way: [
       ...toReview,
       async ({ element, booking }) => {
-        const backend = element.backend as ReturnType<
-          typeof import('../../src/backend/memory/memory-backend.js').memoryBackend
-        >;
+        const backend = element.backend as CompleteBackend;
         await backend.cancel(booking.id, booking.manageToken!, 'a key of another tab');
       },
       presses(/^Move to /),
