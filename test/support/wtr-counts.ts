@@ -28,6 +28,8 @@ function fileReport(session: TestSession, file: string): string {
   for (const error of session.errors) lines.push(`  ✖ ${file}`, ...reason(error));
   for (const missing of session.request404s) lines.push(`  404 ${missing}`);
   if (lines.length > 0) for (const log of session.logs) lines.push(`    console: ${log.map(printed).join(' ')}`);
+  // What a test measured, for people to read.
+  else for (const [log] of session.logs) if (String(log).startsWith('# ')) lines.push(`  ${String(log)}`);
   if (results.length === 0 && session.errors.length === 0) lines.push(`  ✖ ${file}: holds no test`);
   const mark = session.passed && results.length > 0 ? '✔' : '✖';
   return [`${mark} ${session.browser.name}: ${file} (${results.length})`, ...lines, ''].join('\n');

@@ -3,14 +3,14 @@ import { isSameSlot, nextDayWithSlots, type OfferedSlot } from '../../domain/slo
 import type { PartOfDay } from '../../domain/time/local-time.js';
 import { addDays, type PlainDate } from '../../domain/time/plain-date.js';
 import { skeleton } from '../../ui/templates/skeleton.js';
-import { dayTimes, emptyMonth, type TallestDays } from './day-times.js';
+import { dayTimes, emptyMonth, type TallestDay } from './day-times.js';
 import { monthTable, type MonthTableOptions } from './month-table.js';
 import { slotRadio, zoneNotice, type SlotRadios } from './slot-radios.js';
 
 /** What the month with its times needs. */
 export interface CalendarPanelOptions extends Omit<MonthTableOptions, 'i18n' | 'today' | 'footer'> {
   radios: SlotRadios;
-  tallest: TallestDays;
+  tallest: TallestDay;
   /** Parts of the day of which every time is shown. */
   expanded: ReadonlySet<PartOfDay>;
   /** From an empty month, or from a day, to a day that has times. */

@@ -96,55 +96,39 @@ export function emptyMonth({ i18n, month, next, onGo }: EmptyMonthOptions): Temp
   });
 }
 
-/** How many times each part of a day has. */
-type Shape = readonly number[];
-
-const COLUMNS = [2, 3, 4];
-
 /**
- * Invisible stand-ins for the tallest day seen so far, in the same grid cell as the real one: choosing another day then
- * never changes the height. Which day is tallest depends on the columns that fit, so there is one for each number of them.
+ * An invisible stand-in in the same grid cell as the day's times, with as many of each part of the day as any day seen so
+ * far has: where the times stand beside the month, choosing another day then never changes the height.
  */
-export class TallestDays {
-  readonly #tallest: Shape[] = COLUMNS.map(() => []);
+export class TallestDay {
+  readonly #most: Partial<Record<PartOfDay, number>> = {};
   readonly #seen = new WeakSet<SlotIndex>();
 
   /** Takes a month's days into account, once. */
   add(index: SlotIndex): void {
     if (this.#seen.has(index)) return;
     this.#seen.add(index);
-    for (const slots of index.values()) {
-      const shape = byPartOfDay(slots).map((part) => part.slots.length);
-      COLUMNS.forEach((columns, at) => {
-        if (rows(shape, columns) > rows(this.#tallest[at]!, columns)) this.#tallest[at] = shape;
-      });
+    for (const day of index.values()) {
+      for (const { part, slots } of byPartOfDay(day)) {
+        this.#most[part] = Math.max(this.#most[part] ?? 0, slots.length);
+      }
     }
   }
 
-  render(): TemplateResult[] {
-    return [...new Set(this.#tallest)].map(
-      (shape) =>
-        html`<div class="day-times stand-in" aria-hidden="true">
-          <div class="title">0</div>
-          ${shape.map(
-            (count) =>
-              html`<div class="part">
-                <div class="small">0</div>
-                <div class="clocks">
-                  ${Array.from({ length: Math.min(count, SHOWN) }, () => html`<span class="time-choice"></span>`)}
-                </div>
-                ${count > SHOWN ? html`<span class="button link">0</span>` : nothing}
-              </div>`,
-          )}
-          <span class="button link">0</span>
-        </div>`,
-    );
+  render(): TemplateResult {
+    return html`<div class="day-times stand-in" aria-hidden="true">
+      <div class="title">0</div>
+      ${Object.values(this.#most).map(
+        (count) =>
+          html`<div class="part">
+            <div class="small">0</div>
+            <div class="clocks">
+              ${Array.from({ length: Math.min(count, SHOWN) }, () => html`<span class="time-choice"></span>`)}
+            </div>
+            ${count > SHOWN ? html`<span class="button link">0</span>` : nothing}
+          </div>`,
+      )}
+      <span class="button link">0</span>
+    </div>`;
   }
-}
-
-function rows(shape: Shape, columns: number): number {
-  return shape.reduce(
-    (sum, count) => sum + 1 + Math.ceil(Math.min(count, SHOWN) / columns) + (count > SHOWN ? 1 : 0),
-    0,
-  );
 }

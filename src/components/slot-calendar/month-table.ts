@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { addDays, addMonths, monthGrid, monthOf, startOfWeek, type PlainDate } from '../../domain/time/plain-date.js';
+import { addMonths, monthGrid, monthOf, type PlainDate } from '../../domain/time/plain-date.js';
 import type { Localize } from '../../ui/controllers/localize.js';
-import { button } from '../../ui/templates/button.js';
 import type { CalendarView } from './calendar-view.js';
 
 /** What the month needs. */
@@ -18,7 +17,7 @@ export interface MonthTableOptions {
   /** A day has focus, by whatever means it came there. */
   onFocus: (day: PlainDate) => void;
   onKeydown: (event: KeyboardEvent) => void;
-  /** Goes to a date, or where it is not one, to the first. */
+  /** A date was typed, or part of one. */
   onSeek: (date: string) => void;
   /** Below the month. */
   footer: unknown;
@@ -31,6 +30,7 @@ export interface MonthTableOptions {
 export function monthTable(options: MonthTableOptions): TemplateResult {
   const { i18n, view, narrow, onDay, onFocus, onKeydown } = options;
   const { month, cursor } = view;
+  const [first, last] = view.range;
   const loading = view.current.status === 'loading';
   const weeks = monthGrid(month, i18n.weekStart);
   const shown = narrow ? weeks.filter((week) => week.includes(cursor)) : weeks;
@@ -42,9 +42,9 @@ export function monthTable(options: MonthTableOptions): TemplateResult {
   return html`<div class="month" role="group" aria-label=${i18n.text('otherDay')}>
     ${typedDate(options)}
     <div class="turn">
-      ${turn(options, -1)}
+      ${turn(options, -1, narrow ? shown[0]![0]! > first : view.canGoBack)}
       <p class="title" id="month" .textContent=${i18n.date(month, 'month')}></p>
-      ${turn(options, 1)}
+      ${turn(options, 1, narrow ? shown[0]![6]! < last : view.canGoOn)}
     </div>
     <table
       class=${narrow ? 'narrow' : ''}
@@ -87,34 +87,21 @@ export function monthTable(options: MonthTableOptions): TemplateResult {
 function typedDate({ i18n, view, found, onSeek }: MonthTableOptions): TemplateResult {
   const [min, max] = view.range;
   const label = i18n.text('goToDate');
-  const go = ({ currentTarget }: Event): void =>
-    onSeek((currentTarget as Element).closest('details')!.querySelector('input')!.value);
   return html`<details>
     <summary class="small" .textContent=${label}></summary>
-    <div class="typed">
-      <input
-        type="date"
-        aria-label=${label}
-        min=${min}
-        max=${max}
-        @keydown=${(event: KeyboardEvent) => {
-          if (event.key !== 'Enter') return;
-          // Neither the browser's own calendar nor the page's form.
-          event.preventDefault();
-          go(event);
-        }}
-      />
-      ${button({ label: i18n.text('go'), onClick: go })}
-    </div>
+    <input
+      type="date"
+      aria-label=${label}
+      min=${min}
+      max=${max}
+      @change=${({ target }: Event) => onSeek((target as HTMLInputElement).value)}
+    />
     <p class="small" .textContent=${found}></p>
   </details>`;
 }
 
-function turn({ i18n, view, narrow, onTurn }: MonthTableOptions, step: 1 | -1): TemplateResult {
+function turn({ i18n, view, narrow, onTurn }: MonthTableOptions, step: 1 | -1, possible: boolean): TemplateResult {
   const back = step < 0;
-  const week = addDays(startOfWeek(view.cursor, i18n.weekStart), step * 7);
-  const [first, last] = view.range;
-  const possible = narrow ? addDays(week, 6) >= first && week <= last : back ? view.canGoBack : view.canGoOn;
   return html`<button
     type="button"
     class="chevron ${back ? 'previous' : 'next'}"

@@ -26,7 +26,7 @@ import { timeChoiceStyles } from '../../ui/templates/time-choice.js';
 import { calendarPanel } from './calendar-panel.js';
 import { CalendarTimes } from './calendar-times.js';
 import { CalendarView } from './calendar-view.js';
-import { TallestDays } from './day-times.js';
+import { TallestDay } from './day-times.js';
 import { styles } from './slot-calendar.styles.js';
 import { soonest, SOONEST, type SlotRadios } from './slot-radios.js';
 import type { PractitionerNames } from './wanted-months.js';
@@ -113,7 +113,7 @@ export class KneadSlotCalendar extends LitElement {
   #internals = this.attachInternals();
   #times = new CalendarTimes(this);
   #view = new CalendarView(this.#times);
-  #tallest = new TallestDays();
+  #tallest = new TallestDay();
   #grid = new RovingGrid(this, {
     direction: () => this.#i18n.direction,
     onMove: (move) =>
@@ -285,14 +285,11 @@ export class KneadSlotCalendar extends LitElement {
   #land(sought: PlainDate): void {
     const { day } = this.#view;
     const i18n = this.#i18n;
-    const missed = i18n.text('dayWithoutTimes', { date: i18n.date(sought, 'full') });
-    this.found =
-      day === sought
-        ? ''
-        : joined([missed, day && day > sought && i18n.text('nextIs', { date: i18n.date(day, 'long') })], '. ');
     this.#toSay = null;
-    if (this.found) this.#announcer.say(this.found);
-    this.#grid.focus();
+    if (day === sought) return this.#sayTimes(day);
+    const missed = i18n.text('dayWithoutTimes', { date: i18n.date(sought, 'full') });
+    this.found = joined([missed, day && i18n.text('nextIs', { date: i18n.date(day, 'long') })], '. ');
+    this.#announcer.say(this.found);
   }
 
   #measure(): void {
@@ -301,6 +298,10 @@ export class KneadSlotCalendar extends LitElement {
 
   #showDay(day: PlainDate): void {
     this.#turn(() => this.#view.choose(day));
+    this.#sayTimes(day);
+  }
+
+  #sayTimes(day: PlainDate): void {
     this.expanded = new Set();
     this.found = '';
     const count = this.#radios.daySlots.length;
@@ -361,7 +362,10 @@ export class KneadSlotCalendar extends LitElement {
     ${calendarPanel({
       ...{ view, radios, narrow, found, expanded, tallest: this.#tallest, onKeydown: this.#grid.onKeydown },
       onTurn: (step) => (narrow ? this.#move({ by: 'row', step }) : this.#turn(() => view.turn(step))),
-      onSeek: (date) => this.#turn(() => view.seek(isPlainDate(date) ? date : '')),
+      onSeek: (date) => {
+        // While a year is typed it begins with noughts.
+        if (date > '1' && isPlainDate(date)) this.#turn(() => view.seek(date));
+      },
       onDay: (day) => this.#showDay(day),
       onFocus: (day) => this.#turn(() => view.reach(day)),
       onGo: (day) => {

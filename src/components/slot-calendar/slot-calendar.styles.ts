@@ -57,15 +57,7 @@ export const styles = css`
     color: var(--_accent-ink);
     cursor: pointer;
   }
-  .typed {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space);
-    padding-block-end: var(--_space);
-  }
-  .typed input {
-    flex: 1;
-    min-inline-size: 9em;
+  [type='date'] {
     min-block-size: var(--_control);
     padding: 6px 10px;
     border: 1px solid var(--_line-2);
@@ -185,12 +177,13 @@ export const styles = css`
   .times {
     display: grid;
     align-items: start;
-    min-block-size: 20em;
   }
   .times > * {
     grid-area: 1 / 1;
   }
+  /* Below the month nothing is kept free: a day's times begin where they began, and end where they end. */
   .stand-in {
+    display: none;
     visibility: hidden;
   }
   .day-times {
@@ -248,6 +241,9 @@ export const styles = css`
     }
     .times {
       min-block-size: 39.5em;
+    }
+    .stand-in {
+      display: grid;
     }
   }
 `;

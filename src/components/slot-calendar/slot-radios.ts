@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isSameSlot, type OfferedSlot } from '../../domain/slots/slot-index.js';
-import { agrees, dateOf, isNearClockChange, offsetMinutes } from '../../domain/time/local-time.js';
+import { dateOf, offsetIn, offsetMinutes, offsetOf } from '../../domain/time/local-time.js';
 import { addDays, type PlainDate } from '../../domain/time/plain-date.js';
 import { clockName, joined } from '../../locales/format.js';
 import type { Localize } from '../../ui/controllers/localize.js';
@@ -10,6 +10,8 @@ import type { PractitionerNames } from './wanted-months.js';
 
 /** How many of the soonest times are offered first. */
 export const SOONEST = 4;
+
+const DAY = 86_400_000;
 
 /** What every radio of the calendar needs to know. */
 export interface SlotRadios {
@@ -57,11 +59,17 @@ export function slotRadio(radios: SlotRadios, slot: OfferedSlot, suggested: bool
  * What the clock is called that a time is read from, where hours could be mistaken: around a change of clocks, or where
  * another therapist's clock shows another time.
  */
-function clockOf({ i18n, zone }: SlotRadios, { timeZone, start, local }: OfferedSlot): string | false {
+function clockOf({ i18n, zone }: SlotRadios, slot: OfferedSlot): string | false {
+  const { timeZone, start, local } = slot;
   if (timeZone !== zone) return i18n.zone(timeZone);
   const at = Date.parse(start);
-  if (!isNearClockChange(timeZone, at)) return false;
-  return agrees(timeZone, start, local) ? clockName(i18n.locale.tag, timeZone, at) : `UTC${local.slice(-6)}`;
+  if (offsetIn(timeZone, at - DAY) === offsetIn(timeZone, at + DAY)) return false;
+  return isDoubted(slot) ? `UTC${offsetOf(local)}` : clockName(i18n.locale.tag, timeZone, at);
+}
+
+/** Whether this browser's zone data makes another wall time of the instant than the backend's, or none. */
+function isDoubted({ timeZone, start, local }: OfferedSlot): boolean {
+  return offsetIn(timeZone, Date.parse(start)) !== offsetOf(local);
 }
 
 /** What the soonest times need besides. */
@@ -116,7 +124,7 @@ export function soonest(radios: SlotRadios, options: SoonestOptions): TemplateRe
  */
 export function zoneNotice({ i18n, suggestions, daySlots }: SlotRadios): TemplateResult | typeof nothing {
   const slots = [...suggestions, ...daySlots];
-  const doubted = slots.find(({ timeZone, start, local }) => !agrees(timeZone, start, local));
+  const doubted = slots.find(isDoubted);
   const other =
     doubted ?? slots.find(({ start, local }) => offsetMinutes(local) !== -new Date(start).getTimezoneOffset());
   const zone = other && i18n.zone(other.timeZone);

@@ -51,25 +51,12 @@ export function localTimeIn(zone: string, now: number): LocalTime {
   return `${wall}${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
-/**
- * Whether a wall time is what this runtime's zone data makes of the instant. If not, the data of one of the two is older,
- * or the runtime does not know the zone.
- */
-export function agrees(zone: string, start: string, local: LocalTime): boolean {
+/** The offset of `zone` at an instant in milliseconds, `+01:00`; undefined for a zone that this runtime does not know. */
+export function offsetIn(zone: string, at: number): string | undefined {
   try {
-    return offsetOf(localTimeIn(zone, Date.parse(start))) === offsetOf(local);
+    return offsetOf(localTimeIn(zone, at));
   } catch {
-    return false;
-  }
-}
-
-/** Whether a zone's clock is changed within a day of an instant in milliseconds, as far as this runtime knows. */
-export function isNearClockChange(zone: string, at: number): boolean {
-  const day = 86_400_000;
-  try {
-    return offsetOf(localTimeIn(zone, at - day)) !== offsetOf(localTimeIn(zone, at + day));
-  } catch {
-    return false;
+    return undefined;
   }
 }
 
