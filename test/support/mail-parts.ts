@@ -20,3 +20,10 @@ export function mailParts(message: string): MailParts {
   };
   return { text: part('text/plain'), html: part('text/html'), calendar: part('text/calendar') };
 }
+
+/** The link in a mail that opens a page of the backend with a secret in its fragment. */
+export function linkIn(message: string): string {
+  const [link] = /https?:\/\/\S+#[\w.-]+/.exec(mailParts(message).text) ?? [];
+  if (!link) throw new Error('the mail has no link');
+  return link;
+}
