@@ -14,7 +14,7 @@ const GONE: [RegExp, string][] = [
   [/\brequestUpdate\([^)]/, 'arguments of requestUpdate'],
   [/\b(svg|mathml)`/, 'templates of other kinds'],
   [/["']lit\/(async-directive|directive-helpers|static-html|directives\/(?!guard\.js["']))/, 'this directive'],
-  [/\bhandleEvent\b|\b(capture|passive|once): true\b/, 'listeners that are not functions'],
+  [/\bhandleEvent\b/, 'listeners that are not functions'],
   [/import[^;]*\brender\b[^;]*from ["']lit["']/, 'render'],
 ];
 

@@ -52,6 +52,7 @@ describe('Lit in the script-tag files', () => {
       'html`<p class="a ${b} ${c}" id=${d} ?hidden=${e} .textContent=${f} @click=${g}>${h} < ${i}</p>`',
       'html`<textarea rows=${2} .value=${live(text)}></textarea><input type="text" value=${value} />`',
       "import { guard } from 'lit/directives/guard.js'; this.requestUpdate();",
+      "addEventListener('load', show, { once: true });",
       "const said = '<!-- a comment -->' + `<svg>`;",
     ];
     for (const use of uses) assert.equal(refusal(use), undefined, use);
