@@ -23,7 +23,7 @@ export function mailParts(message: string): MailParts {
 
 /** The link in a mail that opens a page of the backend with a secret in its fragment. */
 export function linkIn(message: string): string {
-  const [link] = /https?:\/\/\S+#[\w.-]+/.exec(mailParts(message).text) ?? [];
+  const [link] = /https?:\/\/\S+#[\w.=-]+/.exec(mailParts(message).text) ?? [];
   if (!link) throw new Error('the mail has no link');
   return link;
 }
