@@ -102,7 +102,12 @@ async function bundled(entry: string): Promise<Buffer> {
     // What dist/esm has been through already.
     plugins: [litPolicy('knead'), staticProperties(), templateSpace()],
     define: { 'process.env.NODE_ENV': '"production"' },
-    build: { target: 'es2022', lib: { entry, formats: ['es'] }, rolldownOptions: { output: { minify: true } } },
+    build: {
+      target: 'es2022',
+      lib: { entry, formats: ['es'] },
+      // Nobody imports from an application's own entry: what it shares with an import() may lie in it.
+      rolldownOptions: { preserveEntrySignatures: 'allow-extension', output: { minify: true } },
+    },
   });
   // What an import() shares with the entry may lie in a chunk of its own; it is loaded at once all the same.
   const atOnce = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));

@@ -107,7 +107,7 @@ describe('knead-slot-calendar', () => {
       expect(notices(calendar)).to.deep.equal([
         same
           ? 'All times are Vancouver time. Your device is set to a different time zone.'
-          : 'All times are Vancouver time. Your device counts the hours there differently: trust the times shown here.',
+          : 'All times are Vancouver time. Your device counts the hours there differently: trust these times.',
       ]);
     });
 
@@ -389,6 +389,12 @@ describe('knead-slot-calendar', () => {
       await settled(calendar);
       expect(all(calendar, 'tbody tr')).to.have.length(6);
     });
+  });
+
+  it('keeps its width with text at twice its size', async () => {
+    const calendar = await story('TwiceTheText');
+    expect(Number.parseFloat(getComputedStyle(calendar).fontSize)).to.equal(32);
+    expect(calendar.scrollWidth).to.be.at.most(320);
   });
 
   it('leads from a day’s times to the next day that has some', async () => {

@@ -73,20 +73,20 @@ export class CalendarTimes implements ReactiveController {
     const { from, to, horizon } = answer;
     const entries = answer.entries.filter((entry) => !practitionerId || entry?.practitionerId === practitionerId);
     const { slots, ...rest } = mergeEntries({ ...answer, entries }, now);
-    const months = new Map<PlainMonth, OfferedSlot[]>();
+    const ready = { status: 'ready', horizon } as const;
+    const none = { ...ready, ...rest, slots: [] as OfferedSlot[] };
+    const before = { ...ready, ...NOTHING };
+    const months = new Map<PlainMonth, typeof none>();
     for (const slot of slots) {
       const month = monthOf(dateOf(slot.local));
-      const same = months.get(month);
-      if (same) same.push(slot);
-      else months.set(month, [slot]);
+      const state = months.get(month);
+      if (state) state.slots.push(slot);
+      else months.set(month, { ...none, slots: [slot] });
     }
-    const states = new Map<PlainMonth, MonthState>();
     this.#replace(undefined, (month) => {
       // Between the last day given and the horizon there may be more: the page hears of it by `knead-range-change`.
       if (month > monthOf(to) && firstDay(month) <= horizon) return LOADING;
-      let state = states.get(month);
-      if (!state) states.set(month, (state = { status: 'ready', ...rest, slots: months.get(month) ?? [], horizon }));
-      return month < monthOf(from) ? { status: 'ready', ...NOTHING, horizon } : state;
+      return month < monthOf(from) ? before : (months.get(month) ?? none);
     });
   }
 

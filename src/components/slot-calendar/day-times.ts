@@ -24,13 +24,6 @@ export interface DayTimesOptions {
   onGo: (day: PlainDate) => void;
 }
 
-const LABEL = { morning: 'morning', afternoon: 'afternoon', evening: 'evening' } as const;
-const MORE = {
-  morning: 'moreMorning',
-  afternoon: 'moreAfternoon',
-  evening: 'moreEvening',
-} as const;
-
 /** A day's times as radios in a fieldset per part of the day. */
 export function dayTimes({
   i18n,
@@ -48,13 +41,13 @@ export function dayTimes({
     const shown = expanded.has(part) || slots.findIndex(isChosen) >= SHOWN ? slots : slots.slice(0, SHOWN);
     const rest = slots.length - shown.length;
     return html`<fieldset class="part">
-      <legend class="small muted" .textContent=${i18n.text(LABEL[part])}></legend>
+      <legend class="small muted" .textContent=${i18n.text(part)}></legend>
       <div class="clocks">${shown.map(renderSlot)}</div>
       ${
         rest > 0
           ? button({
               kind: 'link',
-              label: i18n.text(MORE[part], { count: rest }),
+              label: i18n.text(`more.${part}`, { count: rest }),
               onClick: () => onExpand(part, slots[SHOWN]!),
             })
           : nothing

@@ -137,12 +137,10 @@ export class KneadSlotCalendar extends LitElement {
     ],
     async (signal) => {
       this.#found = null;
-      const { service, practitioner, option, addOns, place, postcodeArea } = this;
-      if (this.availability || !service) return;
+      if (this.availability || !this.service) return;
       // Loaded on demand: an element fed by properties never pays for it.
       const { wantedMonths } = await import('./wanted-months.js');
-      const wanted = { practitioner, service, option, addOns, place, postcodeArea };
-      const found = await wantedMonths(this.backend, this, wanted, () => this.#clock, signal);
+      const found = await wantedMonths(this, () => this.#clock, signal);
       if (!found) return warnBadInput(this, 'backend', 'the address of a backend, here or on an element around it');
       signal.throwIfAborted();
       this.#found = found.names;
@@ -201,7 +199,7 @@ export class KneadSlotCalendar extends LitElement {
   /** Focuses the chosen time, or the first one. */
   override focus(): void {
     const find = (selector: string): HTMLElement | null => this.renderRoot.querySelector(selector);
-    (find(':checked') ?? find('input') ?? find('button'))?.focus();
+    (find('[type=radio]:checked') ?? find('[type=radio]') ?? find('button'))?.focus();
   }
 
   /** Whether a time is chosen that is still offered; if not, says so above the times and moves focus there. */
@@ -355,8 +353,7 @@ export class KneadSlotCalendar extends LitElement {
       ...{ evenings: taken ? null : evenings, known: view.opened },
       onEvenings: (only) => {
         this.evenings = only;
-        const { length: count } = this.#radios.suggestions;
-        this.#announcer.say(count ? i18n.text('soonestCount', { count }) : i18n.text('noEvenings'));
+        this.#toSay = 'soonest';
       },
     })}
     ${calendarPanel({

@@ -182,7 +182,7 @@ export const styles = css`
     grid-area: 1 / 1;
   }
   /* Below the month nothing is kept free: a day's times begin where they began, and end where they end. */
-  .stand-in {
+  .day-times.stand-in {
     display: none;
     visibility: hidden;
   }
@@ -242,7 +242,7 @@ export const styles = css`
     .times {
       min-block-size: 39.5em;
     }
-    .stand-in {
+    .day-times.stand-in {
       display: grid;
     }
   }

@@ -60,11 +60,12 @@ export function slotRadio(radios: SlotRadios, slot: OfferedSlot, suggested: bool
  * another therapist's clock shows another time.
  */
 function clockOf({ i18n, zone }: SlotRadios, slot: OfferedSlot): string | false {
-  const { timeZone, start, local } = slot;
+  const { timeZone, start } = slot;
   if (timeZone !== zone) return i18n.zone(timeZone);
   const at = Date.parse(start);
-  if (offsetIn(timeZone, at - DAY) === offsetIn(timeZone, at + DAY)) return false;
-  return isDoubted(slot) ? `UTC${offsetOf(local)}` : clockName(i18n.locale.tag, timeZone, at);
+  const changes = offsetIn(timeZone, at - DAY) !== offsetIn(timeZone, at + DAY);
+  // A name from zone data that is in doubt would be wrong.
+  return changes && !isDoubted(slot) && clockName(i18n.locale.tag, timeZone, at);
 }
 
 /** Whether this browser's zone data makes another wall time of the instant than the backend's, or none. */
