@@ -25,7 +25,9 @@ export type DateStyle =
   /** Wed */
   | 'weekday'
   /** Wednesday */
-  | 'weekdayLong';
+  | 'weekdayLong'
+  /** 14, in the digits of the others */
+  | 'day';
 
 const STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
@@ -35,6 +37,7 @@ const STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   month: { month: 'long', year: 'numeric' },
   weekday: { weekday: 'short' },
   weekdayLong: { weekday: 'long' },
+  day: { day: 'numeric' },
 };
 
 /** A date `YYYY-MM-DD`, a month `YYYY-MM` or a wall time in a language. Always the Gregorian calendar, shared with the therapist. */

@@ -52,7 +52,9 @@ describe('knead-slot-calendar', () => {
       expect(all(calendar, 'tbody button')).to.have.length(31);
       const wednesday = button(calendar, 'Wednesday 14 October');
       expect(wednesday.textContent).to.equal('14');
-      expect(getComputedStyle(wednesday, '::after').content).to.equal('"5"');
+      // Firefox answers with the rule where others say what it comes to.
+      const { content } = getComputedStyle(wednesday, '::after');
+      expect(content.replace('attr(data-count)', JSON.stringify(wednesday.dataset['count']))).to.equal('"5"');
       expect(nameOf(wednesday)).to.equal('Wednesday 14 October 2026, 5 times');
       const closed = button(calendar, 'Thursday 15 October');
       expect(nameOf(closed)).to.equal('Thursday 15 October 2026, no times');

@@ -139,6 +139,6 @@ function dayButton(
     aria-current=${date === today ? 'date' : nothing}
     aria-disabled=${count > 0 ? nothing : 'true'}
     data-count=${count > 0 ? count : ''}
-    .textContent=${narrow ? i18n.date(date, 'long') : String(Number(date.slice(8)))}
+    .textContent=${i18n.date(date, narrow ? 'long' : 'day')}
   ></button>`;
 }
