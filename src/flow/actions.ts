@@ -22,7 +22,6 @@ export type Action =
       form: { id: string; version: string };
       at: string;
     }
-  | { type: 'answer-changed' }
   | { type: 'slot-chosen'; slot: OfferedSlot }
   | { type: 'slot-held'; slot: OfferedSlot; hold: Hold | null }
   | { type: 'slot-taken'; alternatives: readonly OfferedSlot[] }
@@ -45,5 +44,4 @@ export type Action =
   | { type: 'delivered' }
   | { type: 'delivery-failed' }
   | { type: 'back' }
-  | { type: 'change'; step: Step }
-  | { type: 'restart' };
+  | { type: 'change'; step: Step };

@@ -8,7 +8,7 @@ import type { Action } from './actions.js';
 import * as effects from './effects.js';
 import { reduce, start } from './reducer.js';
 import { bookingRequest, chosenService, intakeDelivery, sendableAnswers, timesQuery } from './selectors.js';
-import type { BookedState, Facts, FlowState, HeldTime, Preset, ReviewState } from './state.js';
+import type { BookedState, Facts, FlowState, HeldTime, Preset, ReviewState, SlotState, Timed } from './state.js';
 
 /** When a submit says that it is still working, and when its outcome counts as unknown while it runs on. Milliseconds. */
 const SLOW = 5_000;
@@ -32,17 +32,18 @@ export interface FlowHost {
  * Owns the state of one flow: when it loads, which effect a transition starts, which timers run, and which hold is given
  * back. Does not own words, focus or markup. State lives and dies with the element; nothing is written to the page.
  */
-export class FlowController implements ReactiveController {
+export class FlowController implements ReactiveController, effects.EffectContext {
   state: FlowState | null = null;
   /** The form of the chosen treatment and what it asks consent to, once loaded. */
   form: IntakeForm | undefined;
   consent: ConsentDocument | undefined;
   formFailed: unknown;
-  backend: BookingBackend | null = null;
+  /** There before any state is. */
+  backend!: BookingBackend;
 
-  #stores: Stores | null = null;
+  #stores!: Stores;
   #startedAt = 0;
-  #timers = new Set<ReturnType<typeof setTimeout>>();
+  #timers: ReturnType<typeof setTimeout>[] = [];
   #holdTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -53,11 +54,11 @@ export class FlowController implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('pagehide', this.#leave);
+    addEventListener('pagehide', this.#release);
   }
 
   hostDisconnected(): void {
-    removeEventListener('pagehide', this.#leave);
+    removeEventListener('pagehide', this.#release);
     // A node that is moved is back at once; only one that is gone gives its time back.
     queueMicrotask(() => {
       if (this.host.isConnected) return;
@@ -109,18 +110,17 @@ export class FlowController implements ReactiveController {
   }
 
   /** Keeps the chosen time for longer. */
-  extendHold(): void {
-    if (this.state) void effects.extendHold(this.#context, this.state);
+  extendHold(state: Timed): void {
+    void effects.extendHold(this, state);
   }
 
   /** The calendar file of the booking, for the visitor's own calendar. */
   calendarFile({ booking }: BookedState): Promise<Blob> {
-    return this.backend!.calendarFile(booking.id, booking.manageToken ?? '');
+    return this.backend.calendarFile(booking.id, booking.manageToken ?? '');
   }
 
-  get #context(): effects.EffectContext {
-    const { flow, dispatch } = this;
-    return { backend: this.backend!, dispatch, state: () => this.state, failed: (code) => flow.failed(code) };
+  failed(code: string): void {
+    this.flow.failed(code);
   }
 
   #enter(state: FlowState, previous: FlowState | null): void {
@@ -139,26 +139,28 @@ export class FlowController implements ReactiveController {
     switch (state.step) {
       case 'slot':
         // What was just refused must not be offered again.
-        if (state.notice?.kind === 'taken' && state.notice !== (previous?.step === 'slot' ? previous.notice : null))
-          this.#stores?.months(timesQuery(state)).forget();
-        if (entered) void effects.findWanted(this.#context, state);
+        if (state.notice?.kind === 'taken' && state.notice !== (previous as Partial<SlotState> | null)?.notice)
+          this.#stores.months(timesQuery(state)).forget();
+        if (entered) void effects.findWanted(this, state);
         else if (state.holding && previous?.step === 'slot' && !previous.holding)
-          void effects.hold(this.#context, state, state.holding);
+          void effects.hold(this, state, state.holding);
         return;
       case 'submitting':
         if (!entered) return;
-        this.#after(SLOW, { type: 'answer-slow' });
-        this.#after(LATE, { type: 'answer-late' });
-        void effects.book(this.#context, state, this.#request(state));
+        this.#timers = [
+          setTimeout(() => this.dispatch({ type: 'answer-slow' }), SLOW),
+          setTimeout(() => this.dispatch({ type: 'answer-late' }), LATE),
+        ];
+        void effects.book(this, state, this.#request(state));
         return;
       case 'outcome-unknown':
-        if (state.checking && !entered) void effects.check(this.#context, state, this.#request(state));
+        if (state.checking && !entered) void effects.check(this, state, this.#request(state));
         return;
       case 'confirmed':
       case 'requested': {
         const delivery = intakeDelivery(state, this.form, this.consent, this.flow.page().locale);
         if (entered && delivery) this.dispatch({ type: 'deliver' });
-        else if (state.delivery === 'sending' && delivery) void effects.deliver(this.#context, state, delivery);
+        else if (state.delivery === 'sending' && delivery) void effects.deliver(this, state, delivery);
         return;
       }
       default:
@@ -173,8 +175,8 @@ export class FlowController implements ReactiveController {
   /** The form is needed at the safety check, what it asks consent to only with the details: no request before its time. */
   #loadForm(): void {
     const { state } = this;
-    const catalogue = this.#stores?.catalogue;
-    if (!state || !catalogue) return;
+    const { catalogue } = this.#stores;
+    if (!state) return;
     const service = chosenService(state)?.service ?? state.facts.services.find(({ intakeForm }) => intakeForm);
     const reference = service?.intakeForm;
     if (!reference) return;
@@ -197,34 +199,23 @@ export class FlowController implements ReactiveController {
     const now = holdOf(this.state);
     if (before?.id === now?.id && before?.expiresAt === now?.expiresAt) return;
     clearTimeout(this.#holdTimer);
-    if (before && before.id !== now?.id) void this.backend?.release(before);
+    if (before && before.id !== now?.id) void this.backend.release(before);
     if (now && !now.expired)
       this.#holdTimer = setTimeout(() => this.dispatch({ type: 'hold-expired' }), now.secondsLeft * 1000);
   }
 
   // Also where the page may come back from the back-forward cache: nobody knows whether it will, and others want the time.
-  #leave = (): void => this.#release();
-
-  #release(): void {
+  #release = (): void => {
     const hold = holdOf(this.state);
     clearTimeout(this.#holdTimer);
     // Once the booking has left, the hold is the backend's to end.
     if (!hold || (this.state?.step !== 'details' && this.state?.step !== 'review')) return;
-    void this.backend?.release(hold);
+    void this.backend.release(hold);
     this.dispatch({ type: 'hold-expired' });
-  }
-
-  #after(milliseconds: number, action: Action): void {
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer);
-      this.dispatch(action);
-    }, milliseconds);
-    this.#timers.add(timer);
-  }
+  };
 
   #clearTimers(): void {
-    for (const timer of this.#timers) clearTimeout(timer);
-    this.#timers.clear();
+    this.#timers.forEach((timer) => clearTimeout(timer));
   }
 }
 

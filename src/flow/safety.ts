@@ -5,16 +5,16 @@ import { at } from './route.js';
 import type { Chosen, FlowState, SafetyPass } from './state.js';
 
 /** What a screening means for the rest of the way. Its answers stay behind. */
-export function passOf(form: { id: string; version: string }, screening: Screening, at: string): SafetyPass {
-  const { rules, skills, deferHours } = screening;
+export function passOf(
+  { formId, version, at }: Pick<SafetyPass, 'formId' | 'version' | 'at'>,
+  { rules, deferHours }: Screening,
+): SafetyPass {
   return {
-    formId: form.id,
-    version: form.version,
+    formId,
+    version,
     at,
     asRequest: rules.some(({ outcome }) => outcome === 'clear'),
     notBefore: deferHours > 0 ? new Date(Date.parse(at) + deferHours * 3_600_000).toISOString() : null,
-    skills,
-    rules,
   };
 }
 
@@ -36,5 +36,5 @@ export function screened(
 
 /** Whether a time lies before the first one that screening allows. */
 export function isTooSoon(slot: Pick<OfferedSlot, 'start'>, safety: SafetyPass | null): boolean {
-  return Boolean(safety?.notBefore) && Date.parse(slot.start) < Date.parse(safety!.notBefore!);
+  return Date.parse(slot.start) < Date.parse(safety?.notBefore ?? '');
 }

@@ -103,7 +103,7 @@ describe('a flow', () => {
       preset: { practitionerId: 'nobody', place: 'incall', serviceId: 'gone', optionId: 'gone-60' },
     });
     assert.equal(start(wrong).step, 'service');
-    const far = facts({ preset: { place: 'outcall', outwardCode: 'N22' } });
+    const far = facts({ preset: { place: 'outcall' } });
     assert.equal(start(far).step, 'place');
   });
 
@@ -126,7 +126,7 @@ describe('the safety check', () => {
     assert.equal(stopped.step, 'stopped');
     assert.equal(publicStep(stopped), 'safety');
     assert.deepEqual(stopped.step === 'stopped' && stopped.rules.map(({ id }) => id), ['stop']);
-    const resumed = run(stopped, { type: 'answer-changed' });
+    const resumed = run(stopped, { type: 'back' });
     assert.equal(resumed.step, 'safety');
     assert.equal(run(resumed, safety()).step, 'slot');
     assert.equal(resumed.draft.service?.optionId, 'back-60');
@@ -308,7 +308,6 @@ describe('whatever happens in whatever order', () => {
     safety(),
     safety({ ...clear, worst: 'stop', rules: [rule('stop')] }),
     deferred,
-    { type: 'answer-changed' },
     { type: 'slot-chosen', slot: chosen },
     { type: 'slot-held', slot: chosen, hold: hold() },
     { type: 'slot-held', slot: chosen, hold: null },

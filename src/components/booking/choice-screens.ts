@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { servicesAt } from '../../domain/services/service-choice.js';
-import { offerFor, placesOf, servicesOf } from '../../flow/selectors.js';
+import { offerOf, placesOf, servicesOf } from '../../flow/selectors.js';
 import type { PractitionerState, ServiceState } from '../../flow/state.js';
 import { joined } from '../../locales/format.js';
 import { optionList } from './options.js';
@@ -48,7 +48,7 @@ export function serviceScreen(context: ScreenContext, state: ServiceState, words
     lede: i18n.text('serviceLede', { name: words.therapist }),
     content: html`<knead-service-picker
       .services=${servicesAt(servicesOf(facts, practitionerId), ...places)}
-      .offer=${offerFor(facts, practitionerId, where) ?? null}
+      .offer=${offerOf(state) ?? null}
       .place=${where.place}
       .postcodeArea=${where.outwardCode ?? null}
       .service=${facts.preset.serviceId ?? null}

@@ -48,7 +48,7 @@ export function stoppedScreen({ i18n, flow, headingLevel }: ScreenContext, { rul
       i18n,
       headingLevel: headingLevel() + 1,
       ...stopWords(rules),
-      onChange: () => flow.dispatch({ type: 'answer-changed' }),
+      onChange: () => flow.dispatch({ type: 'back' }),
       contact: facts.business.contact,
     }),
   };

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { offerFor } from '../../flow/selectors.js';
+import { offerOf } from '../../flow/selectors.js';
 import type { BookedState, OutcomeUnknownState, SubmittingState } from '../../flow/state.js';
 import { joined } from '../../locales/format.js';
 import { button } from '../../ui/templates/button.js';
@@ -74,11 +74,12 @@ export function bookedScreen(context: ScreenContext, state: BookedState): Screen
   };
 }
 
-function rows({ i18n }: ScreenContext, { booking, facts, where, practitionerId }: BookedState): unknown {
+function rows({ i18n }: ScreenContext, state: BookedState): unknown {
+  const { booking, where } = state;
   const [session] = booking.sessions;
   if (!session) return nothing;
   const { local, timeZone, serviceName, addOns, minutes, venue, practitionerName: name } = session;
-  const offer = offerFor(facts, practitionerId, where);
+  const offer = offerOf(state);
   return privateRecord('facts', [
     row(i18n.text('reference'), booking.reference),
     row(i18n.text('treatment'), joined([serviceName, ...addOns.map(({ name }) => name), i18n.duration(minutes)])),

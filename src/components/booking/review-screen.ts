@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PublishedDocument } from '../../contract/business.js';
 import { freeUntil } from '../../domain/policy/free-until.js';
 import { visibleSteps } from '../../flow/route.js';
-import { isRequest, offerFor, sendableAnswers } from '../../flow/selectors.js';
+import { isRequest, offerOf, sendableAnswers } from '../../flow/selectors.js';
 import type { ReviewState, Step } from '../../flow/state.js';
 import { joined } from '../../locales/format.js';
 import { button } from '../../ui/templates/button.js';
@@ -42,9 +42,9 @@ export function reviewScreen(context: ScreenContext, state: ReviewState, words: 
 
 /** Every choice with Change, the total with every fee, how to pay, and free changes in real dates. */
 function choices({ i18n, flow }: ScreenContext, state: ReviewState, words: SessionWords): TemplateResult {
-  const { facts, draft, slot, client, price, where, practitionerId, safety } = state;
+  const { facts, draft, slot, client, price, safety } = state;
   const { cancellation, payment } = facts.business;
-  const offer = offerFor(facts, practitionerId, where);
+  const offer = offerOf(state);
   const shown = visibleSteps(facts, draft);
   const name = words.therapist;
   const total = i18n.money(price.total, true);

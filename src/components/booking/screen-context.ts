@@ -61,13 +61,14 @@ export function handedDown<Value>(value: Value): Value {
 /** Until when the chosen time is kept, said beside Continue in minutes that a person can see. */
 export function holdLine(
   { i18n, flow }: ScreenContext,
-  { hold, slot }: DetailsState | ReviewState,
+  state: DetailsState | ReviewState,
 ): TemplateResult | typeof nothing {
+  const { hold, slot } = state;
   if (!hold) return nothing;
   if (hold.expired) return notice({ kind: 'info', text: i18n.text('holdExpired') });
   const time = i18n.time(localTimeIn(slot.timeZone, Date.parse(hold.expiresAt)));
   return html`<p class="muted small hold">
     <span class="tabular" .textContent=${i18n.text('held', { time })}></span>
-    ${hold.extendable ? button({ kind: 'link', label: i18n.text('extendHold'), onClick: () => flow.extendHold() }) : nothing}
+    ${hold.extendable ? button({ kind: 'link', label: i18n.text('extendHold'), onClick: () => flow.extendHold(state) }) : nothing}
   </p>`;
 }

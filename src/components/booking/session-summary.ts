@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { freeUntil } from '../../domain/policy/free-until.js';
 import { priceOf } from '../../domain/pricing/price.js';
 import { totalMinutes } from '../../domain/services/service-choice.js';
-import { chosenService, offerFor, practitionerOf } from '../../flow/selectors.js';
+import { chosenService, offerOf, practitionerOf } from '../../flow/selectors.js';
 import type { FlowState } from '../../flow/state.js';
 import { joined } from '../../locales/format.js';
 import type { Localize } from '../../ui/controllers/localize.js';
@@ -28,7 +28,7 @@ export function sessionWords(i18n: Localize, state: FlowState, now: number): Ses
   const { practitionerId, where } = draft;
   const practitioner = practitionerOf(facts, practitionerId);
   const chosen = chosenService(state);
-  const offer = practitionerId && where ? offerFor(facts, practitionerId, where) : undefined;
+  const offer = offerOf(state);
   const outwardCode = where?.outwardCode;
   const slot = 'slot' in state ? state.slot : draft.slot;
   const priced =

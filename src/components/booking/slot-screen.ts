@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { totalMinutes } from '../../domain/services/service-choice.js';
 import { localTimeIn } from '../../domain/time/local-time.js';
-import { chosenService, practitionerOf } from '../../flow/selectors.js';
+import { chosenService, zoneOf } from '../../flow/selectors.js';
 import type { SlotState } from '../../flow/state.js';
 import { notice } from '../../ui/templates/notice.js';
 import { continueButton, type Screen, type ScreenContext } from './screen-context.js';
@@ -10,16 +10,14 @@ import type { SessionWords } from './session-summary.js';
 /** When: the calendar, and above it whatever changed which times can be had. */
 export function slotScreen(context: ScreenContext, state: SlotState, words: SessionWords): Screen {
   const { i18n, flow } = context;
-  const { facts, practitionerId, where, service, safety, draft } = state;
-  const practitioner = practitionerOf(facts, practitionerId);
+  const { practitionerId, where, service, safety, draft } = state;
   const chosen = chosenService(state);
-  const zone = practitioner?.timeZone ?? facts.business.timeZone;
+  const zone = zoneOf(state);
   const { notice: said } = state;
   const goOn = (): void => {
     const element = context.find('knead-slot-calendar');
     if (element?.validate() && element.value) flow.dispatch({ type: 'slot-chosen', slot: element.value });
   };
-  const clear = safety?.rules.find(({ outcome }) => outcome === 'clear');
   return {
     heading:
       where.place === 'outcall' ? i18n.text('slotHeadingOutcall', { name: words.therapist }) : i18n.text('slotHeading'),
@@ -37,7 +35,7 @@ export function slotScreen(context: ScreenContext, state: SlotState, words: Sess
                 })
               : nothing
       }
-      ${clear ? notice({ kind: 'info', text: i18n.text('clearNotice', { name: words.therapist }) }) : nothing}
+      ${safety?.asRequest ? notice({ kind: 'info', text: i18n.text('clearNotice', { name: words.therapist }) }) : nothing}
       ${
         safety?.notBefore
           ? notice({
