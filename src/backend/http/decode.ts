@@ -32,7 +32,7 @@ export function decode<Schema extends z.core.$ZodType>(schema: Schema, value: un
 
 /** Where the faults are. A union has faults per branch: the branch that leaving out can mend is the one that was meant. */
 function pathsOf(issue: z.core.$ZodIssue): Path[] {
-  if (issue.code === 'invalid_union') {
+  if ('errors' in issue) {
     for (const branch of issue.errors) {
       const inner = branch.flatMap(pathsOf);
       if (inner.length && inner.every(memberOf)) return inner.map((path) => [...issue.path, ...path]);

@@ -253,15 +253,14 @@ export class KneadIntakeForm extends LitElement {
       @keydown=${(event: KeyboardEvent) => this.#onKeyDown(event)}
     >
       ${errorSummary(i18n.text('problemHeading'), faults, (id) => this.#find(id)?.focus())}
-      ${formSections({
+      ${formSections(sections, {
         i18n,
-        sections,
         form: this.#form,
         document: this.#document,
         draft: this.#draft,
         visits: this.place === 'outcall',
         headingLevel: this.withoutSubmit && sections.length === 1 ? null : this.headingLevel,
-        faults,
+        errors: new Map(faults.map(({ controlId, error }) => [controlId, error])),
         onDraft: (change) => (this.value = { ...this.#draft, ...change(this.#draft) }),
       })}
       ${

@@ -2,7 +2,7 @@ import type { Client } from '../../contract/booking.js';
 import type { Answers, IntakeForm, IntakeItem, IntakeSection } from '../../contract/intake.js';
 import { readContact, type ContactFault, type ContactField, type ContactNeeds } from '../client/contact.js';
 import type { IntakeDraft } from '../client/intake-draft.js';
-import { faultOf, screen, visibleItems, type AnswerFault, type Screening } from './answers.js';
+import { answerTo, faultOf, screen, visibleItems, type AnswerFault, type Screening } from './answers.js';
 
 /** The parts a form can be shown in, in the order they are shown. */
 export const FORM_SECTIONS = ['safety', 'contact', 'preferences', 'consent'] as const;
@@ -32,10 +32,8 @@ export interface IntakeNeeds extends ContactNeeds {
   sections: readonly FormSection[];
 }
 
-const NOTHING_FOUND: Screening = { worst: undefined, rules: [], deferHours: 0, skills: [] };
-
 /** The questions of a section in the order of the page, whatever the answers. */
-export function itemsOf({ items }: IntakeForm, section: 'safety' | 'preferences'): IntakeItem[] {
+export function itemsOf({ items }: Pick<IntakeForm, 'items'>, section: 'safety' | 'preferences'): IntakeItem[] {
   const of = (wanted: IntakeSection): IntakeItem[] => items.filter((item) => item.section === wanted);
   return section === 'safety' ? of('safety') : [...of('health'), ...of('preferences')];
 }
@@ -45,12 +43,8 @@ export function itemsOf({ items }: IntakeForm, section: 'safety' | 'preferences'
  * form says: an unanswered list must never pass for "none of these".
  */
 export function questionsOf(form: IntakeForm, section: 'safety' | 'preferences', answers: Answers): IntakeItem[] {
-  if (section === 'preferences')
-    return [...visibleItems(form, 'health', answers), ...visibleItems(form, 'preferences', answers)];
-  return visibleItems(form, 'safety', answers).map((item) =>
-    item.type === 'choice' || item.type === 'multi-choice' || item.type === 'boolean'
-      ? { ...item, required: true }
-      : item,
+  return itemsOf({ items: visibleItems(form, answers) }, section).map((item) =>
+    section === 'safety' && /^(choice|multi-choice|boolean)$/.test(item.type) ? { ...item, required: true } : item,
   );
 }
 
@@ -63,8 +57,7 @@ export function readIntake(
   const check = (section: 'safety' | 'preferences'): void => {
     if (!form || !sections.includes(section)) return;
     for (const item of questionsOf(form, section, draft.answers)) {
-      const answer = Object.hasOwn(draft.answers, item.id) ? draft.answers[item.id] : undefined;
-      const fault = item.type === 'display' ? undefined : faultOf(item, answer);
+      const fault = item.type === 'display' ? undefined : faultOf(item, answerTo(draft.answers, item.id));
       if (fault) faults.push({ item, fault });
     }
   };
@@ -75,23 +68,23 @@ export function readIntake(
   check('preferences');
 
   if (faults.length > 0 || 'faults' in contact) return { faults };
-  return { client: contact.client, screening: form ? screen(form, draft.answers) : NOTHING_FOUND };
+  return { client: contact.client, screening: screen(form ?? { items: [], rules: [] }, draft.answers) };
 }
 
 /** The sections to show of those wanted: only what the form asks, and consent only where there are answers to agree about. */
 export function sectionsOf(form: IntakeForm | null, hasConsent: boolean, wanted: readonly string[]): FormSection[] {
-  const asks = form?.items.some(({ section }) => section !== 'safety') ?? false;
+  const asks = (section: 'safety' | 'preferences'): boolean => form !== null && itemsOf(form, section).length > 0;
   const applies: Record<FormSection, boolean> = {
-    safety: form?.items.some(({ section }) => section === 'safety') ?? false,
+    safety: asks('safety'),
     contact: true,
-    preferences: asks,
-    consent: asks && hasConsent,
+    preferences: asks('preferences'),
+    consent: asks('preferences') && hasConsent,
   };
   return FORM_SECTIONS.filter((section) => applies[section] && wanted.includes(section));
 }
 
 /** The faults that can still be mended: not those of questions that a later answer has hidden. */
 export function stillAsked(faults: readonly IntakeFault[], form: IntakeForm | null, answers: Answers): IntakeFault[] {
-  const asked = form ? [...questionsOf(form, 'safety', answers), ...questionsOf(form, 'preferences', answers)] : [];
+  const asked = form ? visibleItems(form, answers) : [];
   return faults.filter((fault) => 'field' in fault || asked.some(({ id }) => id === fault.item.id));
 }
