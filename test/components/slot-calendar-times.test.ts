@@ -198,9 +198,11 @@ describe('knead-slot-calendar', () => {
       const [year, month, day] = date.split('-') as [string, string, string];
       // The keys a person presses; which part comes first is the browser's language.
       const parts = new Intl.DateTimeFormat(undefined, { day: '2-digit', month: '2-digit', year: 'numeric' });
-      for (const { type } of parts.formatToParts()) {
-        if (type !== 'literal') await sendKeys({ type: { year, month, day }[type as 'day'] });
+      for (const { type, value } of parts.formatToParts()) {
+        await sendKeys({ type: type === 'literal' ? value : { year, month, day }[type as 'day'] });
       }
+      // WebKit reports the change when the field is left, the others with every part.
+      await sendKeys({ press: 'Tab' });
       await settled(calendar);
     };
     const shownDay = (calendar: KneadSlotCalendar): string[] => all(calendar, '[aria-pressed=true]').map(nameOf);

@@ -480,6 +480,16 @@ describe('knead-slot-calendar', () => {
         frame.remove();
       });
     }
+
+    it('a page that gets narrower', async () => {
+      await setViewport({ width: 800, height: 800 });
+      const calendar = await story('GivenTimes');
+      for (const width of [700, 400, 240]) {
+        calendar.style.inlineSize = `${width}px`;
+        await settled(calendar);
+        expect(calendar.scrollWidth).to.be.at.most(width);
+      }
+    });
   });
 
   describe('is accessible', () => {
