@@ -5,7 +5,7 @@ import type { IntakeDraft } from '../domain/client/intake-draft.js';
 import type { Screening } from '../domain/intake/answers.js';
 import type { ServiceChoice } from '../domain/services/service-choice.js';
 import type { OfferedSlot } from '../domain/slots/slot-index.js';
-import type { Step, Where } from './state.js';
+import type { Delivery, Step, Where } from './state.js';
 
 /** Everything that can happen to a flow. Time and randomness come in with the action; the reducer reads neither. */
 export type Action =
@@ -40,8 +40,6 @@ export type Action =
   | { type: 'booking-failed'; reason: 'unreachable' | 'broken' | 'refused' }
   | { type: 'check' }
   | { type: 'check-failed' }
-  | { type: 'deliver' }
-  | { type: 'delivered' }
-  | { type: 'delivery-failed' }
+  | { type: 'delivery'; delivery: Exclude<Delivery, 'none'> }
   | { type: 'back' }
   | { type: 'change'; step: Step };

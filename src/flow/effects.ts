@@ -27,16 +27,13 @@ export interface EffectContext {
 /** Keeps the chosen time for this visitor, where the backend keeps times at all. */
 export async function hold(flow: EffectContext, state: SlotState, slot: OfferedSlot): Promise<void> {
   const { backend, dispatch } = flow;
-  if (!state.facts.capabilities.holds) {
-    dispatch({ type: 'slot-held', slot, hold: null });
-    return;
-  }
+  const { holds } = state.facts.capabilities;
   try {
-    const held = await backend.hold({ items: [sessionItem(state, slot)] }, newKey());
+    const held = holds ? await backend.hold({ items: [sessionItem(state, slot)] }, newKey()) : null;
     dispatch({ type: 'slot-held', slot, hold: held });
     // The visitor went elsewhere meanwhile: nobody needs it any more.
     const after = flow.state;
-    if (!after || !('hold' in after) || after.hold?.id !== held.id) void backend.release(held);
+    if (held && !(after && 'hold' in after && after.hold?.id === held.id)) void backend.release(held);
   } catch (error) {
     const failure = asFailure(error);
     if (failure.kind === 'taken') dispatch(taken(failure, slot));
@@ -97,10 +94,10 @@ export async function deliver(
 ): Promise<void> {
   try {
     await backend.deliverIntake(state.booking.id, state.booking.manageToken ?? '', delivery, `${state.key}.intake`);
-    dispatch({ type: 'delivered' });
+    dispatch({ type: 'delivery', delivery: 'received' });
   } catch (error) {
     asFailure(error);
-    dispatch({ type: 'delivery-failed' });
+    dispatch({ type: 'delivery', delivery: 'failed' });
   }
 }
 

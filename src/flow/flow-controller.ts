@@ -8,7 +8,7 @@ import type { Action } from './actions.js';
 import * as effects from './effects.js';
 import { reduce, start } from './reducer.js';
 import { bookingRequest, chosenService, intakeDelivery, sendableAnswers, timesQuery } from './selectors.js';
-import type { BookedState, Facts, FlowState, HeldTime, Preset, ReviewState, SlotState, Timed } from './state.js';
+import type { FlowState, HeldTime, Preset, ReviewState, SlotState, Timed } from './state.js';
 
 /** When a submit says that it is still working, and when its outcome counts as unknown while it runs on. Milliseconds. */
 const SLOW = 5_000;
@@ -16,7 +16,8 @@ const LATE = 20_000;
 
 /** What the controller needs of its element. */
 export interface FlowHost {
-  connect(): Promise<BookingBackend> | BookingBackend | null;
+  /** Throws or rejects where no backend can be had. */
+  connect(): Promise<BookingBackend> | BookingBackend;
   storesFor(backend: BookingBackend): Promise<Stores>;
   preset(): Preset;
   /** What travels with the booking from the page. */
@@ -68,19 +69,17 @@ export class FlowController implements ReactiveController, effects.EffectContext
   }
 
   /**
-   * Begins the flow with what the backend offers; where none is named it stays without a state. Rejects as the
-   * {@link BookingBackend} does, and with an `AbortError` if the signal is aborted.
+   * Begins the flow with what the backend offers. Rejects as the {@link BookingBackend} and {@link FlowHost.connect} do, and
+   * with an `AbortError` if the signal is aborted.
    */
   async load(signal: AbortSignal): Promise<void> {
     const backend = await this.flow.connect();
-    if (!backend) return;
     const stores = await this.flow.storesFor(backend);
     const { catalogue } = stores;
     const preset = this.flow.preset();
-    const { business, capabilities } = await catalogue.discovery(signal);
-    const { services, practitioners } = await catalogue.catalogue(preset.practitionerId, signal);
+    const offered = await catalogue.discovery(signal);
+    const facts = { ...offered, ...(await catalogue.catalogue(preset.practitionerId ?? undefined, signal)), preset };
     signal.throwIfAborted();
-    const facts: Facts = { business, capabilities, services, practitioners, preset };
     this.backend = backend;
     this.#stores = stores;
     // The page's monotonic clock: the visitor's wall clock may jump.
@@ -90,7 +89,7 @@ export class FlowController implements ReactiveController, effects.EffectContext
 
   /** Loads the form again after a failure. */
   retryForm(): void {
-    this.#loadForm();
+    void this.#loadForm();
     this.host.requestUpdate();
   }
 
@@ -114,11 +113,6 @@ export class FlowController implements ReactiveController, effects.EffectContext
     void effects.extendHold(this, state);
   }
 
-  /** The calendar file of the booking, for the visitor's own calendar. */
-  calendarFile({ booking }: BookedState): Promise<Blob> {
-    return this.backend.calendarFile(booking.id, booking.manageToken ?? '');
-  }
-
   failed(code: string): void {
     this.flow.failed(code);
   }
@@ -126,7 +120,7 @@ export class FlowController implements ReactiveController, effects.EffectContext
   #enter(state: FlowState, previous: FlowState | null): void {
     this.state = state;
     this.#watchHold(previous);
-    this.#loadForm();
+    void this.#loadForm();
     this.#runEffects(state, previous);
     this.host.requestUpdate();
     this.flow.changed(state, previous);
@@ -159,7 +153,7 @@ export class FlowController implements ReactiveController, effects.EffectContext
       case 'confirmed':
       case 'requested': {
         const delivery = intakeDelivery(state, this.form, this.consent, this.flow.page().locale);
-        if (entered && delivery) this.dispatch({ type: 'deliver' });
+        if (entered && delivery) this.dispatch({ type: 'delivery', delivery: 'sending' });
         else if (state.delivery === 'sending' && delivery) void effects.deliver(this, state, delivery);
         return;
       }
@@ -168,12 +162,12 @@ export class FlowController implements ReactiveController, effects.EffectContext
   }
 
   #request(state: effects.Submitted): BookingRequest {
-    const hasAnswers = Object.keys(sendableAnswers(this.form, state.draft)).length > 0;
+    const hasAnswers = sendableAnswers(this.form, state.draft) !== undefined;
     return bookingRequest(state, { ...this.flow.page(), hasAnswers });
   }
 
   /** The form is needed at the safety check, what it asks consent to only with the details: no request before its time. */
-  #loadForm(): void {
+  async #loadForm(): Promise<void> {
     const { state } = this;
     const { catalogue } = this.#stores;
     if (!state) return;
@@ -182,15 +176,14 @@ export class FlowController implements ReactiveController, effects.EffectContext
     if (!reference) return;
     const needsConsent = state.step === 'details' || (state.step === 'slot' && state.holding !== null);
     this.formFailed = undefined;
-    const load = async (): Promise<void> => {
+    try {
       this.form = await catalogue.intakeForm(reference);
       if (needsConsent && this.form.consent) this.consent = await catalogue.consentDocument(this.form.consent);
-    };
-    load()
-      .catch((error: unknown) => {
-        this.formFailed = effects.asFailure(error);
-      })
-      .finally(() => this.host.requestUpdate());
+    } catch (error) {
+      this.formFailed = effects.asFailure(error);
+    } finally {
+      this.host.requestUpdate();
+    }
   }
 
   /** One live hold per visitor: whatever the new state no longer needs is given back. */

@@ -149,20 +149,16 @@ export function reduce(state: FlowState, action: Action): FlowState {
       if (!sent) return state;
       return { ...state, step: 'review', notice: { kind: 'failed', reason: action.reason } };
 
-    case 'deliver':
-      if (!booked || state.delivery === 'sending') return state;
-      return { ...state, delivery: 'sending' };
-
-    case 'delivered':
-    case 'delivery-failed':
-      if (!booked || state.delivery !== 'sending') return state;
-      return { ...state, delivery: action.type === 'delivered' ? 'received' : 'failed' };
+    case 'delivery':
+      // One sending at a time, and an end to a sending only.
+      if (!booked || (state.delivery === 'sending') === (action.delivery === 'sending')) return state;
+      return { ...state, delivery: action.delivery };
 
     case 'back': {
       if (state.step === 'stopped') return at('safety', draft, facts);
       const steps = visibleSteps(facts, draft);
-      const index = steps.indexOf(state.step as Step);
-      return index > 0 ? at(steps[index - 1]!, draft, facts) : state;
+      const before = steps[steps.indexOf(state.step as Step) - 1];
+      return before ? at(before, draft, facts) : state;
     }
 
     case 'change': {
@@ -176,7 +172,7 @@ export function reduce(state: FlowState, action: Action): FlowState {
     const next = timeKept(draft, { ...draft, ...choice });
     // Prices, services and times depend on the place and the therapist: what no longer fits is asked again.
     if (!chosenService({ draft: next, facts })) next.service = undefined;
-    if (next.safety && next.safety.formId !== formOf(next, facts)?.id) next.safety = undefined;
+    if (next.safety?.formId !== formOf(next, facts)?.id) next.safety = undefined;
     return forward(withOnlyAnswers(next, facts), facts, state.step as Step);
   }
 }
@@ -188,11 +184,11 @@ function withTime(draft: Draft, slot: OfferedSlot | undefined): Draft {
 
 /** A draft after a choice: times are offered for one session, so for another one the chosen time is only wanted. */
 function timeKept(draft: Draft, next: Draft): Draft {
-  if (!draft.slot || isSameSession(draft, next)) return next;
+  if (!draft.slot || sessionIn(draft) === sessionIn(next)) return next;
   return { ...next, slot: undefined, wanted: draft.slot.start };
 }
 
-function isSameSession(a: Draft, b: Draft): boolean {
-  const told = ({ practitionerId, where, service }: Draft): string => JSON.stringify([practitionerId, where, service]);
-  return told(a) === told(b);
+/** What times are offered for, as text that can be compared. */
+function sessionIn({ practitionerId, where, service }: Draft): string {
+  return JSON.stringify([practitionerId, where, service]);
 }

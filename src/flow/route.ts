@@ -47,38 +47,31 @@ export function forward(draft: Draft, facts: Facts, after?: Step): FlowState {
 
 /** The state of a step, or of the earliest step before it that still lacks an answer. */
 export function at(step: Step, draft: Draft, facts: Facts, notice: SlotNotice | null = null): FlowState {
-  const common = { facts, draft };
   const { practitionerId, where, service } = draft;
+  const common = { facts, draft };
   if (step === 'practitioner' || practitionerId === undefined) return { ...common, step: 'practitioner' };
-  if (step === 'place' || where === undefined) return { ...common, step: 'place', practitionerId };
-  if (step === 'service' || service === undefined) return { ...common, step: 'service', practitionerId, where };
+  const known = { ...common, practitionerId };
+  if (step === 'place' || where === undefined) return { ...known, step: 'place' };
+  const placed = { ...known, where };
+  if (step === 'service' || service === undefined) return { ...placed, step: 'service' };
+  const chosen = { ...placed, service };
   const needsSafety = formOf(draft, facts) !== undefined;
-  if (step === 'safety' || (needsSafety && draft.safety === undefined))
-    return { ...common, step: 'safety', practitionerId, where, service };
-  return {
-    ...common,
-    step: 'slot',
-    practitionerId,
-    where,
-    service,
-    safety: (needsSafety && draft.safety) || null,
-    holding: null,
-    notice,
-  };
+  if (step === 'safety' || (needsSafety && draft.safety === undefined)) return { ...chosen, step: 'safety' };
+  return { ...chosen, step: 'slot', safety: (needsSafety && draft.safety) || null, holding: null, notice };
 }
 
 /** Fills in what has one possible answer, and what the page preset. */
 export function withOnlyAnswers(draft: Draft, facts: Facts): Draft {
   const filled = { ...draft };
   const { preset } = facts;
-  if (filled.practitionerId === undefined) return filled;
   const places = placesOf(facts, filled.practitionerId);
   if (filled.where === undefined) {
     const offersIncall = places.some(({ place }) => place === 'incall');
     if (offersIncall && (places.length === 1 || preset.place === 'incall')) filled.where = { place: 'incall' };
   }
-  if (filled.service === undefined && filled.where && preset.serviceId && preset.optionId) {
-    const service = { serviceId: preset.serviceId, optionId: preset.optionId, addOnIds: [] };
+  const { serviceId, optionId } = preset;
+  if (filled.service === undefined && serviceId && optionId) {
+    const service = { serviceId, optionId, addOnIds: [] };
     if (chosenService({ draft: { ...filled, service }, facts })) filled.service = service;
   }
   return filled;

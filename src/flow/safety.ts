@@ -2,7 +2,7 @@ import type { IntakeDraft } from '../domain/client/intake-draft.js';
 import type { Screening } from '../domain/intake/answers.js';
 import type { OfferedSlot } from '../domain/slots/slot-index.js';
 import { at } from './route.js';
-import type { Chosen, FlowState, SafetyPass } from './state.js';
+import type { Chosen, FlowState, SafetyPass, SafetyState } from './state.js';
 
 /** What a screening means for the rest of the way. Its answers stay behind. */
 export function passOf(
@@ -20,15 +20,15 @@ export function passOf(
 
 /** Where answers keep a visitor from going on: a stop ends online booking, a deferral may cost the chosen time. */
 export function screened(
-  { facts, draft, practitionerId, where, service }: Chosen,
+  { facts, draft }: Chosen,
   intake: IntakeDraft,
   screening: Screening,
   safety: SafetyPass,
 ): FlowState | undefined {
   if (screening.worst === 'stop') {
     const rules = screening.rules.filter(({ outcome }) => outcome === 'stop');
-    const kept = { ...draft, intake, safety: undefined };
-    return { facts, draft: kept, practitionerId, where, service, step: 'stopped', rules };
+    const asked = at('safety', { ...draft, intake, safety: undefined }, facts) as SafetyState;
+    return { ...asked, step: 'stopped', rules };
   }
   if (!draft.slot || !isTooSoon(draft.slot, safety)) return undefined;
   return at('slot', { ...draft, intake, safety, slot: undefined }, facts, { kind: 'lost' });

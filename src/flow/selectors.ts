@@ -17,7 +17,7 @@ import type { BookedState, Chosen, Draft, Facts, FlowState, SlotState } from './
 type Known = Pick<FlowState, 'facts' | 'draft'>;
 
 /** The chosen practitioner, if any. */
-export function practitionerOf(facts: Facts, id: string | undefined): Practitioner | undefined {
+export function practitionerOf(facts: Facts, id: string | null | undefined): Practitioner | undefined {
   return facts.practitioners.find((practitioner) => practitioner.id === id);
 }
 
@@ -34,8 +34,8 @@ export function placesOf(facts: Facts, practitionerId: string | undefined): Plac
 
 /** The services a practitioner gives. */
 export function servicesOf(facts: Facts, practitionerId: string | undefined): Service[] {
-  const ids = new Set(practitionerOf(facts, practitionerId)?.serviceIds);
-  return facts.services.filter(({ id }) => ids.has(id));
+  const practitioner = practitionerOf(facts, practitionerId);
+  return facts.services.filter(({ id }) => practitioner?.serviceIds.includes(id));
 }
 
 /** The offer for the chosen place, or undefined where it is not offered or the outward code is not reached. */
@@ -47,8 +47,8 @@ export function offerOf({ facts, draft }: Known): PlaceOffer | undefined {
 
 /** The treatment a state is about, once one is chosen. */
 export function chosenService({ facts, draft }: Known): ChosenService | undefined {
-  if (!draft.service || !draft.practitionerId || !draft.where) return undefined;
-  return resolveChoice(servicesOf(facts, draft.practitionerId), draft.service, draft.where.place);
+  const { practitionerId, where, service } = draft;
+  return service && where && resolveChoice(servicesOf(facts, practitionerId), service, where.place);
 }
 
 /** The name a page may know of a state: a refused safety check looks like the check itself. */
@@ -64,16 +64,13 @@ export function isRequest(state: FlowState): boolean {
 /** The session as the backend wants to hear it. */
 export function sessionItem(state: Chosen, slot: OfferedSlot): SessionItem {
   const { practitionerId, where, service } = state;
-  const { place, outwardCode } = where;
   const { start, token: slotToken } = slot;
-  const session = { practitionerId, ...service, addOnIds: [...service.addOnIds], place, start, slotToken };
-  return outwardCode ? { ...session, outwardCode } : session;
+  return { practitionerId, ...service, addOnIds: [...service.addOnIds], ...where, start, slotToken };
 }
 
 /** What the times of a session are asked for with; the calendar asks for the same. */
 export function timesQuery({ practitionerId, where, service }: SlotState): Omit<AvailabilityQuery, 'from' | 'to'> {
-  const { place, outwardCode } = where;
-  return { practitionerIds: [practitionerId], ...service, place, ...(outwardCode ? { outwardCode } : {}) };
+  return { practitionerIds: [practitionerId], ...service, ...where };
 }
 
 /** The booking request of an intent. The same state gives the same bytes, so every retry sends the same body. */
@@ -100,12 +97,17 @@ export function bookingRequest(
   };
 }
 
-/** The answers that may be sent: those shown, and never those of the safety check, which stay on the device. */
-export function sendableAnswers(form: IntakeForm | undefined, draft: Draft): Answers {
-  if (!form || !draft.intake.consentGiven) return {};
+/**
+ * The answers that may be sent: those shown, and never those of the safety check, which stay on the device. Undefined where
+ * the visitor shares none.
+ */
+export function sendableAnswers(form: IntakeForm | undefined, draft: Draft): Answers | undefined {
+  if (!form || !draft.intake.consentGiven) return undefined;
   const shown = visibleAnswers(form, draft.intake.answers);
-  const sendable = new Set(form.items.filter(({ section }) => section !== 'safety').map(({ id }) => id));
-  return Object.fromEntries(Object.entries(shown).filter(([id]) => sendable.has(id)));
+  const answers = Object.entries(shown).filter(([id]) =>
+    form.items.some((item) => item.id === id && item.section !== 'safety'),
+  );
+  return answers.length > 0 ? Object.fromEntries(answers) : undefined;
 }
 
 /** What is delivered once the booking stands, or undefined if the visitor shares nothing. */
@@ -116,7 +118,7 @@ export function intakeDelivery(
   locale: string,
 ): IntakeDelivery | undefined {
   const answers = sendableAnswers(form, state.draft);
-  if (!form || !consent || Object.keys(answers).length === 0) return undefined;
+  if (!form || !consent || !answers) return undefined;
   return {
     formId: form.id,
     version: form.version,

@@ -23,22 +23,22 @@ export interface Facts {
 
 /** What the host page chose beforehand. Ids it names that are not offered are left out of it. */
 export interface Preset {
-  practitionerId?: string | undefined;
-  place?: Place | undefined;
-  serviceId?: string | undefined;
-  optionId?: string | undefined;
+  practitionerId?: string | null;
+  place?: Place | null;
+  serviceId?: string | null;
+  optionId?: string | null;
   /** Instant of a time tapped elsewhere; kept through the earlier steps and checked again. */
   start?: string | undefined;
   intake?: 'inline' | 'later' | 'off' | undefined;
   /** Contact details the page knows already. */
-  contact?: Partial<ContactDraft> | undefined;
+  contact?: Partial<ContactDraft> | null;
 }
 
 /** Where the session happens. */
 export interface Where {
   place: Place;
   /** For `outcall`: the first half of the visitor's postcode. */
-  outwardCode?: string | undefined;
+  outwardCode?: string;
 }
 
 /** A passed safety check: its effect, never its answers. */

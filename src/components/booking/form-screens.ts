@@ -65,8 +65,8 @@ export function detailsScreen(context: ScreenContext, state: DetailsState, words
       <knead-intake-form
         sections=${asks ? 'contact preferences consent' : 'contact'}
         without-submit
-        .definition=${asks ? (flow.form ?? null) : null}
-        .consentDocument=${asks ? (flow.consent ?? null) : null}
+        .definition=${(asks && flow.form) || null}
+        .consentDocument=${(asks && flow.consent) || null}
         .place=${state.where.place}
         .postcodeArea=${state.where.outwardCode ?? null}
         .value=${handedDown(state.draft.intake)}

@@ -10,15 +10,15 @@ import { button } from '../../ui/templates/button.js';
 import { field } from '../../ui/templates/field.js';
 import { notice } from '../../ui/templates/notice.js';
 import { optionList, type Option } from './options.js';
-import { areaOf } from './record.js';
+import { areaAmong, areaOf } from './record.js';
 import { continueButton, type PlaceDraft, type PlaceFault, type Screen, type ScreenContext } from './screen-context.js';
 import type { SessionWords } from './session-summary.js';
 
-const POSTCODE_FAULTS = {
-  missing: 'outwardMissing',
+const POSTCODE_FAULTS: Partial<Record<PlaceFault, 'outwardMissing' | 'outwardInvalid' | 'outwardTooShort'>> = {
+  empty: 'outwardMissing',
   invalid: 'outwardInvalid',
   partial: 'outwardTooShort',
-} as const;
+};
 
 /** Outward codes named before "+12". */
 const CODES = 8;
@@ -68,10 +68,11 @@ export function placeScreen(context: ScreenContext, state: PlaceState, { therapi
 
   function visit(): unknown {
     const { fault, postcode } = draft;
+    const words = fault ? POSTCODE_FAULTS[fault] : undefined;
     const parsed = parsePostcode(postcode);
     const outwardCode = 'outwardCode' in parsed ? parsed.outwardCode : '';
     const fee = offers.map((offer) => travelZone(offer, outwardCode)?.fee).find(Boolean);
-    const area = offers.map(areaOf).find(Boolean);
+    const area = areaAmong(offers);
     const others = facts.practitioners.flatMap(({ name, places }) =>
       places.some((offer) => travelZone(offer, outwardCode)) ? name : [],
     );
@@ -81,7 +82,7 @@ export function placeScreen(context: ScreenContext, state: PlaceState, { therapi
         label: i18n.text('outwardLabel'),
         hint: i18n.text('outwardHint'),
         errorPrefix: i18n.text('errorPrefix'),
-        error: fault && fault in POSTCODE_FAULTS ? i18n.text(POSTCODE_FAULTS[fault as 'missing']) : undefined,
+        error: words && i18n.text(words),
         value: postcode,
         autocomplete: 'postal-code',
         maxLength: 20,
@@ -114,9 +115,10 @@ export function placeScreen(context: ScreenContext, state: PlaceState, { therapi
                     label: i18n.text('chooseIncall', { area }),
                     onClick: () => go({ ...draft, place: 'incall' }),
                   }),
-                others.length > 0 &&
-                  button({ label: i18n.text('chooseOther'), onClick: () => flow.dispatch({ type: 'back' }) }),
-              ].filter(Boolean),
+                others.length > 0
+                  ? button({ label: i18n.text('chooseOther'), onClick: () => flow.dispatch({ type: 'back' }) })
+                  : nothing,
+              ],
             })
           : nothing
       }
@@ -130,8 +132,7 @@ function readPlace(offers: readonly PlaceOffer[], { place, postcode }: PlaceDraf
   if (!offer) return 'required';
   if (offer.place === 'incall') return { place: 'incall' };
   const parsed = parsePostcode(postcode);
-  if (parsed.kind === 'empty') return 'missing';
-  if (parsed.kind === 'partial' || parsed.kind === 'invalid') return parsed.kind;
+  if (!('outwardCode' in parsed)) return parsed.kind;
   const { outwardCode } = parsed;
   return travelZone(offer, outwardCode) ? { place: 'outcall', outwardCode } : 'not-visited';
 }
