@@ -17,16 +17,12 @@ export function decode<Schema extends z.core.$ZodType>(schema: Schema, value: un
   const first = z.safeParse(schema, value);
   if (first.success) return first.data;
   const paths = first.error.issues.flatMap(pathsOf);
-  const left = paths.every((path) => memberOf(path)) ? leaveOut(value, paths) : 0;
+  const left = paths.every(memberOf) ? leaveOut(value, paths) : 0;
   const second = left ? z.safeParse(schema, value) : first;
   const where = paths[0]!.map(String).join('.') || '(the whole answer)';
-  if (!second.success) {
-    console.warn(`[knead] The backend's answer does not fit the contract at ${where}.`);
-    throw new BackendFailure('broken');
-  }
-  console.warn(
-    `[knead] ${left} item(s) of the backend's answer do not fit the contract and are left out, first at ${where}.`,
-  );
+  const mended = second.success ? `${left} item(s) left out: ` : '';
+  console.warn(`[knead] ${mended}the backend's answer does not fit the contract at ${where}.`);
+  if (!second.success) throw new BackendFailure('broken');
   return second.data;
 }
 

@@ -51,7 +51,7 @@ export class HttpCaller {
     );
     // An answer may not send a visitor's details to an origin that the page never named.
     if (new URL(found.baseUrl).origin !== this.#address.origin) {
-      console.warn("[knead] The baseUrl in the backend's discovery document has to be on the origin of its address.");
+      console.warn("[knead] The backend's baseUrl has to be on the origin of its address.");
       throw new BackendFailure('broken');
     }
     return found;

@@ -83,11 +83,14 @@ async function tryOnce<Answer>(call: Call<Answer>, environment: Environment, lef
   } catch (error) {
     if (signal?.aborted) throw abortError(signal);
     const damaged = error instanceof SyntaxError;
-    if (damaged || error instanceof BackendFailure) {
-      return { failure: new BackendFailure('broken'), retry: false, lost: true, after: undefined, damaged };
-    }
-    const failure = new BackendFailure('unreachable', undefined, { cause: error });
-    return { failure, retry: true, lost: !(offline && !environment.online()), after: undefined, damaged: false };
+    const answered = damaged || error instanceof BackendFailure;
+    return {
+      failure: answered ? new BackendFailure('broken') : new BackendFailure('unreachable', undefined, { cause: error }),
+      retry: !answered,
+      lost: answered || !offline || environment.online(),
+      after: undefined,
+      damaged,
+    };
   } finally {
     disarm();
     signal?.removeEventListener('abort', stop);
