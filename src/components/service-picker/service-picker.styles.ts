@@ -5,6 +5,10 @@ export const styles = css`
     display: grid;
     gap: calc(var(--_space) * 2);
   }
+  /* No grid: in one, WebKit leaves a legend as wide as it was when the page gets narrower. */
+  .group {
+    display: block;
+  }
   .group > legend {
     padding-block-end: var(--_space);
     font-weight: 600;
