@@ -5,6 +5,7 @@ import type { Availability } from '../../src/contract/availability.js';
 import { offsetIn } from '../../src/domain/time/local-time.js';
 import { answerOf, AVAILABILITY, slot, slotAt } from '../../stories/components/given-times.js';
 import { settled } from '../support/settled.js';
+import { typeDate } from '../support/typed-date.js';
 import {
   all,
   button,
@@ -195,14 +196,7 @@ describe('knead-slot-calendar', () => {
     const type = async (calendar: KneadSlotCalendar, date: string): Promise<void> => {
       all(calendar, 'summary')[0]!.click();
       all<HTMLInputElement>(calendar, '[type=date]')[0]!.focus();
-      const [year, month, day] = date.split('-') as [string, string, string];
-      // The keys a person presses; which part comes first is the browser's language.
-      const parts = new Intl.DateTimeFormat(undefined, { day: '2-digit', month: '2-digit', year: 'numeric' });
-      for (const { type, value } of parts.formatToParts()) {
-        await sendKeys({ type: type === 'literal' ? value : { year, month, day }[type as 'day'] });
-      }
-      // WebKit reports the change when the field is left, the others with every part.
-      await sendKeys({ press: 'Tab' });
+      await typeDate(date);
       await settled(calendar);
     };
     const shownDay = (calendar: KneadSlotCalendar): string[] => all(calendar, '[aria-pressed=true]').map(nameOf);
