@@ -19,7 +19,8 @@ export type Action =
       type: 'safety-answered';
       intake: IntakeDraft;
       screening: Screening;
-      form: { id: string; version: string };
+      formId: string;
+      version: string;
       at: string;
     }
   | { type: 'slot-chosen'; slot: OfferedSlot }
@@ -32,7 +33,7 @@ export type Action =
   | { type: 'hold-expired' }
   | { type: 'details-given'; intake: IntakeDraft; screening: Screening; client: Client; at: string; key: string }
   | { type: 'typed'; intake: IntakeDraft }
-  | { type: 'submit'; startedAt: number; at: number }
+  | { type: 'submit'; afterMilliseconds: number }
   | { type: 'answer-slow' }
   | { type: 'answer-late' }
   | { type: 'booked'; booking: Booking }

@@ -105,7 +105,7 @@ export class FlowController implements ReactiveController, effects.EffectContext
   submit(): void {
     const { state } = this;
     if (state?.step !== 'review' || !this.flow.mayRequest(state)) return;
-    this.dispatch({ type: 'submit', startedAt: this.#startedAt, at: performance.now() });
+    this.dispatch({ type: 'submit', afterMilliseconds: performance.now() - this.#startedAt });
   }
 
   /** Keeps the chosen time for longer. */

@@ -55,7 +55,7 @@ export function reduce(state: FlowState, action: Action): FlowState {
 
     case 'safety-answered': {
       if (state.step !== 'safety') return state;
-      const safety = passOf({ formId: action.form.id, version: action.form.version, at: action.at }, action.screening);
+      const safety = passOf(action, action.screening);
       return (
         screened(state, action.intake, action.screening, safety) ??
         forward({ ...draft, intake: action.intake, safety }, facts, 'safety')
@@ -117,7 +117,7 @@ export function reduce(state: FlowState, action: Action): FlowState {
     case 'submit': {
       if (state.step !== 'review') return state;
       if (draft.intake.trap !== '') return { ...state, notice: { kind: 'automated' } };
-      if (action.at - action.startedAt < LEAST_MILLISECONDS) return { ...state, notice: { kind: 'too-fast' } };
+      if (action.afterMilliseconds < LEAST_MILLISECONDS) return { ...state, notice: { kind: 'too-fast' } };
       return { ...state, step: 'submitting', slow: false };
     }
 

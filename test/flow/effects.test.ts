@@ -18,7 +18,8 @@ function atSlot(preset: Preset = {}): SlotState {
       type: 'safety-answered',
       intake: start(facts()).draft.intake,
       screening: safety,
-      form: { id: 'massage', version: '1' },
+      formId: 'massage',
+      version: '1',
       at: '2026-10-09T08:00:00Z',
     },
   ];

@@ -31,7 +31,8 @@ const safety = (screening: Screening = clear): Action => ({
   type: 'safety-answered',
   intake: emptyIntake,
   screening,
-  form: { id: 'massage', version: '1' },
+  formId: 'massage',
+  version: '1',
   at: AT,
 });
 const chosen = slot();
@@ -43,7 +44,7 @@ const details: Action = {
   at: AT,
   key: 'key-of-the-first-intent',
 };
-const submit: Action = { type: 'submit', startedAt: 0, at: 60_000 };
+const submit: Action = { type: 'submit', afterMilliseconds: 60_000 };
 
 function run(state: FlowState, ...actions: Action[]): FlowState {
   return actions.reduce(reduce, state);
@@ -251,7 +252,7 @@ describe('review', () => {
     const trapped = { ...details, intake: { ...typed, trap: 'http://spam.example' } };
     const bot = run(start(facts()), ...toDetails, trapped, submit);
     assert.deepEqual(bot.step === 'review' && bot.notice, { kind: 'automated' });
-    const fast = run(start(facts()), ...toReview, { type: 'submit', startedAt: 0, at: 500 });
+    const fast = run(start(facts()), ...toReview, { type: 'submit', afterMilliseconds: 500 });
     assert.deepEqual(fast.step === 'review' && fast.notice, { kind: 'too-fast' });
     assert.equal(run(fast, submit).step, 'submitting');
   });

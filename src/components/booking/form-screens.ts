@@ -26,7 +26,14 @@ export function safetyScreen(context: ScreenContext, state: SafetyState): Screen
           .definition=${definition}
           .value=${handedDown(state.draft.intake)}
           .onSubmit=${({ value, screening, at }: IntakeSubmission) =>
-            flow.dispatch({ type: 'safety-answered', intake: value, screening, form: definition, at })}
+            flow.dispatch({
+              type: 'safety-answered',
+              intake: value,
+              screening,
+              formId: definition.id,
+              version: definition.version,
+              at,
+            })}
         ></knead-intake-form>`,
     action: definition && continueButton(context, () => context.find('knead-intake-form')?.submit()),
     back: () => backFromForm(context),

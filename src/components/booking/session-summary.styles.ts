@@ -5,9 +5,6 @@ export const sessionStyles = css`
   .side {
     display: none;
   }
-  .rows {
-    display: grid;
-  }
   .rows > div {
     display: flex;
     justify-content: space-between;
