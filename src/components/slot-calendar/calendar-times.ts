@@ -31,7 +31,7 @@ export class CalendarTimes implements ReactiveController {
   #store: MonthStore | undefined;
   #unsubscribe: (() => void) | undefined;
   #looking: ReturnType<typeof setInterval> | undefined;
-  #notBefore = -Infinity;
+  #notBefore = 0;
   #horizon: PlainDate | undefined;
   #zone: string | undefined;
   readonly #indexed = new Map<PlainMonth, { state: MonthState; times: MonthTimes }>();
@@ -63,11 +63,6 @@ export class CalendarTimes implements ReactiveController {
     return this.#zone;
   }
 
-  /** Reads from a store from now on. */
-  read(store: MonthStore): void {
-    this.#replace(store);
-  }
-
   /** Shows times that the page gave: of one practitioner, or of all in the answer. `now` in milliseconds. */
   show(answer: Availability, practitionerId: string | null, now: number): void {
     const { from, to, horizon } = answer;
@@ -83,11 +78,12 @@ export class CalendarTimes implements ReactiveController {
       if (state) state.slots.push(slot);
       else months.set(month, { ...none, slots: [slot] });
     }
-    this.#replace(undefined, (month) => {
+    this.read(undefined, (month) => {
       // Between the last day given and the horizon there may be more: the page hears of it by `knead-range-change`.
       if (month > monthOf(to) && firstDay(month) <= horizon) return LOADING;
       return month < monthOf(from) ? before : (months.get(month) ?? none);
     });
+    this.#zone = slots[0]?.timeZone;
   }
 
   /** Offers nothing that starts before an instant in milliseconds. Tells whether that is news. */
@@ -101,7 +97,7 @@ export class CalendarTimes implements ReactiveController {
   /** The venue's day at an instant in milliseconds; the visitor's own until the venue is known. */
   today(now: number): PlainDate {
     try {
-      return dateIn(this.#zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone, now);
+      return dateIn(this.#zone, now);
     } catch {
       // A zone that this browser does not know.
       return dateIn('UTC', now);
@@ -152,11 +148,16 @@ export class CalendarTimes implements ReactiveController {
     // Without any times the calendar cannot go on; with those of others it can.
     if (fault && state.slots.length === 0)
       return { status: 'failed', index: new Map(), failure: { kind: fault.problem.code } };
-    const offered = state.slots.filter((slot) => Date.parse(slot.start) >= this.#notBefore);
-    return { status: 'ready', index: indexSlots(offered) };
+    const { slots } = state;
+    const from = this.#notBefore;
+    return {
+      status: 'ready',
+      index: indexSlots(from ? slots.filter(({ start }) => Date.parse(start) >= from) : slots),
+    };
   }
 
-  #replace(store: MonthStore | undefined, given?: (month: PlainMonth) => MonthState): void {
+  /** Reads from a store from now on, or what was given. */
+  read(store: MonthStore | undefined, given?: (month: PlainMonth) => MonthState): void {
     this.#store = store;
     this.#given = given;
     this.#horizon = this.#zone = undefined;

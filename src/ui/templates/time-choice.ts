@@ -10,7 +10,7 @@ export interface TimeChoiceOptions {
   /** The time as shown, "6:30pm". */
   time: string;
   /** Shown below the time: makes the radio a suggestion with a check mark. */
-  detail?: string | false;
+  detail?: string | undefined;
   /** Spoken: everything the place on the page tells a sighted reader. Must contain the time (WCAG 2.5.3). */
   fullName: string;
   onChange: () => void;
