@@ -4,7 +4,7 @@ import type { OfferedSlot } from '../domain/slots/slot-index.js';
 import type { Action } from './actions.js';
 import { isTooSoon, passOf, screened } from './safety.js';
 import { at, formOf, forward, visibleSteps, withOnlyAnswers } from './route.js';
-import { chosenService, practitionerOf } from './selectors.js';
+import { chosenService, offerOf, practitionerOf } from './selectors.js';
 import type { Draft, Facts, FlowState, SlotNotice, Step } from './state.js';
 
 /** Faster than this from the first step to the button, no person has read the page. */
@@ -171,6 +171,7 @@ export function reduce(state: FlowState, action: Action): FlowState {
   function choose(choice: Partial<Draft>): FlowState {
     const next = timeKept(draft, { ...draft, ...choice });
     // Prices, services and times depend on the place and the therapist: what no longer fits is asked again.
+    if (!offerOf({ facts, draft: next })) next.where = undefined;
     if (!chosenService({ draft: next, facts })) next.service = undefined;
     if (next.safety?.formId !== formOf(next, facts)?.id) next.safety = undefined;
     return forward(withOnlyAnswers(next, facts), facts, state.step as Step);

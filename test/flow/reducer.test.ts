@@ -95,6 +95,21 @@ describe('a flow', () => {
     assert.equal(run(start(two), { type: 'practitioner-chosen', practitionerId: 'tobi' }).step, 'place');
   });
 
+  it('asks again where the therapist chosen instead does not come', () => {
+    const { places } = practitioner();
+    const visitsOnly = practitioner({ id: 'tobi', name: 'Tobi', places: [places[1]!] });
+    const state = run(
+      start(facts({ practitioners: [practitioner(), visitsOnly] })),
+      { type: 'practitioner-chosen', practitionerId: 'mara' },
+      { type: 'place-chosen', where: { place: 'incall' } },
+      { type: 'back' },
+      { type: 'back' },
+      { type: 'practitioner-chosen', practitionerId: 'tobi' },
+    );
+    assert.equal(state.step, 'place');
+    assert.equal(state.draft.where, undefined);
+  });
+
   it('takes what the page preset as chosen, and ignores what is not offered', () => {
     const quick = facts({
       preset: { practitionerId: 'mara', place: 'incall', serviceId: 'back', optionId: 'back-60' },
