@@ -94,7 +94,11 @@ function filesOf(folder: string): string[] {
     .map((file) => `${folder}/${file}`);
 }
 
-/** An element as an application would bundle it: what it loads at once, without what it may `import()` later. */
+/**
+ * An element as an application would bundle it: what it loads at once, without what it may `import()` later. That is what
+ * only a backend needs (`wanted-months.ts`, HTTP, schemas), which the calendar never asks for while its times are given as a
+ * property; `test/components/slot-calendar-alone.test.ts` sees to it.
+ */
 async function bundled(entry: string): Promise<Buffer> {
   const chunks = await chunksOf({
     configFile: false,

@@ -130,6 +130,8 @@ export const styles = css`
     color: var(--_ink-2);
     line-height: 1.2;
     cursor: default;
+    /* A tap answers at once. */
+    transition: none;
   }
   .day.open {
     color: var(--_ink);
