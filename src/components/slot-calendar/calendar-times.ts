@@ -63,6 +63,15 @@ export class CalendarTimes implements ReactiveController {
     return this.#zone;
   }
 
+  /** Reads from a store from now on, or what was given. */
+  read(store: MonthStore | undefined, given?: (month: PlainMonth) => MonthState): void {
+    this.#store = store;
+    this.#given = given;
+    this.#horizon = this.#zone = undefined;
+    this.#indexed.clear();
+    this.#listen();
+  }
+
   /** Shows times that the page gave: of one practitioner, or of all in the answer. `now` in milliseconds. */
   show(answer: Availability, practitionerId: string | null, now: number): void {
     const { from, to, horizon } = answer;
@@ -154,15 +163,6 @@ export class CalendarTimes implements ReactiveController {
       status: 'ready',
       index: indexSlots(from ? slots.filter(({ start }) => Date.parse(start) >= from) : slots),
     };
-  }
-
-  /** Reads from a store from now on, or what was given. */
-  read(store: MonthStore | undefined, given?: (month: PlainMonth) => MonthState): void {
-    this.#store = store;
-    this.#given = given;
-    this.#horizon = this.#zone = undefined;
-    this.#indexed.clear();
-    this.#listen();
   }
 
   #listen(): void {
