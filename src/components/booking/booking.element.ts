@@ -18,7 +18,7 @@ import { Load } from '../../ui/controllers/load.js';
 import { Localize } from '../../ui/controllers/localize.js';
 import { adoptDataAttributes } from '../../ui/element/data-attributes.js';
 import { emit } from '../../ui/element/emit.js';
-import { keepOneOf, warnBadInput } from '../../ui/element/warn-once.js';
+import { keepOneOf, warnBadInput, warnOnce } from '../../ui/element/warn-once.js';
 import { button, buttonStyles } from '../../ui/templates/button.js';
 import { choiceStyles } from '../../ui/templates/choice.js';
 import { contactLinks, contactLinksStyles } from '../../ui/templates/contact-links.js';
@@ -250,9 +250,8 @@ export class KneadBooking extends LitElement {
   #renderFailure(error: unknown): TemplateResult {
     const misconfigured = error instanceof ConfigurationError;
     const kind = misconfigured ? 'notFound' : failureOf(error);
-    if (misconfigured) {
-      warnBadInput(this, 'backend', 'an address such as https://booking.example, here, around it or on the script tag');
-    } else if (kind === 'notFound') warnBadInput(this, 'practitioner', 'the id of somebody who can be booked here');
+    if (misconfigured) warnOnce(`<${this.localName}> backend: ${error.message}`);
+    else if (kind === 'notFound') warnBadInput(this, 'practitioner', 'the id of somebody who can be booked here');
     return this.#renderShell(failure({ i18n: this.#i18n, kind, onRetry: () => void this.#load.run() }));
   }
 
