@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
-import { after, afterEach, before, describe, test } from 'node:test';
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { launchBrowser, type TestBrowser } from '../support/browser.js';
 import { startDemo, type Demo } from '../support/demo.js';
-import { keepLog, takeLog } from '../support/page-log.js';
+import { keepLog, takeLog, type PageLog } from '../support/page-log.js';
 import { pinClock } from '../support/pinned-clock.js';
 import { Visit } from '../support/visit.js';
 import * as journey from './journey.js';
@@ -15,6 +15,9 @@ let visit: Visit;
 
 before(async () => {
   [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
+});
+beforeEach(async () => {
+  await demo.reset();
   await demo.control('clock', { now: NOW });
 });
 after(() => Promise.all([demo.close(), browser.close()]));
@@ -42,6 +45,11 @@ async function isTranscript(name: string, lines: readonly string[]): Promise<voi
   assert.deepEqual(text.split('\n'), (await readFile(file, 'utf8')).split('\n'));
 }
 
+/** Runs in the page, which keeps its own log. */
+function hasSaidTotal(): boolean {
+  return (window as unknown as { __log: PageLog }).__log.said.some((words) => words.startsWith('polite: Total '));
+}
+
 /** Dates and references differ from run to run, or would if the clock were not held. */
 function withoutDates(text: string): string {
   const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
@@ -66,7 +74,11 @@ describe('what a screen reader is given', () => {
       if (told === before) return;
       before = told;
       if (role === 'heading') steps.push([]);
-      steps.at(-1)!.push(withoutDates(told));
+      const step = steps.at(-1)!;
+      step.push(withoutDates(told));
+      // The total is said a moment after the choice: somebody who listens waits for it.
+      if (name === 'Continue' && step[0] === 'heading "What would you like?"')
+        await visit.page.waitForFunction(hasSaidTotal);
     };
     await bookByKeyboard(visit, JUNE);
     // What is said comes when its answer has come, whatever key was pressed meanwhile: it stands below the keys of its step.

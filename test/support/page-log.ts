@@ -65,12 +65,13 @@ export async function keepLog(page: Page): Promise<void> {
 /** Hands over what the page did since it was last asked. */
 export function takeLog(page: Page): Promise<PageLog> {
   return page.evaluate(() => {
-    const { __log: log } = window as unknown as { __log: PageLog };
+    const { said, read, heard, moved, scrolled } = (window as unknown as { __log: PageLog }).__log;
     return {
-      said: log.said.splice(0),
-      read: log.read.splice(0),
-      moved: log.moved.splice(0),
-      scrolled: log.scrolled.splice(0),
+      said: said.splice(0),
+      read: read.splice(0),
+      heard: heard.splice(0),
+      moved: moved.splice(0),
+      scrolled: scrolled.splice(0),
     };
   });
 }
