@@ -73,7 +73,8 @@ describe('somebody in New York books in London', () => {
     ['go forward', '2027-03-24T09:00:00Z', { '2027-03-27': '11:00', '2027-03-28': '10:00', '2027-03-29': '10:00' }],
   ] as const) {
     test(`Scenario 27: where London’s clocks ${change}, 11:00am is seen and booked on each of three days, and no time is missing or double`, async () => {
-      for (const [date, utc] of Object.entries(days)) {
+      for (const [at, [date, utc]] of Object.entries(days).entries()) {
+        if (at > 0) await visit.close();
         await openAt(now);
         await journey.reachTimes(visit);
         const day = dayOf(date);
@@ -95,7 +96,6 @@ describe('somebody in New York books in London', () => {
         await journey.book(visit);
         await visit.focuses('heading', 'You’re booked');
         assert.ok((await starts()).includes(`${date}T${utc}:00.000Z`), (await starts()).join(', '));
-        await visit.close();
       }
       assert.equal(new Set(await starts()).size, 3);
     });
