@@ -105,7 +105,7 @@ describe('the answer to the booking does not come', () => {
     assert.equal(attempts().length, 1);
   });
 
-  const faults: Record<string, Fault> = { ...FAULTS, 'lost after the booking was made': { kind: 'lose' } };
+  const faults: Record<string, Fault> = { ...FAULTS, 'Scenario 20: lost after the booking was made': { kind: 'lose' } };
   delete faults['an answer after 10 seconds'];
   for (const [name, fault] of Object.entries(faults)) {
     test(`${name}, for good: an honest screen, and Check again books once, under the same key`, async () => {

@@ -47,7 +47,7 @@ describe('two tabs, one time', () => {
     await Promise.all([first.close(), second.close()]);
   });
 
-  test('taken while the second reads the review: one is booked, the other keeps every answer and books another time', async () => {
+  test('Scenario 19: taken while the second reads the review: one is booked, the other keeps every answer and books another time', async () => {
     const second = await Visit.open(browser, demo.url);
     await journey.reachTimes(second);
     await journey.takeTime(second, day, '6:30pm');

@@ -16,6 +16,9 @@ export interface Seen {
 /** How something is looked for: the whole name, or a pattern. */
 export type Name = string | RegExp;
 
+/** Boxes without a meaning, and pieces of a text that its parent is named by. */
+const SILENT: ReadonlySet<string> = new Set(['generic', 'none', 'InlineTextBox', 'LabelText', 'ListMarker']);
+
 /** Kept by the page itself from its very start, before any script of it runs. */
 interface Watch {
   violations: string[];
@@ -27,6 +30,8 @@ interface Watch {
  */
 export class Visit {
   readonly page: Page;
+  /** Called after every key and every wait for focus, for whoever writes down what a visitor meets. */
+  noticed: (() => Promise<void>) | undefined;
   readonly #devtools: CDPSession;
 
   private constructor(
@@ -73,6 +78,13 @@ export class Visit {
       .filter(({ ignored }) => !ignored)
       .map(seen)
       .filter((each) => matches(each.name, name));
+  }
+
+  /** Everything of a role within one group of that name. */
+  async group(name: string, role: string): Promise<Seen[]> {
+    const { node } = await this.find('group', name);
+    const { nodes } = await this.#devtools.send('Accessibility.queryAXTree', { backendNodeId: node, role });
+    return nodes.filter(({ ignored }) => !ignored).map(seen);
   }
 
   /** Waits for something and returns it. Of several, the first. */
@@ -135,7 +147,10 @@ export class Visit {
 
   /** Presses a key so often. */
   async press(key: KeyInput, times = 1): Promise<void> {
-    for (let count = 0; count < times; count += 1) await this.page.keyboard.press(key);
+    for (let count = 0; count < times; count += 1) {
+      await this.page.keyboard.press(key);
+      await this.noticed?.();
+    }
   }
 
   /** Presses a key while another one is down. */
@@ -184,6 +199,30 @@ export class Visit {
       async () =>
         `focus is not on ${role} ${String(name)} but on ${JSON.stringify(await this.focused())}; the page says:\n${await this.text()}`,
     );
+    await this.noticed?.();
+  }
+
+  /** The page as assistive technology is told it, below one element inside others' shadow roots: a line per role and name, indented. */
+  async tree(...path: readonly string[]): Promise<string[]> {
+    const { result } = await this.#devtools.send('Runtime.evaluate', {
+      expression: `document${path.map((selector) => `.querySelector(${JSON.stringify(selector)})`).join('.shadowRoot')}`,
+    });
+    const { node } = await this.#devtools.send('DOM.describeNode', { objectId: result.objectId! });
+    const { nodes } = await this.#devtools.send('Accessibility.getFullAXTree');
+    const byId = new Map(nodes.map((each) => [each.nodeId, each]));
+    const lines: string[] = [];
+    const walk = (each: (typeof nodes)[number], depth: number): void => {
+      const { role, name, checked } = seen(each);
+      const told = !each.ignored && !SILENT.has(role);
+      if (told)
+        lines.push(
+          `${'  '.repeat(depth)}${[role, name && `"${name}"`, checked && 'checked'].filter(Boolean).join(' ')}`,
+        );
+      for (const id of each.childIds ?? []) walk(byId.get(id)!, told ? depth + 1 : depth);
+    };
+    const top = nodes.find(({ backendDOMNodeId }) => backendDOMNodeId === node.backendNodeId);
+    if (top) walk(top, 0);
+    return lines;
   }
 
   /** Whether a person sees it: it has a size and is not hidden. */
@@ -193,6 +232,16 @@ export class Visit {
         this.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
         this.getBoundingClientRect().height > 0
       );
+    });
+  }
+
+  /** Where it is painted, scrolled into sight, its label included. In pixels of the page. */
+  async box({ node }: Seen): Promise<{ x: number; y: number; width: number; height: number }> {
+    return this.#on(node, function (this: Element) {
+      const target = this.closest('label') ?? this;
+      target.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { x, y, width, height } = target.getBoundingClientRect();
+      return { x: x + scrollX, y: y + scrollY, width, height };
     });
   }
 
