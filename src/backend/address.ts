@@ -30,9 +30,7 @@ export function parseAddress(address: string | URL): URL {
     // Said below, with the expected form.
   }
   if (!url || !isSafe(url) || url.username || url.password) {
-    throw new ConfigurationError(
-      'A backend address looks like "https://booking.example", without user name or password.',
-    );
+    throw new ConfigurationError('expected an address such as https://booking.example, without user name or password.');
   }
   url.search = url.hash = '';
   url.pathname = url.pathname.replace(/\/+$/, '');

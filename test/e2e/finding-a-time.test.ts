@@ -246,4 +246,23 @@ describe('an answer with nonsense in it', () => {
       [],
     );
   });
+
+  test('Scenario 25, of times: in a zone that no browser knows they stand as the backend wrote them', async () => {
+    demo.proxy.spoil(
+      {
+        kind: 'rewrite',
+        change: (body) => JSON.parse(JSON.stringify(body).replaceAll('Europe/London', 'Mars/Olympus')) as unknown,
+      },
+      TIMES,
+    );
+    await open();
+    await journey.reachTimes(visit);
+    await journey.chooseTime(visit, day, '6:30pm');
+    await visit.says('All times are Olympus time. Your device counts the hours there differently: trust these times.');
+    assert.ok((await visit.find('radio', new RegExp(`^${day.long}, 6:30pm,`))).checked);
+    assert.deepEqual(
+      visit.watched.errors.filter((line) => !line.endsWith('net::ERR_ABORTED')),
+      [],
+    );
+  });
 });

@@ -125,7 +125,7 @@ describe('treatment, length and place chosen by the page', () => {
     await pressButton(visit, 'Book and pay £80 on the day');
     await visit.focuses('heading', 'You’re booked');
 
-    const headings = [...STEPS.slice(1), 'Booking…'];
+    const headings = [...STEPS.slice(1), 'Booking…', 'You’re booked'];
     const { said, read } = await takeLog(visit.page);
     assert.deepEqual(read, headings);
     assert.ok(said.includes('polite: 4 soonest times shown'), said.join('\n'));

@@ -89,7 +89,9 @@ describe('what a screen reader is given', () => {
       // Only a slow machine waits for so long that it is said.
       else if (!heard.includes('Loading')) step.push(`    said ${withoutDates(heard)}`);
     }
-    const lines = steps.flatMap((each) => [...each, '']).slice(0, -1);
+    // Whether the moment between the last button and the confirmation can be looked at depends on the machine.
+    const lasting = steps.filter(([first]) => first !== 'heading "Booking…"');
+    const lines = lasting.flatMap((each) => [...each, '']).slice(0, -1);
     assert.ok(lines.some((line) => line.startsWith('    said ')));
     await isTranscript('keyboard-booking', lines);
   });

@@ -182,9 +182,12 @@ export class KneadBooking extends LitElement {
   /** Focuses the heading of the step that shows, or of the screen that ends it. */
   override focus(): void {
     const { state } = this.#flow;
-    this.renderRoot
-      .querySelector<HTMLElement>(state?.step === 'stopped' ? `#${STOP_HEADING_ID}` : '#step-heading')
-      ?.focus();
+    const heading = this.renderRoot.querySelector<HTMLElement>(
+      state?.step === 'stopped' ? `#${STOP_HEADING_ID}` : '#step-heading',
+    );
+    // One that has focus already says other words now, and would not be read again.
+    heading?.blur();
+    heading?.focus();
   }
 
   #preset(): Preset {

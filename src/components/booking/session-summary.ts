@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { freeUntil } from '../../domain/policy/free-until.js';
+import { offsetIn } from '../../domain/time/local-time.js';
 import { priceOf } from '../../domain/pricing/price.js';
 import { totalMinutes } from '../../domain/services/service-choice.js';
 import { chosenService, offerOf, practitionerOf } from '../../flow/selectors.js';
@@ -37,7 +38,11 @@ export function sessionWords(i18n: Localize, state: FlowState, now: number): Ses
     'price' in state
       ? state.price
       : chosen && offer && priceOf({ ...chosen, offer, outwardCode, travelLabel: i18n.text('price.travel') });
-  const until = slot && freeUntil(slot.start, slot.timeZone, facts.business.cancellation.freeUntilHours);
+  // A zone that this browser does not know has no wall time here; the therapist's own words on it stay.
+  const until =
+    slot && offsetIn(slot.timeZone, now)
+      ? freeUntil(slot.start, slot.timeZone, facts.business.cancellation.freeUntilHours)
+      : undefined;
   return {
     therapist: practitioner?.name ?? facts.business.name,
     area: areaAmong(practitioner?.places),

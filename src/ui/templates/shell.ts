@@ -61,6 +61,7 @@ export const shellStyles = css`
     display: inline-flex;
     align-items: center;
     min-block-size: 24px;
+    overflow-wrap: anywhere;
   }
 
   .options {
