@@ -48,11 +48,13 @@ export class AnswerCache {
     const from = this.#clock.now();
     const { url } = c.req;
     const kept = this.#answers.get(url);
-    if (kept) this.#drop(url, kept);
     if (kept && kept.stamp === stamp && kept.from <= from && from < kept.until) {
-      this.#keep(url, kept);
+      // Last in the map: the one asked for most recently.
+      this.#answers.delete(url);
+      this.#answers.set(url, kept);
       return kept.text;
     }
+    if (kept) this.#drop(url, kept);
     const { value, until } = await work();
     const text = new PublicText(value);
     this.#keep(url, { text, stamp, from, until });

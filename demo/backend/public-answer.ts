@@ -46,8 +46,8 @@ export async function publicAnswer(c: Context, value: unknown, maxAge: number): 
     'Cache-Control': maxAge > 0 ? `public, max-age=${maxAge}` : 'public, no-cache',
     Vary: 'Accept-Encoding',
   };
-  const known = (c.req.header('If-None-Match') ?? '').split(',').map((tag) => tag.trim());
-  if (known.includes(etag) || known.includes('*')) return new Response(null, { status: 304, headers });
+  const known = c.req.header('If-None-Match');
+  if (known === etag || (known && knows(known, etag))) return new Response(null, { status: 304, headers });
   headers['Content-Type'] = 'application/json';
   const encoding =
     text.length < WORTH_COMPRESSING ? undefined : acceptedEncoding(c.req.header('Accept-Encoding') ?? '');
@@ -61,6 +61,12 @@ export function privateAnswer(value: unknown, status = 200, headers: Readonly<Re
     status,
     headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', ...headers },
   });
+}
+
+/** Whether a list of tags names one, or any. */
+function knows(list: string, etag: string): boolean {
+  const tags = list.split(',').map((tag) => tag.trim());
+  return tags.includes(etag) || tags.includes('*');
 }
 
 function acceptedEncoding(accepted: string): Encoding | undefined {
