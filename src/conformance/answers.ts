@@ -5,9 +5,13 @@ function plainAnswer({ type, options = [], min = 0 }: IntakeItem): AnswerValue |
   switch (type) {
     case 'boolean':
       return false;
+    case 'consent':
+      return true;
     case 'choice':
+    case 'time-ago':
       return options[0]?.value;
     case 'multi-choice':
+    case 'areas':
       return options[0] ? [(options.find(({ exclusive }) => exclusive) ?? options[0]).value] : undefined;
     case 'number':
       return min;
@@ -16,6 +20,7 @@ function plainAnswer({ type, options = [], min = 0 }: IntakeItem): AnswerValue |
     case 'date':
       return '2020-02-29';
     case 'display':
+    case 'group':
       return undefined;
   }
 }
@@ -38,7 +43,7 @@ export function answersLeadingTo(form: IntakeForm, outcome: ScreeningRule['outco
     if (leadsTo !== outcome || !first || ('all' in when && others.length > 0)) continue;
     const item = form.items.find(({ id }) => id === first.item);
     if (!item || item.section === 'safety' || item.showWhen || first.op !== '=' || first.value === undefined) continue;
-    const value = item.type === 'multi-choice' ? [String(first.value)] : first.value;
+    const value = takesSeveral(item) ? [String(first.value)] : first.value;
     return { ...plainAnswers(form), [item.id]: value };
   }
   return null;
@@ -61,7 +66,11 @@ export function otherAnswers({ items }: IntakeForm, answers: Answers): Answers |
     if (type === 'text') return { ...answers, [id]: 'something else' };
     if (type === 'boolean') return { ...answers, [id]: answers[id] !== true };
     const other = options.find(({ value }) => value !== [answers[id]].flat()[0])?.value;
-    if (other !== undefined) return { ...answers, [id]: type === 'multi-choice' ? [other] : other };
+    if (other !== undefined) return { ...answers, [id]: takesSeveral({ type }) ? [other] : other };
   }
   return null;
+}
+
+function takesSeveral({ type }: Pick<IntakeItem, 'type'>): boolean {
+  return type === 'multi-choice' || type === 'areas';
 }

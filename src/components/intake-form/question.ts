@@ -34,15 +34,19 @@ export function question(options: QuestionOptions): TemplateResult {
   const { item, i18n } = options;
   switch (item.type) {
     case 'display':
+    case 'group':
       return html`<p class="isolate" .textContent=${item.text}></p>`;
     case 'boolean':
+    case 'consent':
       return choices(options, 'radio', [
         { value: 'true', text: i18n.text('yes') },
         { value: 'false', text: i18n.text('no') },
       ]);
     case 'choice':
+    case 'time-ago':
       return choices(options, 'radio', item.options ?? []);
     case 'multi-choice':
+    case 'areas':
       return choices(options, 'checkbox', item.options ?? []);
     case 'number':
       return isScale(item) ? choices(options, 'radio', scaleOf(item)) : typed(options);

@@ -17,16 +17,16 @@ const SEVERITY: readonly Outcome[] = ['stop', 'clear', 'defer', 'route', 'adapt'
 export interface Screening {
   /** The worst outcome, or undefined if no rule holds. */
   worst: Outcome | undefined;
-  /** Every rule that holds, worst first, in form order within an outcome. */
+  /** Every rule that holds, worst first, in form order within an outcome; `deferHours` is what is left of them. */
   rules: readonly ScreeningRule[];
-  /** No session before so many hours from now; 0 without a `defer`. */
+  /** No session before so many hours from now; 0 where none has to pass. */
   deferHours: number;
   /** Skills a practitioner must have. */
   skills: readonly string[];
 }
 
 /** Why an answer is not acceptable yet. */
-export type AnswerFault = 'required' | 'exclusive' | 'range' | 'unknown-option';
+export type AnswerFault = 'required' | 'exclusive' | 'range' | 'unknown-option' | 'conflict';
 
 /** Whether a condition holds for these answers. A question not answered satisfies no comparison but `!=`. */
 export function holds(condition: Condition, answers: Answers): boolean {
@@ -35,9 +35,18 @@ export function holds(condition: Condition, answers: Answers): boolean {
     : condition.any.some((comparison) => compare(comparison, answers));
 }
 
-/** The items of a section that are shown with these answers, in form order. */
-export function visibleItems(form: IntakeForm, section: IntakeSection, answers: Answers): IntakeItem[] {
-  return shownItems(form, answers).filter((item) => item.section === section);
+/** Every item in form order, each group before its questions. */
+export function flatItems({ items }: { items: readonly IntakeItem[] }): IntakeItem[] {
+  return items.flatMap((item) => [item, ...(item.items ?? [])]);
+}
+
+/** The items of one or several sections that are shown with these answers, in form order: a group is a heading before its questions. */
+export function visibleItems(
+  form: IntakeForm,
+  sections: IntakeSection | readonly IntakeSection[],
+  answers: Answers,
+): IntakeItem[] {
+  return shownItems(form, answers).filter((item) => sections.includes(item.section) && !item.from);
 }
 
 /** The answers that count: those of known items that are shown, numbers read. Hidden answers are dropped. */
@@ -49,14 +58,22 @@ export function visibleAnswers(form: IntakeForm, answers: Answers): Answers {
 export function screen(form: IntakeForm, answers: Answers): Screening {
   const counted = visibleAnswers(form, answers);
   const rules = form.rules
-    .filter((rule) => holds(rule.when, counted))
+    .flatMap((rule) => inForce(rule, counted))
     .sort((a, b) => SEVERITY.indexOf(a.outcome) - SEVERITY.indexOf(b.outcome));
   return {
     worst: rules[0]?.outcome,
     rules,
-    deferHours: Math.max(0, ...rules.map((rule) => (rule.outcome === 'defer' ? (rule.deferHours ?? 0) : 0))),
-    skills: rules.flatMap((rule) => (rule.outcome === 'route' && rule.skill ? [rule.skill] : [])),
+    deferHours: Math.max(0, ...rules.map((rule) => rule.deferHours ?? 0)),
+    skills: rules.flatMap(({ skill }) => skill ?? []),
   };
+}
+
+/** The rule, with the hours that are left to wait, or nothing where it does not hold or nothing is left. */
+function inForce(rule: ScreeningRule, counted: Answers): ScreeningRule[] {
+  if (!holds(rule.when, counted)) return [];
+  if (!rule.since) return [rule];
+  const deferHours = Math.max(0, (rule.deferHours ?? 0) - Number(own(counted, rule.since) ?? 0));
+  return deferHours || rule.outcome !== 'defer' ? [{ ...rule, deferHours }] : [];
 }
 
 /** What the client reads where screening says stop: how soon to seek help, and every message once, emergencies first. */
@@ -72,8 +89,9 @@ export function stopWords(rules: readonly Pick<ScreeningRule, 'outcome' | 'urgen
 
 /** The first thing wrong with an item's answer, or undefined. */
 export function faultOf(item: IntakeItem, typed: AnswerValue | undefined): AnswerFault | undefined {
+  if (item.type === 'display' || item.type === 'group') return undefined;
   const answer = read(item, typed);
-  if (isEmpty(answer)) return item.required ? 'required' : undefined;
+  if (isEmpty(answer) || (item.type === 'consent' && answer !== true)) return item.required ? 'required' : undefined;
   if (item.type === 'number' && !isWithin(item, answer)) return 'range';
   if (!item.options || typeof answer === 'boolean' || typeof answer === 'number') return undefined;
   const chosen = Array.isArray(answer) ? answer : [answer as string];
@@ -93,11 +111,12 @@ export function toggled(item: IntakeItem, chosen: readonly string[], value: stri
 
 /** An item hidden by one condition satisfies no other, however its old answer reads. */
 function shownItems(form: IntakeForm, answers: Answers): readonly IntakeItem[] {
-  let shown: readonly IntakeItem[] = form.items;
+  let shown: readonly IntakeItem[] = flatItems(form);
   // Each pass settles one more level of conditions; where they run in a circle there is no last one.
-  for (let pass = 0; pass <= form.items.length; pass++) {
+  for (let pass = shown.length; pass >= 0; pass--) {
     const counted = answersTo(shown, answers);
-    const next = form.items.filter(({ showWhen }) => !showWhen || holds(showWhen, counted));
+    const isShown = ({ showWhen }: IntakeItem): boolean => !showWhen || holds(showWhen, counted);
+    const next = flatItems({ items: form.items.filter(isShown) }).filter(isShown);
     if (next.length === shown.length && next.every((item, index) => item === shown[index])) break;
     shown = next;
   }

@@ -2,7 +2,7 @@ import type { Client } from '../../contract/booking.js';
 import type { Answers, IntakeForm, IntakeItem, IntakeSection } from '../../contract/intake.js';
 import { readContact, type ContactFault, type ContactField, type ContactNeeds } from '../client/contact.js';
 import type { IntakeDraft } from '../client/intake-draft.js';
-import { faultOf, screen, visibleItems, type AnswerFault, type Screening } from './answers.js';
+import { faultOf, flatItems, screen, visibleItems, type AnswerFault, type Screening } from './answers.js';
 
 /** The parts a form can be shown in, in the order they are shown. */
 export const FORM_SECTIONS = ['safety', 'contact', 'preferences', 'consent'] as const;
@@ -34,10 +34,17 @@ export interface IntakeNeeds extends ContactNeeds {
 
 const NOTHING_FOUND: Screening = { worst: undefined, rules: [], deferHours: 0, skills: [] };
 
-/** The questions of a section in the order of the page, whatever the answers. */
-export function itemsOf({ items }: IntakeForm, section: 'safety' | 'preferences'): IntakeItem[] {
-  const of = (wanted: IntakeSection): IntakeItem[] => items.filter((item) => item.section === wanted);
-  return section === 'safety' ? of('safety') : [...of('health'), ...of('preferences')];
+/** The sections that are shown together, in the order of the page. */
+const TOGETHER: Record<'safety' | 'preferences', readonly (readonly IntakeSection[])[]> = {
+  safety: [['safety', 'screening']],
+  preferences: [['health'], ['preferences']],
+};
+
+/** The questions of a section in the order of the page, whatever the answers. What is known without asking is not among them. */
+export function itemsOf(form: IntakeForm, section: 'safety' | 'preferences'): IntakeItem[] {
+  return TOGETHER[section].flatMap((parts) =>
+    flatItems(form).filter((item) => parts.includes(item.section) && !item.from),
+  );
 }
 
 /**
@@ -45,13 +52,11 @@ export function itemsOf({ items }: IntakeForm, section: 'safety' | 'preferences'
  * form says: an unanswered list must never pass for "none of these".
  */
 export function questionsOf(form: IntakeForm, section: 'safety' | 'preferences', answers: Answers): IntakeItem[] {
-  if (section === 'preferences')
-    return [...visibleItems(form, 'health', answers), ...visibleItems(form, 'preferences', answers)];
-  return visibleItems(form, 'safety', answers).map((item) =>
-    item.type === 'choice' || item.type === 'multi-choice' || item.type === 'boolean'
-      ? { ...item, required: true }
-      : item,
-  );
+  return TOGETHER[section]
+    .flatMap((parts) => visibleItems(form, parts, answers))
+    .map((item) =>
+      item.section === 'safety' && (item.options || item.type === 'boolean') ? { ...item, required: true } : item,
+    );
 }
 
 /** Checks the sections that are shown, and screens every answer given so far. Faults come in the order of the page. */
@@ -60,11 +65,13 @@ export function readIntake(
   { form, sections, ...needs }: IntakeNeeds,
 ): IntakeReading | { faults: IntakeFault[] } {
   const faults: IntakeFault[] = [];
+  const screening = form ? screen(form, draft.answers) : NOTHING_FOUND;
   const check = (section: 'safety' | 'preferences'): void => {
     if (!form || !sections.includes(section)) return;
     for (const item of questionsOf(form, section, draft.answers)) {
       const answer = Object.hasOwn(draft.answers, item.id) ? draft.answers[item.id] : undefined;
-      const fault = item.type === 'display' ? undefined : faultOf(item, answer);
+      const fault =
+        faultOf(item, answer) ?? (screening.rules.some(({ mend }) => mend === item.id) ? 'conflict' : undefined);
       if (fault) faults.push({ item, fault });
     }
   };
@@ -75,14 +82,15 @@ export function readIntake(
   check('preferences');
 
   if (faults.length > 0 || 'faults' in contact) return { faults };
-  return { client: contact.client, screening: form ? screen(form, draft.answers) : NOTHING_FOUND };
+  return { client: contact.client, screening };
 }
 
 /** The sections to show of those wanted: only what the form asks, and consent only where there are answers to agree about. */
 export function sectionsOf(form: IntakeForm | null, hasConsent: boolean, wanted: readonly string[]): FormSection[] {
-  const asks = form?.items.some(({ section }) => section !== 'safety') ?? false;
+  const asksIn = (section: 'safety' | 'preferences'): boolean => form !== null && itemsOf(form, section).length > 0;
+  const asks = asksIn('preferences');
   const applies: Record<FormSection, boolean> = {
-    safety: form?.items.some(({ section }) => section === 'safety') ?? false,
+    safety: asksIn('safety'),
     contact: true,
     preferences: asks,
     consent: asks && hasConsent,
