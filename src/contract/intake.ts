@@ -16,13 +16,10 @@ export type AnswerValue = z.infer<typeof AnswerValue>;
 export const Answers = z.record(id, AnswerValue);
 export type Answers = z.infer<typeof Answers>;
 
-/** How an answer is compared. For several choices, `=` means "contains". */
-export const OPERATORS = ['exists', '=', '!=', '>', '<', '>=', '<='] as const;
-
-/** One comparison with the answer of another item. */
+/** One comparison with the answer of another item. For several choices, `=` means "contains". */
 export const Comparison = z.object({
   item: id,
-  op: z.enum(OPERATORS),
+  op: z.enum(['exists', '=', '!=', '>', '<', '>=', '<=']),
   value: z.optional(z.union([z.boolean(), z.number(), z.string()])),
 });
 export type Comparison = z.infer<typeof Comparison>;
@@ -45,8 +42,7 @@ export type AnswerOption = z.infer<typeof AnswerOption>;
  * Which part of the flow shows an item. `safety` is answered on the device and its answers stay there. `screening` is
  * shown on the same screen, below; its answers stay on the device until the client consents, then travel with the rest.
  */
-export const INTAKE_SECTIONS = ['safety', 'screening', 'health', 'preferences'] as const;
-export const IntakeSection = z.enum(INTAKE_SECTIONS);
+export const IntakeSection = z.enum(['safety', 'screening', 'health', 'preferences']);
 export type IntakeSection = z.infer<typeof IntakeSection>;
 
 /**
@@ -54,7 +50,7 @@ export type IntakeSection = z.infer<typeof IntakeSection>;
  * have passed. `areas` is a choice of several body areas. `consent` is a tick that has to be given where it is required.
  * `group` and `display` are not answered.
  */
-export const ITEM_TYPES = [
+export const ItemType = z.enum([
   'boolean',
   'choice',
   'multi-choice',
@@ -66,12 +62,13 @@ export const ITEM_TYPES = [
   'consent',
   'group',
   'display',
-] as const;
+]);
+export type ItemType = z.infer<typeof ItemType>;
 
 const question = {
   id,
   section: IntakeSection,
-  type: z.enum(ITEM_TYPES),
+  type: ItemType,
   text: line,
   /** Why this is asked, in a sentence. */
   why: z.optional(text),

@@ -11,7 +11,7 @@ import type {
 } from '../../contract/intake.js';
 
 /** Outcomes from worst to mildest: the worst chooses the screen, all take effect. */
-const SEVERITY: readonly Outcome[] = ['stop', 'clear', 'defer', 'route', 'adapt', 'flag', 'info'];
+export const SEVERITY: readonly Outcome[] = ['stop', 'clear', 'defer', 'route', 'adapt', 'flag', 'info'];
 
 /** What screening found. */
 export interface Screening {

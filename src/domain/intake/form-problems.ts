@@ -1,21 +1,18 @@
+import type { Comparison, IntakeItem, ItemType, Outcome, ScreeningRule } from '../../contract/intake.js';
+import { SEVERITY } from './answers.js';
 import {
-  INTAKE_SECTIONS,
-  ITEM_TYPES,
-  OPERATORS,
-  OUTCOMES,
-  type Comparison,
-  type IntakeItem,
-  type Outcome,
-  type ScreeningRule,
-} from '../../contract/intake.js';
-import {
+  BELONGS,
   checkIds,
   checkText,
   comparisonsOf,
   isObject,
+  isWord,
   LINE,
   listIn,
+  OPERATORS,
+  SECTIONS,
   TEXT,
+  TYPES,
   type FormProblem,
   type Found,
   type Report,
@@ -23,16 +20,9 @@ import {
 
 /** Items of a form, those in groups included, and its rules. */
 const MOST = 300;
-const CHOICES: readonly unknown[] = ['choice', 'multi-choice', 'time-ago', 'areas'];
-const NO_ANSWER: readonly unknown[] = ['group', 'display'];
-/** The mildest outcome that an effect belongs to. */
-const BELONGS = {
-  deferHours: 'defer',
-  skill: 'route',
-  places: 'route',
-  avoid: 'adapt',
-  maxIntensity: 'adapt',
-} as const;
+const answered = (type: unknown): unknown => isWord(TYPES, type) && TYPES[type as ItemType];
+const isChoice = (type: unknown): boolean => answered(type) === 'choice';
+const isHours = (value: unknown): boolean => typeof value === 'string' && /^\d+(\.\d+)?$/.test(value);
 
 /**
  * Everything wrong with a form, read as what came over the wire: an empty list says that it can be shown, answered and
@@ -70,10 +60,10 @@ function checkItem({ at, item, parent }: Found, known: ReadonlyMap<unknown, Foun
   const { type, section, why, options, showWhen } = item as Partial<IntakeItem>;
   checkText(item['text'], `${at}/text`, LINE, report);
   if (why !== undefined) checkText(why, `${at}/why`, TEXT, report);
-  if (!(ITEM_TYPES as readonly unknown[]).includes(type)) report(`${at}/type`, 'unknown-type');
-  if (!(INTAKE_SECTIONS as readonly unknown[]).includes(section)) report(`${at}/section`, 'unknown-section');
+  if (!isWord(TYPES, type)) report(`${at}/type`, 'unknown-type');
+  if (!isWord(SECTIONS, section)) report(`${at}/section`, 'unknown-section');
   if (parent && (section !== parent.item['section'] || type === 'group')) report(at, 'nested');
-  if (CHOICES.includes(type)) {
+  if (isChoice(type)) {
     const choices = listIn(options, `${at}/options`, 60, report);
     if (choices.length === 0) report(`${at}/options`, 'no-options');
     const values = new Set<unknown>();
@@ -83,8 +73,7 @@ function checkItem({ at, item, parent }: Found, known: ReadonlyMap<unknown, Foun
       checkText(option['text'], `${where}/text`, LINE, report);
       if (values.has(value)) report(`${where}/value`, 'duplicate-id');
       values.add(value);
-      if (type === 'time-ago' && !exclusive && !/^\d+(\.\d+)?$/.test(String(value)))
-        report(`${where}/value`, 'no-hours');
+      if (type === 'time-ago' && !exclusive && !isHours(value)) report(`${where}/value`, 'no-hours');
     }
     if (item['initial'] !== undefined && !values.has(item['initial'])) report(`${at}/initial`, 'unknown-option');
   }
@@ -102,11 +91,12 @@ function checkCondition(condition: unknown, at: string, known: ReadonlyMap<unkno
   return comparisons.map(({ at: where, item: comparison }) => {
     const { item, op, value } = comparison as Partial<Comparison>;
     const asked = known.get(item)?.item;
-    if (!asked || NO_ANSWER.includes(asked['type'])) report(`${where}/item`, 'unknown-item');
-    if (!OPERATORS.includes(op as Comparison['op'])) report(`${where}/op`, 'unknown-operator');
-    else if (op !== 'exists' && value === undefined) report(`${where}/value`, 'shape');
+    if (!asked || answered(asked['type']) === 'not') report(`${where}/item`, 'unknown-item');
+    if (!isWord(OPERATORS, op)) report(`${where}/op`, 'unknown-operator');
+    else if ((op !== 'exists' || value !== undefined) && !['string', 'number', 'boolean'].includes(typeof value))
+      report(`${where}/value`, 'shape');
     const options = asked?.['options'];
-    if ((op === '=' || op === '!=') && CHOICES.includes(asked?.['type']) && Array.isArray(options)) {
+    if ((op === '=' || op === '!=') && isChoice(asked?.['type']) && Array.isArray(options)) {
       if (!options.some((option) => isObject(option) && option['value'] === value))
         report(`${where}/value`, 'unknown-option');
     }
@@ -135,16 +125,28 @@ function checkRule({ at, item }: Found, known: ReadonlyMap<unknown, Found>, repo
   const rule = item as Partial<ScreeningRule>;
   checkText(rule.message, `${at}/message`, TEXT, report);
   checkCondition(rule.when, `${at}/when`, known, report);
-  const rank = OUTCOMES.indexOf(rule.outcome as Outcome);
+  const rank = SEVERITY.indexOf(rule.outcome as Outcome);
   if (rank < 0) return report(`${at}/outcome`, 'unknown-outcome');
   for (const [effect, belongs] of Object.entries(BELONGS)) {
-    if (item[effect] !== undefined && rank > OUTCOMES.indexOf(belongs)) report(`${at}/${effect}`, 'effect');
+    if (item[effect] !== undefined && rank > SEVERITY.indexOf(belongs)) report(`${at}/${effect}`, 'effect');
   }
-  const { deferHours, skill, places, since, mend } = rule;
-  if (deferHours !== undefined && !(Number.isInteger(deferHours) && deferHours >= 0))
-    report(`${at}/deferHours`, 'shape');
-  if (rule.outcome === 'defer' && deferHours === undefined) report(`${at}/deferHours`, 'no-effect');
-  if (rule.outcome === 'route' && skill === undefined && places === undefined) report(`${at}/skill`, 'no-effect');
+  const fits: Record<string, (value: unknown) => boolean> = {
+    deferHours: (value) => Number.isInteger(value) && Number(value) >= 0,
+    skill: isId,
+    places: isIds,
+    avoid: isIds,
+    maxIntensity: Number.isFinite,
+    urgency: (value) => value === 'emergency' || value === 'urgent',
+  };
+  for (const [key, isFit] of Object.entries(fits)) {
+    if (item[key] !== undefined && !isFit(item[key])) report(`${at}/${key}`, 'shape');
+  }
+  const { outcome, deferHours, skill, places, since, mend } = rule;
+  if (outcome === 'defer' && deferHours === undefined) report(`${at}/deferHours`, 'no-effect');
+  if (outcome === 'route' && skill === undefined && places === undefined) report(`${at}/skill`, 'no-effect');
   if (since !== undefined && known.get(since)?.item['type'] !== 'time-ago') report(`${at}/since`, 'unknown-item');
   if (mend !== undefined && !known.has(mend)) report(`${at}/mend`, 'unknown-item');
 }
+
+const isId = (value: unknown): boolean => typeof value === 'string';
+const isIds = (value: unknown): boolean => Array.isArray(value) && value.length <= 60 && value.every(isId);

@@ -1,4 +1,4 @@
-import type { Comparison } from '../../contract/intake.js';
+import type { Comparison, IntakeSection, ItemType, Outcome, ScreeningRule } from '../../contract/intake.js';
 
 /** What can be wrong with a form, and what its developer reads. */
 export const FORM_FAULTS = {
@@ -27,6 +27,46 @@ export type FormFault = keyof typeof FORM_FAULTS;
 export interface FormProblem {
   pointer: string;
   fault: FormFault;
+}
+
+/** The words a form is written in, with how an item of a type is answered. Spelled out, since the contract is known here by its types only. */
+export const TYPES: Record<ItemType, 'choice' | 'typed' | 'not'> = {
+  boolean: 'typed',
+  choice: 'choice',
+  'multi-choice': 'choice',
+  text: 'typed',
+  number: 'typed',
+  date: 'typed',
+  'time-ago': 'choice',
+  areas: 'choice',
+  consent: 'typed',
+  group: 'not',
+  display: 'not',
+};
+export const SECTIONS: Record<IntakeSection, true> = { safety: true, screening: true, health: true, preferences: true };
+export const OPERATORS: Record<Comparison['op'], true> = {
+  exists: true,
+  '=': true,
+  '!=': true,
+  '>': true,
+  '<': true,
+  '>=': true,
+  '<=': true,
+};
+
+/** The mildest outcome that each effect of a rule belongs to: one of that outcome or a worse one may carry it. */
+export const BELONGS = {
+  deferHours: 'defer',
+  since: 'defer',
+  skill: 'route',
+  places: 'route',
+  avoid: 'adapt',
+  maxIntensity: 'adapt',
+} as const satisfies Partial<Record<keyof ScreeningRule, Outcome>>;
+
+/** Whether a value is a word of a vocabulary. */
+export function isWord(words: object, value: unknown): boolean {
+  return typeof value === 'string' && Object.hasOwn(words, value);
 }
 
 /** Longest line and longest paragraph, in characters. */
