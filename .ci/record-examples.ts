@@ -25,7 +25,13 @@ const DAYS = { from: '2026-10-14', to: '2026-10-15' };
 export async function recordExamples(): Promise<Record<string, Example>> {
   const database = await openPglite();
   const backend = await createBackend({
-    ...{ database, seed: londonSeed(PUBLIC_URL), publicUrl: PUBLIC_URL, manageKey: 'example-'.repeat(6) },
+    ...{
+      database,
+      seed: londonSeed(PUBLIC_URL),
+      publicUrl: PUBLIC_URL,
+      manageKey: 'example-'.repeat(6),
+      intakeKey: 'i'.repeat(43),
+    },
     ...{ outboxIsOpen: false, limits: UNLIMITED, test: true, log: () => undefined },
   });
   const examples: Record<string, Example> = {};
