@@ -105,9 +105,9 @@ export async function recordExamples(): Promise<Record<string, Example>> {
       'readConsentDocument',
       '/v1/consent-documents/health-consent/versions/1',
     );
-    await read('readIntakeForm', '/v1/intake-forms/massage/versions/1');
-    const form = { formId: 'massage', version: '1' };
-    const answers = { pressure: 'firm', 'focus-areas': ['neck', 'lower-back'] };
+    await read('readIntakeForm', '/v1/intake-forms/massage/versions/2');
+    const form = { formId: 'massage', version: '2' };
+    const answers = { pressure: 'firm', 'work-where': ['neck', 'lower-back'] };
     const { proof } = await write<{ proof: string }>('evaluateIntake', '/v1/intake-evaluations', { ...form, answers });
     chance.set(proof, 'proof-of-form-outcomes-and-answers');
     const booking = await write<Booking>('book', '/v1/bookings', {
