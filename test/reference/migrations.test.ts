@@ -69,7 +69,7 @@ test('instances that start together migrate once', async (t) => {
     await Promise.all(opened.map((database) => database.close()));
     await postgres.close();
   });
-  assert.deepEqual(await opened[0]?.query('SELECT count(*)::int AS count FROM migrations'), [{ count: 3 }]);
+  assert.deepEqual(await opened[0]?.query('SELECT count(*)::int AS count FROM migrations'), [{ count: 4 }]);
 });
 
 test('limits come from the environment, and a typing error does not lift them', () => {

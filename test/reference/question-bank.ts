@@ -49,7 +49,7 @@ export const QUESTION_BANK: readonly BankRow[] = [
   ['E1', 'guardian-phone', {}],
   ['E1', 'guardian-agrees', {}],
   ['E2', 'for-whom', each('flag', 'someone-else')],
-  ['E2', 'treated-name', {}],
+  ['E2', 'client-name', {}],
   ['E2', 'answered-together', {}],
   ['F1', 'pain-duration', { 'under-72h': 'defer', 'over-12-weeks': 'flag' }],
   ['F1', 'pain-onset', { fall: 'clear', sudden: 'flag' }],

@@ -114,10 +114,11 @@ export const catalogueCases = cases(
         const answer = await context.visitor.api('GET', path);
         const form = read(answer, IntakeForm);
         expectSame([form.id, form.version], [id, version], 'the form', answer);
-        const items = form.items.map((item) => item.id);
+        const asked = form.items.flatMap((item) => [item, ...(item.items ?? [])]);
+        const items = asked.map((item) => item.id);
         expect(isUnique(items), 'two items share an id', answer);
         const conditions = [
-          ...form.items.flatMap(({ showWhen }) => showWhen ?? []),
+          ...asked.flatMap(({ showWhen }) => showWhen ?? []),
           ...form.rules.map(({ when }) => when),
         ];
         const named = conditions.flatMap((one) => ('all' in one ? one.all : one.any)).map(({ item }) => item);
