@@ -37,7 +37,7 @@ export function practiceAnswersPage(
     ${outcomes.length > 0 && found(outcomes)}
     <section class="card" aria-labelledby="answers">
       <h2 id="answers">Their answers</h2>
-      <dl>${Object.entries(record.answers).map(([id, answer]) => line(form, id, answer))}</dl>
+      <dl class="asked">${Object.entries(record.answers).map(([id, answer]) => line(form, id, answer))}</dl>
       <p class="quiet">
         Answered on ${when(record.answeredAt)}. They agreed to it on ${when(record.consent.at)}, text
         ${record.consent.documentId}, version ${record.consent.version}.
@@ -55,7 +55,7 @@ export function practiceAnswersPage(
 function found(outcomes: readonly EvaluatedOutcome[]): Html {
   return html`<section class="card" aria-labelledby="found">
     <h2 id="found">What to look at</h2>
-    <dl>
+    <dl class="asked">
       ${outcomes.map(
         ({ ruleId, outcome, message }) =>
           html`<dt>${MEANING[outcome]}</dt>
@@ -81,5 +81,5 @@ function words(item: IntakeItem | undefined, answer: AnswerValue): string {
   return [answer]
     .flat()
     .map((value) => item?.options?.find((option) => option.value === value)?.text ?? String(value))
-    .join(', ');
+    .join('\n');
 }
