@@ -94,7 +94,11 @@ function filesOf(folder: string): string[] {
     .map((file) => `${folder}/${file}`);
 }
 
-/** An element as an application would bundle it: what it loads at once, without what it may `import()` later. */
+/**
+ * An element as an application would bundle it: what it loads at once, without what it may `import()` later. That is what
+ * only a backend needs (`wanted-months.ts`, HTTP, schemas), which the calendar never asks for while its times are given as a
+ * property; `test/components/slot-calendar-alone.test.ts` sees to it.
+ */
 async function bundled(entry: string): Promise<Buffer> {
   const chunks = await chunksOf({
     configFile: false,
@@ -102,7 +106,12 @@ async function bundled(entry: string): Promise<Buffer> {
     // What dist/esm has been through already.
     plugins: [litPolicy('knead'), staticProperties(), templateSpace()],
     define: { 'process.env.NODE_ENV': '"production"' },
-    build: { target: 'es2022', lib: { entry, formats: ['es'] }, rolldownOptions: { output: { minify: true } } },
+    build: {
+      target: 'es2022',
+      lib: { entry, formats: ['es'] },
+      // Nobody imports from an application's own entry: what it shares with an import() may lie in it.
+      rolldownOptions: { preserveEntrySignatures: 'allow-extension', output: { minify: true } },
+    },
   });
   // What an import() shares with the entry may lie in a chunk of its own; it is loaded at once all the same.
   const atOnce = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));

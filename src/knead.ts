@@ -4,7 +4,7 @@ import './components/booking/booking.js';
 
 // A tool that moves scripts about hides which tag this is; `data-base` then says it.
 const script = (document.currentScript ?? document.querySelector('script[data-base]')) as HTMLScriptElement | null;
-const backend = script?.getAttribute('data-backend');
-if (backend) setDefaultBackend(backend);
-const base = script?.getAttribute('data-base')?.replace(/\/?$/, '/') ?? script?.src;
+const { backend, base: dataBase } = script?.dataset ?? {};
+setDefaultBackend(backend ?? null);
+const base = dataBase?.replace(/\/?$/, '/') ?? script?.src;
 if (base) setScriptBase(new URL('.', new URL(base, document.baseURI)).href);

@@ -1,6 +1,11 @@
-/** The page named a backend in a way that cannot work. Elements turn it into one console warning. */
+/** The page named a backend in a way that cannot work, or none at all. Elements turn its words into one console warning. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
+
+  constructor(message = 'expected an address such as https://booking.example, here, around it or on the script tag.') {
+    super(message);
+  }
+
   /** What the failure screen goes by: trying again helps nobody, and the developer is told. */
   readonly kind = 'configuration';
 }

@@ -30,7 +30,6 @@ export function connect(
   element: Element,
 ): Promise<BookingBackend> | BookingBackend | null {
   const named = backendNamed(source, element);
-  if (!named) return null;
   if (typeof named !== 'string') return named;
   const adapted = adaptedBackend(named);
   if (adapted) return adapted;
@@ -47,7 +46,7 @@ export function backendNamed(
   source: string | BookingBackend | null | undefined,
   element: Element,
 ): string | BookingBackend | null {
-  return source || nearest(element) || scriptDefault;
+  return source || nearest(element) || scriptDefault || null;
 }
 
 /** As {@link connect}, for who manages a booking: an adapter or the page may offer no more than booking takes. */
@@ -56,7 +55,6 @@ export function connectManaging(
   element: Element,
 ): Promise<ManagingBackend> | ManagingBackend | null {
   const named = backendNamed(source, element);
-  if (!named) return null;
   if (typeof named !== 'string') return named;
   const adapted = adaptedBackend(named);
   if (adapted) return adapted;

@@ -5,7 +5,7 @@ import type { IntakeDraft } from '../domain/client/intake-draft.js';
 import type { Screening } from '../domain/intake/answers.js';
 import type { ServiceChoice } from '../domain/services/service-choice.js';
 import type { OfferedSlot } from '../domain/slots/slot-index.js';
-import type { Step, Where } from './state.js';
+import type { Delivery, Step, Where } from './state.js';
 
 /** Everything that can happen to a flow. Time and randomness come in with the action; the reducer reads neither. */
 export type Action =
@@ -19,10 +19,10 @@ export type Action =
       type: 'safety-answered';
       intake: IntakeDraft;
       screening: Screening;
-      form: { id: string; version: string };
+      formId: string;
+      version: string;
       at: string;
     }
-  | { type: 'answer-changed' }
   | { type: 'slot-chosen'; slot: OfferedSlot }
   | { type: 'slot-held'; slot: OfferedSlot; hold: Hold | null }
   | { type: 'slot-taken'; alternatives: readonly OfferedSlot[] }
@@ -33,7 +33,7 @@ export type Action =
   | { type: 'hold-expired' }
   | { type: 'details-given'; intake: IntakeDraft; screening: Screening; client: Client; at: string; key: string }
   | { type: 'typed'; intake: IntakeDraft }
-  | { type: 'submit'; startedAt: number; at: number }
+  | { type: 'submit'; afterMilliseconds: number }
   | { type: 'answer-slow' }
   | { type: 'answer-late' }
   | { type: 'booked'; booking: Booking }
@@ -41,9 +41,6 @@ export type Action =
   | { type: 'booking-failed'; reason: 'unreachable' | 'broken' | 'refused' }
   | { type: 'check' }
   | { type: 'check-failed' }
-  | { type: 'deliver' }
-  | { type: 'delivered' }
-  | { type: 'delivery-failed' }
+  | { type: 'delivery'; delivery: Exclude<Delivery, 'none'> }
   | { type: 'back' }
-  | { type: 'change'; step: Step }
-  | { type: 'restart' };
+  | { type: 'change'; step: Step };

@@ -8,8 +8,8 @@ import type { OfferedSlot } from '../domain/slots/slot-index.js';
 import type { Action } from './actions.js';
 import { newKey } from './key.js';
 import { isTooSoon } from './safety.js';
-import { chosenService, practitionerOf, sessionItem, timesQuery } from './selectors.js';
-import type { BookedState, FlowState, OutcomeUnknownState, SlotState, SubmittingState } from './state.js';
+import { chosenService, sessionItem, timesQuery, zoneOf } from './selectors.js';
+import type { BookedState, FlowState, OutcomeUnknownState, SlotState, SubmittingState, Timed } from './state.js';
 
 /** A state from which a booking request is under way. */
 export type Submitted = SubmittingState | OutcomeUnknownState;
@@ -19,27 +19,21 @@ export interface EffectContext {
   backend: BookingBackend;
   dispatch(action: Action): void;
   /** The state now; it may have moved on while an effect waited. */
-  state(): FlowState | null;
+  readonly state: FlowState | null;
   /** Tells the page that the backend refused or was not reached. */
   failed(code: string): void;
 }
 
 /** Keeps the chosen time for this visitor, where the backend keeps times at all. */
-export async function hold(
-  { backend, dispatch, state: now }: EffectContext,
-  state: SlotState,
-  slot: OfferedSlot,
-): Promise<void> {
-  if (!state.facts.capabilities.holds) {
-    dispatch({ type: 'slot-held', slot, hold: null });
-    return;
-  }
+export async function hold(flow: EffectContext, state: SlotState, slot: OfferedSlot): Promise<void> {
+  const { backend, dispatch } = flow;
+  const { holds } = state.facts.capabilities;
   try {
-    const held = await backend.hold({ items: [sessionItem(state, slot)] }, newKey());
+    const held = holds ? await backend.hold({ items: [sessionItem(state, slot)] }, newKey()) : null;
     dispatch({ type: 'slot-held', slot, hold: held });
     // The visitor went elsewhere meanwhile: nobody needs it any more.
-    const after = now();
-    if (!after || !('hold' in after) || after.hold?.id !== held.id) void backend.release(held);
+    const after = flow.state;
+    if (held && !(after && 'hold' in after && after.hold?.id === held.id)) void backend.release(held);
   } catch (error) {
     const failure = asFailure(error);
     if (failure.kind === 'taken') dispatch(taken(failure, slot));
@@ -48,23 +42,33 @@ export async function hold(
 }
 
 /** Keeps a held time for longer. Failing is harmless: confirming still tries after the hold has ended. */
-export async function extendHold({ backend, dispatch }: EffectContext, state: FlowState): Promise<void> {
-  if (!('hold' in state) || !state.hold) return;
+export async function extendHold({ backend, dispatch }: EffectContext, state: Timed): Promise<void> {
+  if (!state.hold) return;
   const { id, token } = state.hold;
+  const items = [sessionItem(state, state.slot)];
   try {
-    const longer = await backend.hold({ items: [sessionItem(state, state.slot)], hold: { id, token } }, newKey());
-    dispatch({ type: 'hold-extended', hold: longer });
+    dispatch({ type: 'hold-extended', hold: await backend.hold({ items, hold: { id, token } }, newKey()) });
   } catch (error) {
     asFailure(error);
   }
 }
 
-/** Sends the booking. The same state gives the same key and the same request, however often it is sent. */
-export async function book(context: EffectContext, state: Submitted, request: BookingRequest): Promise<void> {
+/**
+ * Sends the booking. The same state gives the same key and the same request, however often it is sent. Where a repeated key
+ * is refused nothing can be booked twice either, but then a refusal of a repeat may mean just that and settles nothing.
+ */
+export async function book(
+  context: EffectContext,
+  state: Submitted,
+  request: BookingRequest,
+  refusalSettles = true,
+): Promise<void> {
   try {
     context.dispatch({ type: 'booked', booking: await context.backend.book(request, state.key) });
   } catch (error) {
-    bookingFailed(context, asFailure(error), state);
+    const failure = asFailure(error);
+    if (refusalSettles) bookingFailed(context, failure, state);
+    else context.dispatch({ type: 'check-failed' });
   }
 }
 
@@ -74,21 +78,11 @@ export async function check(context: EffectContext, state: Submitted, request: B
   try {
     const found = bookingLookup ? await context.backend.findBooking(state.key) : null;
     if (found) context.dispatch({ type: 'booked', booking: found });
-    else if (idempotency === 'replay') await book(context, state, request);
-    else if (idempotency === 'detect') await repeat(context, state, request);
+    else if (idempotency === 'replay' || idempotency === 'detect')
+      await book(context, state, request, idempotency === 'replay');
     else context.dispatch({ type: 'check-failed' });
   } catch (error) {
     bookingFailed(context, asFailure(error), state);
-  }
-}
-
-/** Where a repeated key is refused nothing can be booked twice either, but a refusal may mean the repeat and settles nothing. */
-async function repeat({ backend, dispatch }: EffectContext, state: Submitted, request: BookingRequest): Promise<void> {
-  try {
-    dispatch({ type: 'booked', booking: await backend.book(request, state.key) });
-  } catch (error) {
-    asFailure(error);
-    dispatch({ type: 'check-failed' });
   }
 }
 
@@ -100,27 +94,27 @@ export async function deliver(
 ): Promise<void> {
   try {
     await backend.deliverIntake(state.booking.id, state.booking.manageToken ?? '', delivery, `${state.key}.intake`);
-    dispatch({ type: 'delivered' });
+    dispatch({ type: 'delivery', delivery: 'received' });
   } catch (error) {
     asFailure(error);
-    dispatch({ type: 'delivery-failed' });
+    dispatch({ type: 'delivery', delivery: 'failed' });
   }
 }
 
 /** Looks again for a time that was chosen elsewhere, or for another session, before it counts as chosen. */
-export async function findWanted({ backend, dispatch, state: now }: EffectContext, state: SlotState): Promise<void> {
+export async function findWanted(flow: EffectContext, state: SlotState): Promise<void> {
+  const { backend, dispatch } = flow;
   const { wanted: start } = state.draft;
   if (!start || state.draft.slot || state.notice || !chosenService(state)) return;
-  const { safety } = state;
   const from = venueDate(state, start);
   try {
     const { entries } = await backend.availability({ ...timesQuery(state), from, to: from });
     const entry = entries.find((each): each is AvailabilityEntry => 'slots' in each);
     const slot = entry?.slots.find((each) => Date.parse(each.start) === Date.parse(start));
     // Another choice since then is looked for by itself.
-    const after = now()?.draft ?? state.draft;
+    const after = flow.state?.draft ?? state.draft;
     if (after.service !== state.draft.service || after.where !== state.draft.where) return;
-    if (entry && slot && !isTooSoon(slot, safety)) dispatch({ type: 'slot-found', slot: offered(slot, entry) });
+    if (entry && slot && !isTooSoon(slot, state.safety)) dispatch({ type: 'slot-found', slot: offered(slot, entry) });
     else dispatch({ type: 'slot-lost' });
   } catch (error) {
     // The calendar itself shows that times cannot be loaded.
@@ -135,28 +129,24 @@ export function asFailure(error: unknown): BackendFailure {
 }
 
 /** The venue's calendar day of an instant; the day in UTC where this browser does not know its zone. */
-function venueDate({ facts, practitionerId }: SlotState, start: string): PlainDate {
-  const zone = practitionerOf(facts, practitionerId)?.timeZone ?? facts.business.timeZone;
+function venueDate(state: SlotState, start: string): PlainDate {
   try {
-    return dateIn(zone, Date.parse(start));
+    return dateIn(zoneOf(state), Date.parse(start));
   } catch {
     return dateIn('UTC', Date.parse(start));
   }
 }
 
-function bookingFailed(
-  { dispatch, failed, state: now }: EffectContext,
-  failure: BackendFailure,
-  state: Submitted,
-): void {
+function bookingFailed(flow: EffectContext, failure: BackendFailure, state: Submitted): void {
+  const { dispatch } = flow;
   const { kind, problem } = failure;
-  const unsure = kind === 'unknown' || (now()?.step === 'outcome-unknown' && reasonOf(kind) !== 'refused');
+  const unsure = kind === 'unknown' || (flow.state?.step === 'outcome-unknown' && reasonOf(kind) !== 'refused');
   if (unsure) dispatch({ type: 'check-failed' });
   else if (kind === 'taken') dispatch(taken(failure, state.slot));
   else if (kind === 'price-changed' && problem?.price)
     dispatch({ type: 'price-changed', price: problem.price, key: newKey() });
   else dispatch({ type: 'booking-failed', reason: reasonOf(kind) });
-  failed(problem?.code ?? kind);
+  flow.failed(problem?.code ?? kind);
 }
 
 function taken({ problem }: BackendFailure, slot: OfferedSlot): Action {

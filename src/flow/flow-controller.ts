@@ -8,7 +8,7 @@ import type { Action } from './actions.js';
 import * as effects from './effects.js';
 import { reduce, start } from './reducer.js';
 import { bookingRequest, chosenService, intakeDelivery, sendableAnswers, timesQuery } from './selectors.js';
-import type { BookedState, Facts, FlowState, HeldTime, Preset, ReviewState } from './state.js';
+import type { FlowState, HeldTime, Preset, ReviewState, SlotState, Timed } from './state.js';
 
 /** When a submit says that it is still working, and when its outcome counts as unknown while it runs on. Milliseconds. */
 const SLOW = 5_000;
@@ -16,7 +16,8 @@ const LATE = 20_000;
 
 /** What the controller needs of its element. */
 export interface FlowHost {
-  connect(): Promise<BookingBackend> | BookingBackend | null;
+  /** Throws or rejects where no backend can be had. */
+  connect(): Promise<BookingBackend> | BookingBackend;
   storesFor(backend: BookingBackend): Promise<Stores>;
   preset(): Preset;
   /** What travels with the booking from the page. */
@@ -32,17 +33,18 @@ export interface FlowHost {
  * Owns the state of one flow: when it loads, which effect a transition starts, which timers run, and which hold is given
  * back. Does not own words, focus or markup. State lives and dies with the element; nothing is written to the page.
  */
-export class FlowController implements ReactiveController {
+export class FlowController implements ReactiveController, effects.EffectContext {
   state: FlowState | null = null;
   /** The form of the chosen treatment and what it asks consent to, once loaded. */
   form: IntakeForm | undefined;
   consent: ConsentDocument | undefined;
   formFailed: unknown;
-  backend: BookingBackend | null = null;
+  /** There before any state is. */
+  backend!: BookingBackend;
 
-  #stores: Stores | null = null;
+  #stores!: Stores;
   #startedAt = 0;
-  #timers = new Set<ReturnType<typeof setTimeout>>();
+  #timers: ReturnType<typeof setTimeout>[] = [];
   #holdTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -53,11 +55,11 @@ export class FlowController implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('pagehide', this.#leave);
+    addEventListener('pagehide', this.#release);
   }
 
   hostDisconnected(): void {
-    removeEventListener('pagehide', this.#leave);
+    removeEventListener('pagehide', this.#release);
     // A node that is moved is back at once; only one that is gone gives its time back.
     queueMicrotask(() => {
       if (this.host.isConnected) return;
@@ -67,19 +69,17 @@ export class FlowController implements ReactiveController {
   }
 
   /**
-   * Begins the flow with what the backend offers; where none is named it stays without a state. Rejects as the
-   * {@link BookingBackend} does, and with an `AbortError` if the signal is aborted.
+   * Begins the flow with what the backend offers. Rejects as the {@link BookingBackend} and {@link FlowHost.connect} do, and
+   * with an `AbortError` if the signal is aborted.
    */
   async load(signal: AbortSignal): Promise<void> {
     const backend = await this.flow.connect();
-    if (!backend) return;
     const stores = await this.flow.storesFor(backend);
     const { catalogue } = stores;
     const preset = this.flow.preset();
-    const { business, capabilities } = await catalogue.discovery(signal);
-    const { services, practitioners } = await catalogue.catalogue(preset.practitionerId, signal);
+    const offered = await catalogue.discovery(signal);
+    const facts = { ...offered, ...(await catalogue.catalogue(preset.practitionerId ?? undefined, signal)), preset };
     signal.throwIfAborted();
-    const facts: Facts = { business, capabilities, services, practitioners, preset };
     this.backend = backend;
     this.#stores = stores;
     // The page's monotonic clock: the visitor's wall clock may jump.
@@ -89,7 +89,7 @@ export class FlowController implements ReactiveController {
 
   /** Loads the form again after a failure. */
   retryForm(): void {
-    this.#loadForm();
+    void this.#loadForm();
     this.host.requestUpdate();
   }
 
@@ -105,28 +105,22 @@ export class FlowController implements ReactiveController {
   submit(): void {
     const { state } = this;
     if (state?.step !== 'review' || !this.flow.mayRequest(state)) return;
-    this.dispatch({ type: 'submit', startedAt: this.#startedAt, at: performance.now() });
+    this.dispatch({ type: 'submit', afterMilliseconds: performance.now() - this.#startedAt });
   }
 
   /** Keeps the chosen time for longer. */
-  extendHold(): void {
-    if (this.state) void effects.extendHold(this.#context, this.state);
+  extendHold(state: Timed): void {
+    void effects.extendHold(this, state);
   }
 
-  /** The calendar file of the booking, for the visitor's own calendar. */
-  calendarFile({ booking }: BookedState): Promise<Blob> {
-    return this.backend!.calendarFile(booking.id, booking.manageToken ?? '');
-  }
-
-  get #context(): effects.EffectContext {
-    const { flow, dispatch } = this;
-    return { backend: this.backend!, dispatch, state: () => this.state, failed: (code) => flow.failed(code) };
+  failed(code: string): void {
+    this.flow.failed(code);
   }
 
   #enter(state: FlowState, previous: FlowState | null): void {
     this.state = state;
     this.#watchHold(previous);
-    this.#loadForm();
+    void this.#loadForm();
     this.#runEffects(state, previous);
     this.host.requestUpdate();
     this.flow.changed(state, previous);
@@ -139,26 +133,28 @@ export class FlowController implements ReactiveController {
     switch (state.step) {
       case 'slot':
         // What was just refused must not be offered again.
-        if (state.notice?.kind === 'taken' && state.notice !== (previous?.step === 'slot' ? previous.notice : null))
-          this.#stores?.months(timesQuery(state)).forget();
-        if (entered) void effects.findWanted(this.#context, state);
+        if (state.notice?.kind === 'taken' && state.notice !== (previous as Partial<SlotState> | null)?.notice)
+          this.#stores.months(timesQuery(state)).forget();
+        if (entered) void effects.findWanted(this, state);
         else if (state.holding && previous?.step === 'slot' && !previous.holding)
-          void effects.hold(this.#context, state, state.holding);
+          void effects.hold(this, state, state.holding);
         return;
       case 'submitting':
         if (!entered) return;
-        this.#after(SLOW, { type: 'answer-slow' });
-        this.#after(LATE, { type: 'answer-late' });
-        void effects.book(this.#context, state, this.#request(state));
+        this.#timers = [
+          setTimeout(() => this.dispatch({ type: 'answer-slow' }), SLOW),
+          setTimeout(() => this.dispatch({ type: 'answer-late' }), LATE),
+        ];
+        void effects.book(this, state, this.#request(state));
         return;
       case 'outcome-unknown':
-        if (state.checking && !entered) void effects.check(this.#context, state, this.#request(state));
+        if (state.checking && !entered) void effects.check(this, state, this.#request(state));
         return;
       case 'confirmed':
       case 'requested': {
         const delivery = intakeDelivery(state, this.form, this.consent, this.flow.page().locale);
-        if (entered && delivery) this.dispatch({ type: 'deliver' });
-        else if (state.delivery === 'sending' && delivery) void effects.deliver(this.#context, state, delivery);
+        if (entered && delivery) this.dispatch({ type: 'delivery', delivery: 'sending' });
+        else if (state.delivery === 'sending' && delivery) void effects.deliver(this, state, delivery);
         return;
       }
       default:
@@ -166,29 +162,28 @@ export class FlowController implements ReactiveController {
   }
 
   #request(state: effects.Submitted): BookingRequest {
-    const hasAnswers = Object.keys(sendableAnswers(this.form, state.draft)).length > 0;
+    const hasAnswers = sendableAnswers(this.form, state.draft) !== undefined;
     return bookingRequest(state, { ...this.flow.page(), hasAnswers });
   }
 
   /** The form is needed at the safety check, what it asks consent to only with the details: no request before its time. */
-  #loadForm(): void {
+  async #loadForm(): Promise<void> {
     const { state } = this;
-    const catalogue = this.#stores?.catalogue;
-    if (!state || !catalogue) return;
+    const { catalogue } = this.#stores;
+    if (!state) return;
     const service = chosenService(state)?.service ?? state.facts.services.find(({ intakeForm }) => intakeForm);
     const reference = service?.intakeForm;
     if (!reference) return;
     const needsConsent = state.step === 'details' || (state.step === 'slot' && state.holding !== null);
     this.formFailed = undefined;
-    const load = async (): Promise<void> => {
+    try {
       this.form = await catalogue.intakeForm(reference);
       if (needsConsent && this.form.consent) this.consent = await catalogue.consentDocument(this.form.consent);
-    };
-    load()
-      .catch((error: unknown) => {
-        this.formFailed = effects.asFailure(error);
-      })
-      .finally(() => this.host.requestUpdate());
+    } catch (error) {
+      this.formFailed = effects.asFailure(error);
+    } finally {
+      this.host.requestUpdate();
+    }
   }
 
   /** One live hold per visitor: whatever the new state no longer needs is given back. */
@@ -197,34 +192,23 @@ export class FlowController implements ReactiveController {
     const now = holdOf(this.state);
     if (before?.id === now?.id && before?.expiresAt === now?.expiresAt) return;
     clearTimeout(this.#holdTimer);
-    if (before && before.id !== now?.id) void this.backend?.release(before);
+    if (before && before.id !== now?.id) void this.backend.release(before);
     if (now && !now.expired)
       this.#holdTimer = setTimeout(() => this.dispatch({ type: 'hold-expired' }), now.secondsLeft * 1000);
   }
 
   // Also where the page may come back from the back-forward cache: nobody knows whether it will, and others want the time.
-  #leave = (): void => this.#release();
-
-  #release(): void {
+  #release = (): void => {
     const hold = holdOf(this.state);
     clearTimeout(this.#holdTimer);
     // Once the booking has left, the hold is the backend's to end.
     if (!hold || (this.state?.step !== 'details' && this.state?.step !== 'review')) return;
-    void this.backend?.release(hold);
+    void this.backend.release(hold);
     this.dispatch({ type: 'hold-expired' });
-  }
-
-  #after(milliseconds: number, action: Action): void {
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer);
-      this.dispatch(action);
-    }, milliseconds);
-    this.#timers.add(timer);
-  }
+  };
 
   #clearTimers(): void {
-    for (const timer of this.#timers) clearTimeout(timer);
-    this.#timers.clear();
+    this.#timers.forEach((timer) => clearTimeout(timer));
   }
 }
 

@@ -1,32 +1,27 @@
-import type { Hold } from '../contract/hold.js';
 import { emptyContact } from '../domain/client/contact.js';
 import { emptyIntake } from '../domain/client/intake-draft.js';
 import type { OfferedSlot } from '../domain/slots/slot-index.js';
 import type { Action } from './actions.js';
 import { isTooSoon, passOf, screened } from './safety.js';
-import { at, formOf, forward, serviceFits, visibleSteps, withOnlyAnswers } from './route.js';
-import type { Draft, Facts, FlowState, HeldTime, SlotNotice, Step } from './state.js';
-
-const PASSED = ['facts', 'draft', 'practitionerId', 'where', 'service', 'safety'] as const;
-const TIMED = [...PASSED, 'slot', 'hold', 'price'] as const;
-const DESCRIBED = [...TIMED, 'client', 'describedAt', 'key'] as const;
+import { at, formOf, forward, visibleSteps, withOnlyAnswers } from './route.js';
+import { chosenService, offerOf, practitionerOf } from './selectors.js';
+import type { Draft, Facts, FlowState, SlotNotice, Step } from './state.js';
 
 /** Faster than this from the first step to the button, no person has read the page. */
 const LEAST_MILLISECONDS = 3_000;
 
 /** The first state: whatever the page preset is taken as chosen, steps with one answer are passed over. */
 export function start(facts: Facts): FlowState {
-  const { preset } = facts;
+  const { preset, practitioners } = facts;
+  const named =
+    practitionerOf(facts, preset.practitionerId) ?? (practitioners.length === 1 ? practitioners[0] : undefined);
   const draft: Draft = {
+    practitionerId: named?.id,
     intake: { ...emptyIntake, contact: { ...emptyContact, ...preset.contact } },
     wanted: preset.start,
     reviewed: false,
   };
-  const only = facts.practitioners.length === 1 ? facts.practitioners[0]!.id : undefined;
-  draft.practitionerId = facts.practitioners.some(({ id }) => id === preset.practitionerId)
-    ? preset.practitionerId
-    : only;
-  return forward(withOnlyAnswers(draft, facts), facts, null);
+  return forward(withOnlyAnswers(draft, facts), facts);
 }
 
 /**
@@ -36,7 +31,7 @@ export function start(facts: Facts): FlowState {
 export function reduce(state: FlowState, action: Action): FlowState {
   const { facts, draft } = state;
   const sent = state.step === 'submitting' || state.step === 'outcome-unknown';
-  const booked = state.step === 'confirmed' || state.step === 'requested';
+  const booked = 'booking' in state;
   switch (action.type) {
     case 'practitioner-chosen':
       if (state.step !== 'practitioner') return state;
@@ -60,15 +55,12 @@ export function reduce(state: FlowState, action: Action): FlowState {
 
     case 'safety-answered': {
       if (state.step !== 'safety') return state;
-      const safety = passOf(action.form, action.screening, action.at);
+      const safety = passOf(action, action.screening);
       return (
         screened(state, action.intake, action.screening, safety) ??
         forward({ ...draft, intake: action.intake, safety }, facts, 'safety')
       );
     }
-
-    case 'answer-changed':
-      return state.step === 'stopped' ? at('safety', draft, facts) : state;
 
     case 'slot-found':
       return state.step === 'slot' && draft.wanted ? { ...state, draft: withTime(draft, action.slot) } : state;
@@ -84,8 +76,8 @@ export function reduce(state: FlowState, action: Action): FlowState {
     case 'slot-held': {
       if (state.step !== 'slot' || state.holding !== action.slot) return state;
       const { slot } = action;
-      const hold = action.hold && heldTime(action.hold);
-      return { ...only(state, PASSED), step: 'details', slot, hold, price: action.hold?.price ?? action.slot.price };
+      const hold = action.hold && { ...action.hold, expired: false };
+      return { ...state, step: 'details', slot, hold, price: hold?.price ?? slot.price };
     }
 
     case 'slot-taken': {
@@ -102,7 +94,7 @@ export function reduce(state: FlowState, action: Action): FlowState {
 
     case 'hold-extended':
       if (!('hold' in state) || state.hold?.id !== action.hold.id) return state;
-      return { ...state, hold: heldTime(action.hold) };
+      return { ...state, hold: { ...action.hold, expired: false } };
 
     case 'hold-expired':
       if (!('hold' in state) || !state.hold || state.hold.expired) return state;
@@ -114,9 +106,8 @@ export function reduce(state: FlowState, action: Action): FlowState {
     case 'details-given': {
       if (state.step !== 'details') return state;
       const { client, key, intake, screening } = action;
-      const { formId, version, at: passedAt } = state.safety ?? {};
       // Answers given here count like those of the safety check, from the same moment.
-      const safety = formId && version && passedAt ? passOf({ id: formId, version }, screening, passedAt) : null;
+      const safety = state.safety && passOf(state.safety, screening);
       const held = safety && screened(state, intake, screening, safety);
       if (held) return held;
       const known = { ...draft, intake, safety: safety ?? undefined, reviewed: true };
@@ -126,78 +117,63 @@ export function reduce(state: FlowState, action: Action): FlowState {
     case 'submit': {
       if (state.step !== 'review') return state;
       if (draft.intake.trap !== '') return { ...state, notice: { kind: 'automated' } };
-      if (action.at - action.startedAt < LEAST_MILLISECONDS) return { ...state, notice: { kind: 'too-fast' } };
-      return { ...only(state, DESCRIBED), step: 'submitting', slow: false };
+      if (action.afterMilliseconds < LEAST_MILLISECONDS) return { ...state, notice: { kind: 'too-fast' } };
+      return { ...state, step: 'submitting', slow: false };
     }
 
     case 'answer-slow':
       return state.step === 'submitting' && !state.slow ? { ...state, slow: true } : state;
 
-    case 'answer-late': {
+    case 'answer-late':
       if (state.step !== 'submitting') return state;
-      return { ...only(state, DESCRIBED), step: 'outcome-unknown', checking: true, checked: false };
-    }
+      return { ...state, step: 'outcome-unknown', checking: true, checked: false };
 
     case 'check':
       return state.step === 'outcome-unknown' && !state.checking ? { ...state, checking: true } : state;
 
-    case 'check-failed': {
-      if (state.step === 'outcome-unknown') return { ...state, checking: false, checked: true };
-      if (state.step !== 'submitting') return state;
-      return { ...only(state, DESCRIBED), step: 'outcome-unknown', checking: false, checked: false };
-    }
+    case 'check-failed':
+      if (!sent) return state;
+      return { ...state, step: 'outcome-unknown', checking: false, checked: state.step === 'outcome-unknown' };
 
     case 'booked': {
       if (!sent) return state;
       const step = action.booking.status === 'requested' ? 'requested' : 'confirmed';
-      return { ...only(state, DESCRIBED), step, booking: action.booking, delivery: 'none' };
+      return { ...state, step, booking: action.booking, delivery: 'none' };
     }
 
     case 'price-changed':
       if (!sent) return state;
-      return {
-        ...only(state, DESCRIBED),
-        step: 'review',
-        price: action.price,
-        key: action.key,
-        notice: { kind: 'price-changed' },
-      };
+      return { ...state, step: 'review', price: action.price, key: action.key, notice: { kind: 'price-changed' } };
 
     case 'booking-failed':
       if (!sent) return state;
-      return { ...only(state, DESCRIBED), step: 'review', notice: { kind: 'failed', reason: action.reason } };
+      return { ...state, step: 'review', notice: { kind: 'failed', reason: action.reason } };
 
-    case 'deliver':
-      if (!booked || state.delivery === 'sending') return state;
-      return { ...state, delivery: 'sending' };
-
-    case 'delivered':
-    case 'delivery-failed':
-      if (!booked || state.delivery !== 'sending') return state;
-      return { ...state, delivery: action.type === 'delivered' ? 'received' : 'failed' };
+    case 'delivery':
+      // One sending at a time, and an end to a sending only.
+      if (!booked || (state.delivery === 'sending') === (action.delivery === 'sending')) return state;
+      return { ...state, delivery: action.delivery };
 
     case 'back': {
       if (state.step === 'stopped') return at('safety', draft, facts);
       const steps = visibleSteps(facts, draft);
-      const index = steps.indexOf(state.step as Step);
-      return index > 0 ? at(steps[index - 1]!, draft, facts) : state;
+      const before = steps[steps.indexOf(state.step as Step) - 1];
+      return before ? at(before, draft, facts) : state;
     }
 
     case 'change': {
       if (state.step !== 'review' || !visibleSteps(facts, draft).includes(action.step)) return state;
       // Contact details keep the held time; anything earlier may change it.
-      return action.step === 'details' ? { ...only(state, TIMED), step: 'details' } : at(action.step, draft, facts);
+      return action.step === 'details' ? { ...state, step: 'details' } : at(action.step, draft, facts);
     }
-
-    case 'restart':
-      return booked ? start(facts) : state;
   }
 
   function choose(choice: Partial<Draft>): FlowState {
     const next = timeKept(draft, { ...draft, ...choice });
     // Prices, services and times depend on the place and the therapist: what no longer fits is asked again.
-    if (next.service && !serviceFits(next, facts)) next.service = undefined;
-    if (next.safety && next.safety.formId !== formOf(next, facts)?.id) next.safety = undefined;
+    if (!offerOf({ facts, draft: next })) next.where = undefined;
+    if (!chosenService({ draft: next, facts })) next.service = undefined;
+    if (next.safety?.formId !== formOf(next, facts)?.id) next.safety = undefined;
     return forward(withOnlyAnswers(next, facts), facts, state.step as Step);
   }
 }
@@ -209,28 +185,11 @@ function withTime(draft: Draft, slot: OfferedSlot | undefined): Draft {
 
 /** A draft after a choice: times are offered for one session, so for another one the chosen time is only wanted. */
 function timeKept(draft: Draft, next: Draft): Draft {
-  if (!draft.slot || isSameSession(draft, next)) return next;
+  if (!draft.slot || sessionIn(draft) === sessionIn(next)) return next;
   return { ...next, slot: undefined, wanted: draft.slot.start };
 }
 
-function isSameSession(a: Draft, b: Draft): boolean {
-  const told = ({ practitionerId, where, service }: Draft): string =>
-    JSON.stringify([
-      practitionerId,
-      where?.place,
-      where?.outwardCode,
-      service?.serviceId,
-      service?.optionId,
-      service?.addOnIds,
-    ]);
-  return told(a) === told(b);
-}
-
-function heldTime({ id, token, expiresAt, secondsLeft, extendable }: Hold): HeldTime {
-  return { id, token, expiresAt, secondsLeft, extendable, expired: false };
-}
-
-/** A state's own facts, without what belonged to its step alone. */
-function only<State extends object, Key extends keyof State>(state: State, keys: readonly Key[]): Pick<State, Key> {
-  return Object.fromEntries(keys.map((key) => [key, state[key]])) as Pick<State, Key>;
+/** What times are offered for, as text that can be compared. */
+function sessionIn({ practitionerId, where, service }: Draft): string {
+  return JSON.stringify([practitionerId, where, service]);
 }

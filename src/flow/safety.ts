@@ -2,33 +2,33 @@ import type { IntakeDraft } from '../domain/client/intake-draft.js';
 import type { Screening } from '../domain/intake/answers.js';
 import type { OfferedSlot } from '../domain/slots/slot-index.js';
 import { at } from './route.js';
-import type { Chosen, FlowState, SafetyPass } from './state.js';
+import type { Chosen, FlowState, SafetyPass, SafetyState } from './state.js';
 
 /** What a screening means for the rest of the way. Its answers stay behind. */
-export function passOf(form: { id: string; version: string }, screening: Screening, at: string): SafetyPass {
-  const { rules, skills, deferHours } = screening;
+export function passOf(
+  { formId, version, at }: Pick<SafetyPass, 'formId' | 'version' | 'at'>,
+  { rules, deferHours }: Screening,
+): SafetyPass {
   return {
-    formId: form.id,
-    version: form.version,
+    formId,
+    version,
     at,
     asRequest: rules.some(({ outcome }) => outcome === 'clear'),
     notBefore: deferHours > 0 ? new Date(Date.parse(at) + deferHours * 3_600_000).toISOString() : null,
-    skills,
-    rules,
   };
 }
 
 /** Where answers keep a visitor from going on: a stop ends online booking, a deferral may cost the chosen time. */
 export function screened(
-  { facts, draft, practitionerId, where, service }: Chosen,
+  { facts, draft }: Chosen,
   intake: IntakeDraft,
   screening: Screening,
   safety: SafetyPass,
 ): FlowState | undefined {
   if (screening.worst === 'stop') {
     const rules = screening.rules.filter(({ outcome }) => outcome === 'stop');
-    const kept = { ...draft, intake, safety: undefined };
-    return { facts, draft: kept, practitionerId, where, service, step: 'stopped', rules };
+    const asked = at('safety', { ...draft, intake, safety: undefined }, facts) as SafetyState;
+    return { ...asked, step: 'stopped', rules };
   }
   if (!draft.slot || !isTooSoon(draft.slot, safety)) return undefined;
   return at('slot', { ...draft, intake, safety, slot: undefined }, facts, { kind: 'lost' });
@@ -36,5 +36,5 @@ export function screened(
 
 /** Whether a time lies before the first one that screening allows. */
 export function isTooSoon(slot: Pick<OfferedSlot, 'start'>, safety: SafetyPass | null): boolean {
-  return Boolean(safety?.notBefore) && Date.parse(slot.start) < Date.parse(safety!.notBefore!);
+  return Date.parse(slot.start) < Date.parse(safety?.notBefore ?? '');
 }

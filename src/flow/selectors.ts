@@ -11,37 +11,44 @@ import { visibleAnswers } from '../domain/intake/answers.js';
 import { travelZone } from '../domain/pricing/price.js';
 import { resolveChoice, type ChosenService } from '../domain/services/service-choice.js';
 import type { OfferedSlot } from '../domain/slots/slot-index.js';
-import type { BookedState, Draft, Facts, FlowState, SlotState, Where } from './state.js';
+import type { BookedState, Chosen, Draft, Facts, FlowState, SlotState } from './state.js';
+
+/** What every state has: what is offered, and what was chosen so far. */
+type Known = Pick<FlowState, 'facts' | 'draft'>;
 
 /** The chosen practitioner, if any. */
-export function practitionerOf(facts: Facts, id: string | undefined): Practitioner | undefined {
+export function practitionerOf(facts: Facts, id: string | null | undefined): Practitioner | undefined {
   return facts.practitioners.find((practitioner) => practitioner.id === id);
 }
 
+/** The zone whose clock the session follows. */
+export function zoneOf({ facts, draft }: Known): string {
+  return practitionerOf(facts, draft.practitionerId)?.timeZone ?? facts.business.timeZone;
+}
+
 /** The places a practitioner offers, as far as the backend takes such bookings. */
-export function placesOf(facts: Facts, practitionerId: string): PlaceOffer[] {
+export function placesOf(facts: Facts, practitionerId: string | undefined): PlaceOffer[] {
   const places = practitionerOf(facts, practitionerId)?.places ?? [];
   return places.filter(({ place }) => place === 'incall' || facts.capabilities.outcall);
 }
 
 /** The services a practitioner gives. */
-export function servicesOf(facts: Facts, practitionerId: string): Service[] {
-  const ids = new Set(practitionerOf(facts, practitionerId)?.serviceIds);
-  return facts.services.filter(({ id }) => ids.has(id));
+export function servicesOf(facts: Facts, practitionerId: string | undefined): Service[] {
+  const practitioner = practitionerOf(facts, practitionerId);
+  return facts.services.filter(({ id }) => practitioner?.serviceIds.includes(id));
 }
 
-/** The offer for a place, or undefined where it is not offered or the outward code is not reached. */
-export function offerFor(facts: Facts, practitionerId: string, where: Where): PlaceOffer | undefined {
-  const offer = placesOf(facts, practitionerId).find(({ place }) => place === where.place);
-  if (offer?.place !== 'outcall') return offer;
-  return where.outwardCode && travelZone(offer, where.outwardCode) ? offer : undefined;
+/** The offer for the chosen place, or undefined where it is not offered or the outward code is not reached. */
+export function offerOf({ facts, draft }: Known): PlaceOffer | undefined {
+  const { practitionerId, where } = draft;
+  const offer = placesOf(facts, practitionerId).find(({ place }) => place === where?.place);
+  return offer?.place === 'outcall' && !travelZone(offer, where?.outwardCode ?? '') ? undefined : offer;
 }
 
 /** The treatment a state is about, once one is chosen. */
-export function chosenService(state: FlowState): ChosenService | undefined {
-  const { facts, draft } = state;
-  if (!draft.service || !draft.practitionerId || !draft.where) return undefined;
-  return resolveChoice(servicesOf(facts, draft.practitionerId), draft.service, draft.where.place);
+export function chosenService({ facts, draft }: Known): ChosenService | undefined {
+  const { practitionerId, where, service } = draft;
+  return service && where && resolveChoice(servicesOf(facts, practitionerId), service, where.place);
 }
 
 /** The name a page may know of a state: a refused safety check looks like the check itself. */
@@ -51,25 +58,19 @@ export function publicStep(state: FlowState): StepName {
 
 /** Whether the therapist answers before the booking stands. */
 export function isRequest(state: FlowState): boolean {
-  const { facts, draft } = state;
-  if (draft.safety?.asRequest) return true;
-  const offer = draft.practitionerId && draft.where ? offerFor(facts, draft.practitionerId, draft.where) : undefined;
-  return offer?.approval === 'always-request';
+  return Boolean(state.draft.safety?.asRequest) || offerOf(state)?.approval === 'always-request';
 }
 
 /** The session as the backend wants to hear it. */
-export function sessionItem(state: Extract<FlowState, { service: unknown }>, slot: OfferedSlot): SessionItem {
+export function sessionItem(state: Chosen, slot: OfferedSlot): SessionItem {
   const { practitionerId, where, service } = state;
-  const { place, outwardCode } = where;
   const { start, token: slotToken } = slot;
-  const session = { practitionerId, ...service, addOnIds: [...service.addOnIds], place, start, slotToken };
-  return outwardCode ? { ...session, outwardCode } : session;
+  return { practitionerId, ...service, addOnIds: [...service.addOnIds], ...where, start, slotToken };
 }
 
 /** What the times of a session are asked for with; the calendar asks for the same. */
 export function timesQuery({ practitionerId, where, service }: SlotState): Omit<AvailabilityQuery, 'from' | 'to'> {
-  const { place, outwardCode } = where;
-  return { practitionerIds: [practitionerId], ...service, place, ...(outwardCode ? { outwardCode } : {}) };
+  return { practitionerIds: [practitionerId], ...service, ...where };
 }
 
 /** The booking request of an intent. The same state gives the same bytes, so every retry sends the same body. */
@@ -96,12 +97,17 @@ export function bookingRequest(
   };
 }
 
-/** The answers that may be sent: those shown, and never those of the safety check, which stay on the device. */
-export function sendableAnswers(form: IntakeForm | undefined, draft: Draft): Answers {
-  if (!form || !draft.intake.consentGiven) return {};
+/**
+ * The answers that may be sent: those shown, and never those of the safety check, which stay on the device. Undefined where
+ * the visitor shares none.
+ */
+export function sendableAnswers(form: IntakeForm | undefined, draft: Draft): Answers | undefined {
+  if (!form || !draft.intake.consentGiven) return undefined;
   const shown = visibleAnswers(form, draft.intake.answers);
-  const sendable = new Set(form.items.filter(({ section }) => section !== 'safety').map(({ id }) => id));
-  return Object.fromEntries(Object.entries(shown).filter(([id]) => sendable.has(id)));
+  const answers = Object.entries(shown).filter(([id]) =>
+    form.items.some((item) => item.id === id && item.section !== 'safety'),
+  );
+  return answers.length > 0 ? Object.fromEntries(answers) : undefined;
 }
 
 /** What is delivered once the booking stands, or undefined if the visitor shares nothing. */
@@ -112,7 +118,7 @@ export function intakeDelivery(
   locale: string,
 ): IntakeDelivery | undefined {
   const answers = sendableAnswers(form, state.draft);
-  if (!form || !consent || Object.keys(answers).length === 0) return undefined;
+  if (!form || !consent || !answers) return undefined;
   return {
     formId: form.id,
     version: form.version,

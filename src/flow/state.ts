@@ -23,23 +23,22 @@ export interface Facts {
 
 /** What the host page chose beforehand. Ids it names that are not offered are left out of it. */
 export interface Preset {
-  practitionerId?: string | undefined;
-  place?: Place | undefined;
-  outwardCode?: string | undefined;
-  serviceId?: string | undefined;
-  optionId?: string | undefined;
+  practitionerId?: string | null;
+  place?: Place | null;
+  serviceId?: string | null;
+  optionId?: string | null;
   /** Instant of a time tapped elsewhere; kept through the earlier steps and checked again. */
   start?: string | undefined;
   intake?: 'inline' | 'later' | 'off' | undefined;
   /** Contact details the page knows already. */
-  contact?: Partial<ContactDraft> | undefined;
+  contact?: Partial<ContactDraft> | null;
 }
 
 /** Where the session happens. */
 export interface Where {
   place: Place;
   /** For `outcall`: the first half of the visitor's postcode. */
-  outwardCode?: string | undefined;
+  outwardCode?: string;
 }
 
 /** A passed safety check: its effect, never its answers. */
@@ -51,9 +50,6 @@ export interface SafetyPass {
   asRequest: boolean;
   /** No session before this instant. */
   notBefore: string | null;
-  skills: readonly string[];
-  /** Rules whose message the visitor should read. */
-  rules: readonly ScreeningRule[];
 }
 
 /** What was chosen and typed so far, whichever step shows. Going back, a taken slot or a failure takes nothing from it. */
@@ -104,7 +100,7 @@ export interface Described extends Timed {
 }
 
 /** A hold as the flow knows it. */
-export interface HeldTime extends Pick<Hold, 'id' | 'token' | 'expiresAt' | 'secondsLeft' | 'extendable'> {
+export interface HeldTime extends Hold {
   expired: boolean;
 }
 
@@ -138,7 +134,7 @@ export type SubmittingState = Described & { step: 'submitting'; slow: boolean };
 export type OutcomeUnknownState = Described & { step: 'outcome-unknown'; checking: boolean; checked: boolean };
 export type BookedState = Described & { step: 'confirmed' | 'requested'; booking: Booking; delivery: Delivery };
 
-/** Each state carries exactly what is known by then. */
+/** Each state says what is known by then, and no more: of what a step before it had of its own nothing can be read. */
 export type FlowState =
   | PractitionerState
   | PlaceState

@@ -25,7 +25,9 @@ export type DateStyle =
   /** Wed */
   | 'weekday'
   /** Wednesday */
-  | 'weekdayLong';
+  | 'weekdayLong'
+  /** 14, in the digits of the others */
+  | 'day';
 
 const STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
@@ -35,6 +37,7 @@ const STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   month: { month: 'long', year: 'numeric' },
   weekday: { weekday: 'short' },
   weekdayLong: { weekday: 'long' },
+  day: { day: 'numeric' },
 };
 
 /** A date `YYYY-MM-DD`, a month `YYYY-MM` or a wall time in a language. Always the Gregorian calendar, shared with the therapist. */
@@ -48,11 +51,11 @@ export function formatDate(tag: string, date: string, style: DateStyle): string 
 
 /** The time of a wall time: "6:30pm" in British English, otherwise as the language has it. */
 export function formatTime(tag: string, local: string): string {
-  const british = tag === 'en-GB';
-  const hours = british ? { hourCycle: 'h12' as const } : {};
-  const formatter = cached('DateTimeFormat', tag, { timeZone: 'UTC', hour: 'numeric', minute: '2-digit', ...hours });
-  const text = formatter.format(Date.parse(`${local.slice(0, 16)}:00Z`));
-  return british ? text.replace(/\s(am|pm)$/i, (_, half: string) => half.toLowerCase()) : text;
+  const hour = Number(local.slice(11, 13));
+  // ICU puts a space before it, which British usage does not.
+  if (tag === 'en-GB') return `${hour % 12 || 12}${local.slice(13, 16)}${hour < 12 ? 'am' : 'pm'}`;
+  const formatter = cached('DateTimeFormat', tag, { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' });
+  return formatter.format(Date.parse(`${local.slice(0, 16)}:00Z`));
 }
 
 /** Money: whole amounts without minor units ("£80") unless `exact` ("£80.00"). */
@@ -87,7 +90,7 @@ export function pluralOf(tag: string, count: number): Intl.LDMLPluralRule {
 /** The day a week begins on, 1 Monday to 7 Sunday, from the language's region. */
 export function weekStart(tag: string): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
   type Info = { firstDay?: number };
-  const locale = new Intl.Locale(tag) as Intl.Locale & { getWeekInfo?: () => Info; weekInfo?: Info };
+  const locale = cached('Locale', tag, {}) as Intl.Locale & { getWeekInfo?: () => Info; weekInfo?: Info };
   const known = (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay;
   // Firefox has neither: a small table for the languages we ship.
   return (known ?? (tag === 'en-US' ? 7 : tag.startsWith('ar') ? 6 : 1)) as 1;
@@ -115,6 +118,7 @@ interface Formatters {
   ListFormat: [Intl.ListFormat, Intl.ListFormatOptions];
   DisplayNames: [Intl.DisplayNames, Intl.DisplayNamesOptions];
   PluralRules: [Intl.PluralRules, Intl.PluralRulesOptions];
+  Locale: [Intl.Locale, Intl.LocaleOptions];
 }
 type Maker = new (tag: string, options: object) => unknown;
 

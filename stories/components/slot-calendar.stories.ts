@@ -54,12 +54,15 @@ const meta: Meta<Args> = {
   render: ({ fallback, width, textSize, ...properties }) => {
     const calendar = Object.assign(document.createElement('knead-slot-calendar'), properties);
     if (width) calendar.style.inlineSize = `${width}px`;
-    if (textSize) calendar.style.setProperty('font-size', textSize, 'important');
     if (fallback) {
       const link = Object.assign(document.createElement('a'), { href: 'tel:02079460123', textContent: fallback });
       calendar.append(link);
     }
-    return calendar;
+    if (!textSize) return calendar;
+    const page = document.createElement('div');
+    page.style.fontSize = textSize;
+    page.append(calendar);
+    return page;
   },
 };
 export default meta;

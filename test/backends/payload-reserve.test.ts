@@ -103,9 +103,9 @@ describe('through <knead-booking>, on a page of another origin, at a practice on
     for (const words of [
       String(row.id),
       `${day.full}, 10:15am, London time`,
-      'Juniper Vale has your request',
+      'Juniper Vale will answer you',
       'get in touch with Juniper Vale',
-      'Marylebone. Juniper Vale will tell you the full address',
+      'Marylebone. Juniper Vale will send you the full address',
     ]) {
       await visit.says(words);
     }

@@ -3,6 +3,7 @@ import { HttpBackend } from '../../src/backend/http/http-backend.js';
 import type { KneadBooking } from '../../src/components/booking/booking.js';
 import type { Slot } from '../../src/contract/availability.js';
 import type { Practitioner } from '../../src/contract/practitioner.js';
+import { dateIn } from '../../src/domain/time/local-time.js';
 import * as journey from '../../stories/flow/journey.js';
 import { appears, choose, control, controls, heading, press, reaches, type } from '../../stories/flow/walk.js';
 import { realBackend } from '../support/real-backend.js';
@@ -13,7 +14,7 @@ const MARA = 'mara-lindqvist';
 const THERAPISTS = 'Who would you like to see?';
 const TREATMENTS = 'What would you like?';
 
-const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(Date.now() + 9 * 86_400_000);
+const day = dateIn('Europe/London', Date.now() + 9 * 86_400_000);
 const backAnHour = { serviceId: 'back', optionId: 'back-60', addOnIds: [] };
 
 function show(more: journey.JourneyArgs = {}): KneadBooking {

@@ -113,8 +113,13 @@ const expectations: Record<
     heading: 'When would you like to come?',
     says: ['We can’t reach the booking system'],
     buttons: ['Try again', 'Back'],
+    fallback: true,
   },
-  NoTimes: { says: ['There are no times to book online at the moment.'], buttons: ['020 7946 0123'] },
+  NoTimes: {
+    says: ['There are no times to book online at the moment.'],
+    buttons: ['020 7946 0123'],
+    fallback: true,
+  },
   Taken: {
     heading: 'When would you like to come?',
     says: ['That time has just been taken', 'Everything else is still here.', 'Other times close to it', '£80.00'],

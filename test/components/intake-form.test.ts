@@ -14,6 +14,7 @@ import enGB from '../../src/locales/en-GB.js';
 import { registerLocale } from '../../src/locales/registry.js';
 import meta, * as stories from '../../stories/components/intake-form.stories.js';
 import { settled } from '../support/settled.js';
+import { typeDate } from '../support/typed-date.js';
 
 const EVENTS = ['knead-intake-submit', 'knead-step-changed', 'knead-booking-request', 'knead-booking-failed'] as const;
 const RED_FLAGS = 'Is any of these new, or getting worse?';
@@ -448,7 +449,7 @@ describe('<knead-intake-form>', () => {
       await type(element, 'How many days since your last massage? (optional)', '12');
       await type(element, 'What would you like to listen to?', 'Rain');
       control(element, 'When did you last see your therapist? (optional)').focus();
-      await sendKeys({ type: '10092026' });
+      await typeDate('2026-10-09');
       await press(element);
       expect(element.value.answers).to.deep.equal({
         first: true,

@@ -91,7 +91,7 @@ describe('path length on the time step, from its heading to the details', () => 
       counts.push(keyboard.count);
       booking.remove();
     }
-    console.info(`# path length, soonest times: ${counts.join(', ')} keys`);
+    console.log(`# path length, soonest times: ${counts.join(', ')} keys`);
     expect(Math.max(...counts)).to.be.at.most(6);
   });
 
@@ -119,7 +119,7 @@ describe('path length on the time step, from its heading to the details', () => 
     }
     counts.sort((a, b) => a - b);
     const median = counts[Math.floor(counts.length / 2)]!;
-    console.info(`# path length, same month: ${counts.length} times, median ${median}, worst ${counts.at(-1)} keys`);
+    console.log(`# path length, same month: ${counts.length} times, median ${median}, worst ${counts.at(-1)} keys`);
     expect(median).to.be.at.most(14);
     expect(counts.at(-1)).to.be.at.most(30);
   });

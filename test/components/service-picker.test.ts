@@ -314,6 +314,11 @@ describe('knead-service-picker', () => {
       const groups = [...picker.renderRoot.querySelectorAll('fieldset.group')];
       expect(groups.map((group) => group.querySelector('legend')!.textContent)).to.have.length(5);
       expect(groups[0]!.querySelectorAll('input')).to.have.length(12);
+      const legend = groups[0]!.querySelector('legend')!;
+      legend.textContent = 'Massage during pregnancy and after birth';
+      legend.getBoundingClientRect();
+      picker.style.inlineSize = '240px';
+      expect(legend.getBoundingClientRect().width, 'after the page has got narrower').to.be.at.most(240);
     });
 
     it('can be searched from twelve on', async () => {

@@ -1,7 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
-import '../../src/components/slot-calendar/slot-calendar.js';
 import '../../src/components/slot-calendar/wanted-months.js';
-import type { KneadSlotCalendar } from '../../src/components/slot-calendar/slot-calendar.js';
+import { KneadSlotCalendar } from '../../src/components/slot-calendar/slot-calendar.js';
 import meta, * as stories from '../../stories/components/slot-calendar.stories.js';
 import { settled } from '../support/settled.js';
 
@@ -9,8 +8,9 @@ export { stories };
 
 /** Shows a story, or the calendar with properties of one's own. */
 export async function show(properties: object): Promise<KneadSlotCalendar> {
-  const calendar = meta.render!({ ...meta.args, ...properties }, {} as never) as KneadSlotCalendar;
-  document.body.append(calendar);
+  const shown = meta.render!({ ...meta.args, ...properties }, {} as never) as HTMLElement;
+  document.body.append(shown);
+  const calendar = shown instanceof KneadSlotCalendar ? shown : shown.querySelector('knead-slot-calendar')!;
   await settled(calendar);
   return calendar;
 }

@@ -18,7 +18,8 @@ function atSlot(preset: Preset = {}): SlotState {
       type: 'safety-answered',
       intake: start(facts()).draft.intake,
       screening: safety,
-      form: { id: 'massage', version: '1' },
+      formId: 'massage',
+      version: '1',
       at: '2026-10-09T08:00:00Z',
     },
   ];
@@ -31,7 +32,7 @@ function atSlot(preset: Preset = {}): SlotState {
 async function effectOf(
   backend: Partial<BookingBackend>,
   run: (context: EffectContext) => Promise<void>,
-  state: () => FlowState | null = () => null,
+  state: FlowState | null = null,
 ): Promise<{ actions: Action[]; codes: string[] }> {
   const actions: Action[] = [];
   const codes: string[] = [];
@@ -88,7 +89,7 @@ describe('a hold', () => {
         },
       },
       (context) => hold(context, atSlot(), slot()),
-      () => start(facts()),
+      start(facts()),
     );
     assert.deepEqual(released, ['late']);
   });
@@ -148,7 +149,7 @@ describe('an unknown outcome', () => {
     const { actions, codes } = await effectOf(
       { findBooking: () => Promise.reject(new BackendFailure('unreachable')) },
       (context) => check(context, unknown, request),
-      () => unknown,
+      unknown,
     );
     assert.deepEqual(actions, [{ type: 'check-failed' }]);
     assert.deepEqual(codes, ['unreachable']);
@@ -164,7 +165,7 @@ async function checked(book: BookingBackend['book']): Promise<Action[]> {
   const context = {
     backend: { book } as BookingBackend,
     dispatch: (action: Action) => void actions.push(action),
-    state: () => state,
+    state,
     failed: () => assert.fail('the page was told of a failure that may be none'),
   };
   await check(context, state, {} as BookingRequest);

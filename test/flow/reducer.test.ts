@@ -31,7 +31,8 @@ const safety = (screening: Screening = clear): Action => ({
   type: 'safety-answered',
   intake: emptyIntake,
   screening,
-  form: { id: 'massage', version: '1' },
+  formId: 'massage',
+  version: '1',
   at: AT,
 });
 const chosen = slot();
@@ -43,7 +44,7 @@ const details: Action = {
   at: AT,
   key: 'key-of-the-first-intent',
 };
-const submit: Action = { type: 'submit', startedAt: 0, at: 60_000 };
+const submit: Action = { type: 'submit', afterMilliseconds: 60_000 };
 
 function run(state: FlowState, ...actions: Action[]): FlowState {
   return actions.reduce(reduce, state);
@@ -94,6 +95,21 @@ describe('a flow', () => {
     assert.equal(run(start(two), { type: 'practitioner-chosen', practitionerId: 'tobi' }).step, 'place');
   });
 
+  it('asks again where the therapist chosen instead does not come', () => {
+    const { places } = practitioner();
+    const visitsOnly = practitioner({ id: 'tobi', name: 'Tobi', places: [places[1]!] });
+    const state = run(
+      start(facts({ practitioners: [practitioner(), visitsOnly] })),
+      { type: 'practitioner-chosen', practitionerId: 'mara' },
+      { type: 'place-chosen', where: { place: 'incall' } },
+      { type: 'back' },
+      { type: 'back' },
+      { type: 'practitioner-chosen', practitionerId: 'tobi' },
+    );
+    assert.equal(state.step, 'place');
+    assert.equal(state.draft.where, undefined);
+  });
+
   it('takes what the page preset as chosen, and ignores what is not offered', () => {
     const quick = facts({
       preset: { practitionerId: 'mara', place: 'incall', serviceId: 'back', optionId: 'back-60' },
@@ -103,7 +119,7 @@ describe('a flow', () => {
       preset: { practitionerId: 'nobody', place: 'incall', serviceId: 'gone', optionId: 'gone-60' },
     });
     assert.equal(start(wrong).step, 'service');
-    const far = facts({ preset: { place: 'outcall', outwardCode: 'N22' } });
+    const far = facts({ preset: { place: 'outcall' } });
     assert.equal(start(far).step, 'place');
   });
 
@@ -126,7 +142,7 @@ describe('the safety check', () => {
     assert.equal(stopped.step, 'stopped');
     assert.equal(publicStep(stopped), 'safety');
     assert.deepEqual(stopped.step === 'stopped' && stopped.rules.map(({ id }) => id), ['stop']);
-    const resumed = run(stopped, { type: 'answer-changed' });
+    const resumed = run(stopped, { type: 'back' });
     assert.equal(resumed.step, 'safety');
     assert.equal(run(resumed, safety()).step, 'slot');
     assert.equal(resumed.draft.service?.optionId, 'back-60');
@@ -251,7 +267,7 @@ describe('review', () => {
     const trapped = { ...details, intake: { ...typed, trap: 'http://spam.example' } };
     const bot = run(start(facts()), ...toDetails, trapped, submit);
     assert.deepEqual(bot.step === 'review' && bot.notice, { kind: 'automated' });
-    const fast = run(start(facts()), ...toReview, { type: 'submit', startedAt: 0, at: 500 });
+    const fast = run(start(facts()), ...toReview, { type: 'submit', afterMilliseconds: 500 });
     assert.deepEqual(fast.step === 'review' && fast.notice, { kind: 'too-fast' });
     assert.equal(run(fast, submit).step, 'submitting');
   });
@@ -308,7 +324,6 @@ describe('whatever happens in whatever order', () => {
     safety(),
     safety({ ...clear, worst: 'stop', rules: [rule('stop')] }),
     deferred,
-    { type: 'answer-changed' },
     { type: 'slot-chosen', slot: chosen },
     { type: 'slot-held', slot: chosen, hold: hold() },
     { type: 'slot-held', slot: chosen, hold: null },

@@ -20,6 +20,7 @@ describe('a date', () => {
     month: 'October 2026',
     weekday: 'Wed',
     weekdayLong: 'Wednesday',
+    day: '14',
   };
   for (const [style, text] of Object.entries(british) as [DateStyle, string][]) {
     it(`is written ${style} as ${text}`, () => assert.equal(formatDate('en-GB', '2026-10-14', style), text));
@@ -34,6 +35,14 @@ describe('a date', () => {
     assert.equal(formatDate('de', '2026-10-14', 'full'), 'Mittwoch, 14. Oktober 2026');
     assert.match(formatDate('ar-SA', '2026-10-14', 'plain'), /٢٠٢٦|2026/);
     assert.match(formatDate('th', '2026-10-14', 'plain'), /2026/);
+  });
+
+  it('has its day in the same digits alone and in full', () => {
+    for (const tag of ['en-GB', 'de', 'ar-EG', 'ar-AE', 'fa', 'ne', 'th', 'ja']) {
+      const day = formatDate(tag, '2026-10-14', 'day');
+      assert.ok(formatDate(tag, '2026-10-14', 'full').includes(day), `${tag}: ${day}`);
+    }
+    assert.equal(formatDate('ar-EG', '2026-10-14', 'day'), '١٤');
   });
 
   it('never moves with the zone of the device', () => {

@@ -17,6 +17,9 @@ interface Outcome {
   counts: Counts | undefined;
 }
 
+/** The counts of each engine, for the suites that run in several. */
+const countsByEngine = new Map<Suite, [Engine, Counts][]>();
+
 const env = { ...process.env, PATH: `${resolve('node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}` };
 
 const asked = process.argv.slice(2);
@@ -42,6 +45,9 @@ const total = outcomes.reduce((sum, { counts }) => addCounts(sum, counts ?? noCo
 process.stdout.write(`\n── summary ${'─'.repeat(93)}\n`);
 for (const { suite, seconds, counts } of outcomes) {
   process.stdout.write(`${suite.name.padEnd(12)}${seconds.toFixed(1).padStart(7)} s   ${describe(suite, counts)}\n`);
+  for (const [engine, each] of countsByEngine.get(suite) ?? []) {
+    process.stdout.write(`  ${engine.padEnd(22)}${countsLine(each)}\n`);
+  }
 }
 const onlyTools = outcomes.every(({ suite }) => suite.kind === 'tool');
 const nothingRan = total.passed + total.failed === 0 && !onlyTools;
@@ -65,7 +71,11 @@ async function runSuite(suite: Suite): Promise<Counts | undefined> {
   if (files.length === 0) return undefined;
   if (suite.kind === 'node') return runNodeTests(files, suite.parallel);
   let counts = noCounts;
-  for (const engine of suite.engines) counts = addCounts(counts, await runBrowserTests(suite.group, engine));
+  for (const engine of suite.engines) {
+    const each = await runBrowserTests(suite.group, engine);
+    if (suite.engines.length > 1) countsByEngine.set(suite, [...(countsByEngine.get(suite) ?? []), [engine, each]]);
+    counts = addCounts(counts, each);
+  }
   return counts;
 }
 

@@ -66,7 +66,9 @@ export class Visit {
   /** Everything of a role, with a name where one is asked for, in the order of the page. */
   async all(role: string, name?: Name): Promise<Seen[]> {
     const { result } = await this.#devtools.send('Runtime.evaluate', { expression: 'document' });
-    const { nodes } = await this.#devtools.send('Accessibility.queryAXTree', { objectId: result.objectId!, role });
+    const { nodes } = await this.#devtools
+      .send('Accessibility.queryAXTree', { objectId: result.objectId!, role })
+      .catch(nothingWhileLeaving);
     return nodes
       .filter(({ ignored }) => !ignored)
       .map(seen)
@@ -218,6 +220,12 @@ export class Visit {
     });
     return result.value as Result;
   }
+}
+
+/** A page that is just being left for another one holds nothing to be found. */
+function nothingWhileLeaving(error: unknown): { nodes: [] } {
+  if (error instanceof Error && /Cannot find context/.test(error.message)) return { nodes: [] };
+  throw error;
 }
 
 interface AccessibilityNode {

@@ -4,6 +4,7 @@ import type { BrowserLauncher } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { chromiumArgs, findChromium, findFirefox, findWebKit } from './browser.js';
+import { WebDriverPage, type WebDriverSession } from './wtr-webdriver-page.js';
 
 /**
  * How web-test-runner starts an engine: `chromium`, `firefox` or `webkit`. The zone belongs to the browser's process, so
@@ -49,20 +50,22 @@ async function webkit(binary: string, env: NodeJS.ProcessEnv): Promise<BrowserLa
   });
   process.once('exit', () => end(driver));
   await answers(port, driver);
+  const webdriver = webdriverLauncher({
+    hostname: '127.0.0.1',
+    port,
+    path: '/',
+    capabilities: {
+      browserName: 'MiniBrowser',
+      // The driver speaks the classic protocol only.
+      'wdio:enforceWebDriverClassic': true,
+      'webkitgtk:browserOptions': { binary, args: ['--automation'] },
+    } as WebdriverIO.Capabilities,
+  }) as unknown as BrowserLauncher & { driver: WebDriverSession };
   const launcher = named(
     'WebKit',
-    // Its type promises a little less than the runner asks for: the viewport, which this driver cannot set.
-    webdriverLauncher({
-      hostname: '127.0.0.1',
-      port,
-      path: '/',
-      capabilities: {
-        browserName: 'MiniBrowser',
-        // The driver speaks the classic protocol only.
-        'wdio:enforceWebDriverClassic': true,
-        'webkitgtk:browserOptions': { binary, args: ['--automation'] },
-      } as WebdriverIO.Capabilities,
-    }) as unknown as BrowserLauncher,
+    // The runner's commands press keys and set sizes through the page of a launcher that says it is of this type; those
+    // of its own WebDriver type can do neither.
+    Object.assign(webdriver, { type: 'puppeteer', getPage: () => new WebDriverPage(webdriver.driver) }),
   );
   const stop = launcher.stop?.bind(launcher);
   launcher.stop = async () => {

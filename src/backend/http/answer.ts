@@ -13,13 +13,13 @@ export interface Call<Answer> {
   url: string;
   policy: Policy;
   /** The JSON to send, encoded once: every try sends the same bytes. */
-  body?: string;
+  body?: string | undefined;
   /** Idempotency-Key. */
-  key?: string;
+  key?: string | undefined;
   /** Bearer token. */
-  token?: string;
+  token?: string | undefined;
   /** If-Match: the revision that the sender has seen. */
-  ifRevision?: number;
+  ifRevision?: number | undefined;
   signal?: AbortSignal | undefined;
   /** How a read uses the browser's cache. What is sent or opened with a token never touches it. */
   cache?: RequestCache;

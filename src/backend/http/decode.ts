@@ -17,22 +17,18 @@ export function decode<Schema extends z.core.$ZodType>(schema: Schema, value: un
   const first = z.safeParse(schema, value);
   if (first.success) return first.data;
   const paths = first.error.issues.flatMap(pathsOf);
-  const left = paths.every((path) => memberOf(path)) ? leaveOut(value, paths) : 0;
+  const left = paths.every(memberOf) ? leaveOut(value, paths) : 0;
   const second = left ? z.safeParse(schema, value) : first;
   const where = paths[0]!.map(String).join('.') || '(the whole answer)';
-  if (!second.success) {
-    console.warn(`[knead] The backend's answer does not fit the contract at ${where}.`);
-    throw new BackendFailure('broken');
-  }
-  console.warn(
-    `[knead] ${left} item(s) of the backend's answer do not fit the contract and are left out, first at ${where}.`,
-  );
+  const mended = second.success ? `${left} item(s) left out: ` : '';
+  console.warn(`[knead] ${mended}the backend's answer does not fit the contract at ${where}.`);
+  if (!second.success) throw new BackendFailure('broken');
   return second.data;
 }
 
 /** Where the faults are. A union has faults per branch: the branch that leaving out can mend is the one that was meant. */
 function pathsOf(issue: z.core.$ZodIssue): Path[] {
-  if (issue.code === 'invalid_union') {
+  if ('errors' in issue) {
     for (const branch of issue.errors) {
       const inner = branch.flatMap(pathsOf);
       if (inner.length && inner.every(memberOf)) return inner.map((path) => [...issue.path, ...path]);

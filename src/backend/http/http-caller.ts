@@ -51,7 +51,7 @@ export class HttpCaller {
     );
     // An answer may not send a visitor's details to an origin that the page never named.
     if (new URL(found.baseUrl).origin !== this.#address.origin) {
-      console.warn("[knead] The baseUrl in the backend's discovery document has to be on the origin of its address.");
+      console.warn("[knead] The backend's baseUrl has to be on the origin of its address.");
       throw new BackendFailure('broken');
     }
     return found;
@@ -72,8 +72,7 @@ export class HttpCaller {
   ): Promise<z.output<Schema>> {
     const search = new URLSearchParams();
     for (const [name, value] of Object.entries(parameters)) {
-      for (const each of value === undefined ? [] : typeof value === 'string' ? [value] : value)
-        search.append(name, each);
+      for (const each of [value ?? []].flat()) search.append(name, each);
     }
     return this.call('GET', `${path}?${search}`.replace(/\?$/, ''), { policy: READ, signal, cache, ...json(schema) });
   }
@@ -82,14 +81,12 @@ export class HttpCaller {
   protected async write<Answer>(
     method: 'POST' | 'PUT',
     path: string,
-    { body, key, answer, policy, token, ifRevision }: Write<Answer>,
+    { body, answer, policy, ...rest }: Write<Answer>,
   ): Promise<Answer> {
     return this.call(method, path, {
+      ...rest,
       body: toJson(body),
-      key,
       policy: policy ?? (await this.#writePolicy()),
-      ...(token === undefined ? {} : { token }),
-      ...(ifRevision === undefined ? {} : { ifRevision }),
       ...answer,
     });
   }

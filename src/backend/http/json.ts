@@ -1,3 +1,5 @@
+import { BackendFailure } from '../booking-backend.js';
+
 /** No body is read beyond this many bytes. */
 export const MAX_BODY = 5 * 1024 * 1024;
 
@@ -6,10 +8,7 @@ const MAYBE_BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]|\\u20[26]/i;
 /** Names that every `Object.prototype` has. More of them means that a script on the page has added some. */
 const NAMES_OF_OBJECT = 12;
 
-/** The body was too long. */
-export class TooLong extends Error {}
-
-/** Reads a body of at most {@link MAX_BODY} bytes. Throws {@link TooLong} beyond, and whatever the stream throws. */
+/** Reads a body of at most {@link MAX_BODY} bytes. Throws {@link BackendFailure} beyond, and whatever the stream throws. */
 export async function readBytes(response: Response): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -20,7 +19,7 @@ export async function readBytes(response: Response): Promise<Uint8Array<ArrayBuf
     size += value.byteLength;
     if (size > MAX_BODY) {
       reader.cancel().catch(() => undefined);
-      throw new TooLong();
+      throw new BackendFailure('broken');
     }
     chunks.push(value);
   }

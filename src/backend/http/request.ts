@@ -2,7 +2,6 @@ import type { Environment } from '../environment.js';
 import { BackendFailure } from '../booking-backend.js';
 import { abortError, unlessAborted } from '../once.js';
 import type { Call, Miss, Try } from './answer.js';
-import { TooLong } from './json.js';
 import { LEAVE, takeRepeat } from './policy.js';
 import { watchPagePolicy } from './page-policy.js';
 
@@ -84,11 +83,14 @@ async function tryOnce<Answer>(call: Call<Answer>, environment: Environment, lef
   } catch (error) {
     if (signal?.aborted) throw abortError(signal);
     const damaged = error instanceof SyntaxError;
-    if (damaged || error instanceof TooLong || error instanceof BackendFailure) {
-      return { failure: new BackendFailure('broken'), retry: false, lost: true, after: undefined, damaged };
-    }
-    const failure = new BackendFailure('unreachable', undefined, { cause: error });
-    return { failure, retry: true, lost: !(offline && !environment.online()), after: undefined, damaged: false };
+    const answered = damaged || error instanceof BackendFailure;
+    return {
+      failure: answered ? new BackendFailure('broken') : new BackendFailure('unreachable', undefined, { cause: error }),
+      retry: !answered,
+      lost: answered || !offline || environment.online(),
+      after: undefined,
+      damaged,
+    };
   } finally {
     disarm();
     signal?.removeEventListener('abort', stop);
@@ -104,10 +106,11 @@ function init(call: Call<unknown>, signal: AbortSignal): RequestInit {
   if (key !== undefined) headers['Idempotency-Key'] = JSON.stringify(key);
   if (ifRevision !== undefined) headers['If-Match'] = `"${ifRevision}"`;
   if (token !== undefined) headers['Authorization'] = `Bearer ${token}`;
-  const options: Record<string, unknown> = {
+  return {
     __proto__: null,
     method,
     headers,
+    body,
     signal,
     mode: 'cors',
     credentials: 'omit',
@@ -116,7 +119,5 @@ function init(call: Call<unknown>, signal: AbortSignal): RequestInit {
     redirect: method === 'GET' && token === undefined ? 'follow' : 'error',
     cache: call.cache ?? 'no-store',
     keepalive: policy === LEAVE,
-  };
-  if (body !== undefined) options['body'] = body;
-  return options;
+  } as RequestInit;
 }

@@ -9,7 +9,6 @@
 
 /** What does not fit, and where. */
 interface Issue {
-  code: string;
   path: PropertyKey[];
   /** The value has the right type, so further checks of it make sense. */
   continue?: boolean;
@@ -28,22 +27,28 @@ interface Schema {
   shape?: Record<string, Schema>;
 }
 
-function schema(parse: Run, rest: Partial<Schema> = {}, checks: readonly Check[] = []): Schema {
+/** A schema of what is of a type, and then is parsed and checked. */
+function schema<Type>(
+  isType: (value: unknown) => unknown,
+  parse: (value: Type, issues: Issue[]) => unknown = (value) => value,
+  rest: Partial<Schema> = {},
+  checks: readonly Check[] = [],
+): Schema {
   return {
     ...rest,
     run(value, issues) {
-      // Refused before its members are looked at: a list over its cap is not worth the time.
-      if (Array.isArray(value) && checks.some(({ sized = Infinity }) => value.length > sized))
-        return void issues.push({ code: 'too_big', path: [] });
+      // A list over its cap is refused before its members are looked at: it is not worth the time.
+      if (!isType(value) || (Array.isArray(value) && checks.some(({ sized = Infinity }) => value.length > sized)))
+        return void issues.push({ path: [] });
       const start = issues.length;
-      const parsed = parse(value, issues);
+      const parsed = parse(value as Type, issues);
       for (const { fits } of checks) {
         if (wrongType(issues, start)) break;
-        if (!fits(parsed as never)) issues.push({ code: 'custom', path: [], continue: true });
+        if (!fits(parsed as never)) issues.push({ path: [], continue: true });
       }
       return parsed;
     },
-    check: (...more) => schema(parse, rest, [...checks, ...more]),
+    check: (...more) => schema(isType, parse, rest, [...checks, ...more]),
   };
 }
 
@@ -53,38 +58,34 @@ function wrongType(issues: readonly Issue[], start = 0): boolean {
 
 /** Runs a schema on a member, and names the member in every fault it finds. */
 function member(inner: Schema, value: unknown, key: PropertyKey, issues: Issue[]): unknown {
-  let start = issues.length;
+  let at = issues.length;
   const parsed = inner.run(value, issues);
-  for (; start < issues.length; start += 1) issues[start]!.path.unshift(key);
+  for (; at < issues.length; at += 1) issues[at]!.path.unshift(key);
   return parsed;
 }
 
-function only(fits: (value: unknown) => boolean, rest: Partial<Schema> = {}): Schema {
-  return schema((value, issues) => {
-    if (!fits(value)) issues.push({ code: 'invalid_type', path: [] });
-    return value;
-  }, rest);
+/** What a schema makes of a value, with the faults apart. */
+function tried({ run }: Schema, value: unknown): [parsed: unknown, faults: Issue[]] {
+  const faults: Issue[] = [];
+  return [run(value, faults), faults];
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isAny = (): boolean => true;
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const among = (values: readonly unknown[]): Schema => {
-  const members = new Set(values);
-  return only((value) => members.has(value), { values });
-};
+const among = (values: readonly unknown[]): Schema => schema((value) => values.includes(value), undefined, { values });
 
-export const string = (): Schema => only((value) => typeof value === 'string');
-export const boolean = (): Schema => only((value) => typeof value === 'boolean');
-export const number = (): Schema => only(Number.isFinite);
-export const int = (): Schema => only(Number.isInteger).check({ fits: Number.isSafeInteger });
+export const string = (): Schema => schema((value) => typeof value === 'string');
+export const boolean = (): Schema => schema((value) => typeof value === 'boolean');
+export const number = (): Schema => schema(Number.isFinite);
+export const int = (): Schema => schema(Number.isInteger).check({ fits: Number.isSafeInteger });
 export const literal = (value: unknown): Schema => among([value]);
 const enumeration = among;
 
 export const object = (shape: Record<string, Schema>): Schema =>
   schema(
-    (value, issues) => {
-      if (!isObject(value)) return void issues.push({ code: 'invalid_type', path: [] });
+    isObject,
+    (value: Record<string, unknown>, issues) => {
       const parsed: Record<string, unknown> = {};
       for (const key of Object.keys(shape)) {
         const inner = member(shape[key]!, value[key], key, issues);
@@ -96,68 +97,51 @@ export const object = (shape: Record<string, Schema>): Schema =>
   );
 
 export const record = (keys: Schema, values: Schema): Schema =>
-  schema((value, issues) => {
-    if (!isObject(value)) return void issues.push({ code: 'invalid_type', path: [] });
+  schema(isObject, (value: Record<string, unknown>, issues) => {
     const parsed: Record<string, unknown> = {};
     for (const key of Object.keys(value)) {
       if (key === '__proto__') continue;
-      const faults: Issue[] = [];
-      keys.run(key, faults);
-      if (faults.length > 0) issues.push({ code: 'invalid_key', path: [key] });
+      if (tried(keys, key)[1].length > 0) issues.push({ path: [key] });
       else parsed[key] = member(values, value[key], key, issues);
     }
     return parsed;
   });
 
 export const array = (item: Schema): Schema =>
-  schema((value, issues) =>
-    Array.isArray(value)
-      ? value.map((entry, index) => member(item, entry, index, issues))
-      : void issues.push({ code: 'invalid_type', path: [] }),
-  );
+  schema(Array.isArray, (value: unknown[], issues) => value.map((entry, index) => member(item, entry, index, issues)));
 
 export const optional = (inner: Schema): Schema =>
-  schema((value, issues) => (value === undefined ? value : inner.run(value, issues)));
+  schema(isAny, (value, issues) => (value === undefined ? value : inner.run(value, issues)));
 
 const caught = (inner: Schema, fallback: unknown): Schema =>
-  schema((value) => {
-    const faults: Issue[] = [];
-    const parsed = inner.run(value, faults);
+  schema(isAny, (value) => {
+    const [parsed, faults] = tried(inner, value);
     return faults.length > 0 ? fallback : parsed;
   });
 
 export const pipe = (first: Schema, next: Schema): Schema =>
-  schema((value, issues) => {
+  schema(isAny, (value, issues) => {
     const start = issues.length;
     const parsed = first.run(value, issues);
     return issues.length > start ? parsed : next.run(parsed, issues);
   });
 
 export const union = (branches: readonly Schema[]): Schema =>
-  schema((value, issues) => {
-    const results = [];
-    for (const branch of branches) {
-      const faults: Issue[] = [];
-      const parsed = branch.run(value, faults);
-      if (faults.length === 0) return parsed;
-      results.push({ parsed, faults });
-    }
+  schema(isAny, (value, issues) => {
+    const results = branches.map((branch) => tried(branch, value));
     // Where the type fits one branch only, its faults are the faults.
-    const [meant, ...others] = results.filter(({ faults }) => !wrongType(faults));
-    if (meant && others.length === 0) {
-      issues.push(...meant.faults);
-      return meant.parsed;
-    }
-    issues.push({ code: 'invalid_union', path: [], errors: results.map(({ faults }) => faults) });
-    return value;
+    const [meant, ...others] = results.filter(([, faults]) => !wrongType(faults));
+    const [parsed, faults] =
+      results.find(([, faults]) => faults.length === 0) ?? (others.length > 0 ? [] : meant) ?? [];
+    // One by one: a backend may make more faults than a call takes arguments.
+    for (const fault of faults ?? [{ path: [], errors: results.map(([, faults]) => faults) }]) issues.push(fault);
+    return parsed;
   });
 
 export const discriminatedUnion = (key: string, branches: readonly Schema[]): Schema =>
-  schema((value, issues) => {
-    if (!isObject(value)) return void issues.push({ code: 'invalid_type', path: [] });
+  schema(isObject, (value: Record<string, unknown>, issues) => {
     const branch = branches.find(({ shape }) => shape?.[key]?.values?.includes(value[key]));
-    if (branch) return branch.run(value, issues);
-    return void issues.push({ code: 'invalid_union', path: [key], errors: [] });
+    return branch ? branch.run(value, issues) : void issues.push({ path: [key], errors: [] });
   });
 
 /** Length in characters as people count them, or in members. */

@@ -53,9 +53,9 @@ export function connectedTo(
     random: () => 0,
     online: () => scene !== 'offline',
     after(milliseconds, callback) {
-      // Nothing times out while loading is what the scene shows; and only deadlines are as long as eight seconds.
+      // Nothing times out while loading is what the scene shows; and only what is left of a deadline is longer than any pause.
       if (scene === 'loading') return () => undefined;
-      const timer = setTimeout(callback, milliseconds < 8_000 ? 0 : milliseconds);
+      const timer = setTimeout(callback, milliseconds <= 4_000 ? 0 : milliseconds);
       return () => clearTimeout(timer);
     },
     ...options.environment,

@@ -7,8 +7,8 @@ import type { Place } from '../../contract/place.js';
 import type { ContactDraft } from '../../domain/client/contact.js';
 import { FlowController } from '../../flow/flow-controller.js';
 import { canGoBack, progress } from '../../flow/route.js';
-import { practitionerOf, publicStep } from '../../flow/selectors.js';
-import type { BookedState, FlowState, Preset, ReviewState } from '../../flow/state.js';
+import { publicStep } from '../../flow/selectors.js';
+import type { BookedState, FlowState, Preset, ReviewState, SlotState, SubmittingState } from '../../flow/state.js';
 import { booking, intake, record } from '../../locales/en-GB.js';
 import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
@@ -18,8 +18,7 @@ import { Load } from '../../ui/controllers/load.js';
 import { Localize } from '../../ui/controllers/localize.js';
 import { adoptDataAttributes } from '../../ui/element/data-attributes.js';
 import { emit } from '../../ui/element/emit.js';
-import { saveFile } from '../../ui/element/save-file.js';
-import { keepOneOf, warnBadInput } from '../../ui/element/warn-once.js';
+import { keepOneOf, warnBadInput, warnOnce } from '../../ui/element/warn-once.js';
 import { button, buttonStyles } from '../../ui/templates/button.js';
 import { choiceStyles } from '../../ui/templates/choice.js';
 import { contactLinks, contactLinksStyles } from '../../ui/templates/contact-links.js';
@@ -36,6 +35,7 @@ import { hasSummary, screenOf } from './screen.js';
 import { INSTANT, startFromFragment } from './start-fragment.js';
 import type { ScreenContext } from './screen-context.js';
 import { sessionWords, summaryBar, summarySide } from './session-summary.js';
+import { slotNotice } from './slot-screen.js';
 
 /**
  * @summary The whole way from choosing a treatment to a booking, in the page and on any compatible backend.
@@ -120,7 +120,11 @@ export class KneadBooking extends LitElement {
   #announcer = new Announcer(this);
   #focusHeading = false;
   #flow = new FlowController(this, {
-    connect: () => connect(this.backend, this),
+    connect: () => {
+      const backend = connect(this.backend, this);
+      if (!backend) throw new ConfigurationError();
+      return backend;
+    },
     storesFor,
     preset: () => this.#preset(),
     page: () => ({ locale: this.#i18n.locale.tag, reference: this.reference, metadata: this.metadata }),
@@ -150,7 +154,6 @@ export class KneadBooking extends LitElement {
       practitioner: { chosen: null, missing: false },
       calendarFailed: false,
       update: (change) => (this.context = { ...this.context, ...change }),
-      saveCalendar: (booked) => void this.#saveCalendar(booked),
     };
   }
 
@@ -186,13 +189,13 @@ export class KneadBooking extends LitElement {
 
   #preset(): Preset {
     return {
-      practitionerId: this.practitioner ?? undefined,
-      place: this.place ?? undefined,
-      serviceId: this.service ?? undefined,
-      optionId: this.option ?? undefined,
+      practitionerId: this.practitioner,
+      place: this.place,
+      serviceId: this.service,
+      optionId: this.option,
       start: this.start ?? startFromFragment(location.hash, this.practitioner),
       intake: this.intake,
-      contact: this.prefill ?? undefined,
+      contact: this.prefill,
     };
   }
 
@@ -203,54 +206,36 @@ export class KneadBooking extends LitElement {
 
   #stepChanged(now: FlowState, previous: FlowState | null): void {
     if (previous === null) return;
-    const name = publicStep(now);
+    const step = publicStep(now);
     const before = publicStep(previous);
     if (now.step !== previous.step) {
       this.#focusHeading = true;
       this.context = { ...this.context, calendarFailed: false };
     }
-    if (name !== before) emit(this, 'knead-step-changed', { step: name, previous: before }, { reach: 'reports' });
-    if (now.step === 'submitting' && now.slow && previous.step === 'submitting' && !previous.slow) {
+    if (step !== before) emit(this, 'knead-step-changed', { step, previous: before }, { reach: 'reports' });
+    if (now.step === 'submitting' && now.slow && !(previous as Partial<SubmittingState>).slow) {
       this.#announcer.say(this.#i18n.text('stillWorking'));
     }
-    if (now.step === 'slot' && now.notice && now.notice !== (previous.step === 'slot' ? previous.notice : null)) {
-      this.#announcer.say(
-        this.#i18n.text(
-          now.notice.kind === 'taken' ? 'taken' : now.notice.kind === 'lost' ? 'slotLost' : 'failure.heading',
-        ),
-        'assertive',
-      );
+    if (now.step === 'slot' && now.notice && now.notice !== (previous as Partial<SlotState>).notice) {
+      const { heading, text } = slotNotice(this.#i18n, now.notice);
+      this.#announcer.say(heading ?? text, 'assertive');
     }
-    if ((now.step === 'confirmed' || now.step === 'requested') && now.step !== previous.step) {
+    if ('booking' in now && now.step !== previous.step) {
       const { id: bookingId, status } = now.booking;
       const detail = { ...this.#slotOf(now), bookingId, status, reference: this.reference };
       emit(this, 'knead-booking-confirmed', detail, { reach: 'reports' });
     }
   }
 
-  async #saveCalendar(booked: BookedState): Promise<void> {
-    try {
-      saveFile(await this.#flow.calendarFile(booked), this.#i18n.text('calendarFile'));
-      this.context.update({ calendarFailed: false });
-    } catch {
-      this.context.update({ calendarFailed: true });
-    }
-  }
-
   protected override render(): TemplateResult {
+    const { state } = this.#flow;
+    // While the flow is loaded once more, what was loaded before stays.
+    const pending = (): TemplateResult => (state ? this.#renderStep(state) : this.#renderLoading());
+    const error = (error: unknown): TemplateResult => this.#renderFailure(error);
     return html`${this.#announcer.render()}
       <div class="container" dir=${this.#i18n.direction}>
-        ${this.#load.render({
-          pending: () => this.#renderState() ?? this.#renderLoading(),
-          complete: () => this.#renderState() ?? this.#renderFailure(new ConfigurationError()),
-          error: (error) => this.#renderFailure(error),
-        })}
+        ${this.#load.render({ pending, complete: pending, error })}
       </div>`;
-  }
-
-  #renderState(): TemplateResult | undefined {
-    const { state } = this.#flow;
-    return state ? this.#renderStep(state) : undefined;
   }
 
   #renderShell(content: unknown, busy?: 'true'): TemplateResult {
@@ -265,9 +250,8 @@ export class KneadBooking extends LitElement {
   #renderFailure(error: unknown): TemplateResult {
     const misconfigured = error instanceof ConfigurationError;
     const kind = misconfigured ? 'notFound' : failureOf(error);
-    if (misconfigured) {
-      warnBadInput(this, 'backend', 'an address such as https://booking.example, here, around it or on the script tag');
-    } else if (kind === 'notFound') warnBadInput(this, 'practitioner', 'the id of somebody who can be booked here');
+    if (misconfigured) warnOnce(`<${this.localName}> backend: ${error.message}`);
+    else if (kind === 'notFound') warnBadInput(this, 'practitioner', 'the id of somebody who can be booked here');
     return this.#renderShell(failure({ i18n: this.#i18n, kind, onRetry: () => void this.#load.run() }));
   }
 
@@ -276,25 +260,23 @@ export class KneadBooking extends LitElement {
     const words = sessionWords(i18n, flowState, Date.now());
     const screen = screenOf(this.context, flowState, words);
     const where = progress(flowState);
-    const known = practitionerOf(flowState.facts, flowState.draft.practitionerId) !== undefined;
-    const side = known && hasSummary(flowState.step);
+    const side = hasSummary(flowState.step);
     const back = canGoBack(flowState)
       ? (screen.back ?? ((): void => this.#flow.dispatch({ type: 'back' })))
       : undefined;
     return html`<section class="shell ${side ? 'with-side' : ''}" aria-labelledby="step-heading">
       <div class="main" aria-busy=${screen.busy ? 'true' : nothing}>
         <div>
-          ${flowState.step === 'confirmed' || flowState.step === 'requested' ? html`<div class="tick" aria-hidden="true"></div>` : nothing}
-          ${where ? html`<p class="step" .textContent=${i18n.text('step', where)}></p>` : nothing}
+          ${'booking' in flowState ? html`<div class="tick" aria-hidden="true"></div>` : nothing}
+          ${where ? html`<p class="muted small" .textContent=${i18n.text('step', where)}></p>` : nothing}
           ${heading(this.headingLevel, screen.heading, { id: 'step-heading', classes: 'title' })}
-          ${screen.lede ? html`<p class="lede isolate" .textContent=${screen.lede}></p>` : nothing}
+          ${screen.lede && html`<p class="lede isolate" .textContent=${screen.lede}></p>`}
         </div>
         ${screen.content} ${side ? summaryBar(i18n, words) : nothing}
         ${
           screen.action || back
             ? html`<div class="actions">
-                ${screen.action ?? nothing}
-                ${back ? button({ kind: 'quiet', label: i18n.text('back'), onClick: back }) : nothing}
+                ${screen.action} ${back ? button({ kind: 'quiet', label: i18n.text('back'), onClick: back }) : nothing}
               </div>`
             : nothing
         }

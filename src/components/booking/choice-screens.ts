@@ -1,10 +1,10 @@
 import { html } from 'lit';
 import { servicesAt } from '../../domain/services/service-choice.js';
-import { offerFor, placesOf, servicesOf } from '../../flow/selectors.js';
+import { offerOf, placesOf, servicesOf } from '../../flow/selectors.js';
 import type { PractitionerState, ServiceState } from '../../flow/state.js';
 import { joined } from '../../locales/format.js';
 import { optionList } from './options.js';
-import { areaOf } from './record.js';
+import { areaAmong } from './record.js';
 import { continueButton, handedDown, type Screen, type ScreenContext } from './screen-context.js';
 import type { SessionWords } from './session-summary.js';
 
@@ -23,7 +23,7 @@ export function practitionerScreen(context: ScreenContext, { facts }: Practition
         value: id,
         name,
         detail: joined(
-          [places.map(areaOf).find(Boolean), headline ?? joined(specialisms.slice(0, 3).map((each) => each.name))],
+          [areaAmong(places), headline ?? joined(specialisms.slice(0, 3).map((each) => each.name))],
           ' · ',
         ),
       })),
@@ -48,11 +48,11 @@ export function serviceScreen(context: ScreenContext, state: ServiceState, words
     lede: i18n.text('serviceLede', { name: words.therapist }),
     content: html`<knead-service-picker
       .services=${servicesAt(servicesOf(facts, practitionerId), ...places)}
-      .offer=${offerFor(facts, practitionerId, where) ?? null}
+      .offer=${offerOf(state) ?? null}
       .place=${where.place}
       .postcodeArea=${where.outwardCode ?? null}
-      .service=${facts.preset.serviceId ?? null}
-      .option=${facts.preset.optionId ?? null}
+      .service=${facts.preset.serviceId}
+      .option=${facts.preset.optionId}
       .hideTerms=${context.hideTerms()}
       .value=${handedDown(draft.service ?? null)}
       @knead-service-select=${(event: CustomEvent) => {

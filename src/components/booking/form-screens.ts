@@ -26,7 +26,14 @@ export function safetyScreen(context: ScreenContext, state: SafetyState): Screen
           .definition=${definition}
           .value=${handedDown(state.draft.intake)}
           .onSubmit=${({ value, screening, at }: IntakeSubmission) =>
-            flow.dispatch({ type: 'safety-answered', intake: value, screening, form: definition, at })}
+            flow.dispatch({
+              type: 'safety-answered',
+              intake: value,
+              screening,
+              formId: definition.id,
+              version: definition.version,
+              at,
+            })}
         ></knead-intake-form>`,
     action: definition && continueButton(context, () => context.find('knead-intake-form')?.submit()),
     back: () => backFromForm(context),
@@ -48,7 +55,7 @@ export function stoppedScreen({ i18n, flow, headingLevel }: ScreenContext, { rul
       i18n,
       headingLevel: headingLevel() + 1,
       ...stopWords(rules),
-      onChange: () => flow.dispatch({ type: 'answer-changed' }),
+      onChange: () => flow.dispatch({ type: 'back' }),
       contact: facts.business.contact,
     }),
   };
@@ -65,8 +72,8 @@ export function detailsScreen(context: ScreenContext, state: DetailsState, words
       <knead-intake-form
         sections=${asks ? 'contact preferences consent' : 'contact'}
         without-submit
-        .definition=${asks ? (flow.form ?? null) : null}
-        .consentDocument=${asks ? (flow.consent ?? null) : null}
+        .definition=${(asks && flow.form) || null}
+        .consentDocument=${(asks && flow.consent) || null}
         .place=${state.where.place}
         .postcodeArea=${state.where.outwardCode ?? null}
         .value=${handedDown(state.draft.intake)}

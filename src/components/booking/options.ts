@@ -27,7 +27,7 @@ export function optionList({ i18n, name, legend, options, chosen, error, onChang
   const errorId = `${name}-error`;
   return html`<fieldset aria-describedby=${error ? errorId : nothing}>
     <legend class="visually-hidden" .textContent=${legend}></legend>
-    ${error ? fieldError(errorId, i18n.text('errorPrefix'), error) : nothing}
+    ${error && fieldError(errorId, i18n.text('errorPrefix'), error)}
     <div class="options">
       ${options.map((option) =>
         choice({

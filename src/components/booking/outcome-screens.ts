@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { offerFor } from '../../flow/selectors.js';
+import { offerOf } from '../../flow/selectors.js';
 import type { BookedState, OutcomeUnknownState, SubmittingState } from '../../flow/state.js';
 import { joined } from '../../locales/format.js';
+import { saveFile } from '../../ui/element/save-file.js';
 import { button } from '../../ui/templates/button.js';
 import { notice } from '../../ui/templates/notice.js';
 import { addressLine, freeWords, privateRecord, row } from '../../ui/templates/record.js';
@@ -55,7 +56,7 @@ export function bookedScreen(context: ScreenContext, state: BookedState): Screen
       ${
         facts.capabilities.calendarFile && manageToken
           ? html`<div class="actions">
-              ${button({ kind: 'primary', label: i18n.text('addToCalendar'), onClick: () => context.saveCalendar(state) })}
+              ${button({ kind: 'primary', label: i18n.text('addToCalendar'), onClick: () => void saveCalendar(context, state) })}
             </div>`
           : nothing
       }
@@ -69,16 +70,27 @@ export function bookedScreen(context: ScreenContext, state: BookedState): Screen
             : i18n.text('howToChangeNoMail', { name: session?.practitionerName ?? '' }),
         )}
         <p .textContent=${i18n.text('stopAnyTime')}></p>
-        ${aftercare ? titled(i18n.text('aftercare'), aftercare) : nothing}
+        ${aftercare && titled(i18n.text('aftercare'), aftercare)}
       </div>`,
   };
 }
 
-function rows({ i18n }: ScreenContext, { booking, facts, where, practitionerId }: BookedState): unknown {
+async function saveCalendar({ i18n, flow, update }: ScreenContext, { booking }: BookedState): Promise<void> {
+  let calendarFailed = false;
+  try {
+    saveFile(await flow.backend.calendarFile(booking.id, booking.manageToken ?? ''), i18n.text('calendarFile'));
+  } catch {
+    calendarFailed = true;
+  }
+  update({ calendarFailed });
+}
+
+function rows({ i18n }: ScreenContext, state: BookedState): unknown {
+  const { booking, where } = state;
   const [session] = booking.sessions;
   if (!session) return nothing;
   const { local, timeZone, serviceName, addOns, minutes, venue, practitionerName: name } = session;
-  const offer = offerFor(facts, practitionerId, where);
+  const offer = offerOf(state);
   return privateRecord('facts', [
     row(i18n.text('reference'), booking.reference),
     row(i18n.text('treatment'), joined([serviceName, ...addOns.map(({ name }) => name), i18n.duration(minutes)])),
@@ -101,7 +113,10 @@ function delivery({ i18n, flow }: ScreenContext, { delivery, booking }: BookedSt
     return notice({
       kind: 'warn',
       text: i18n.text('intakeFailed'),
-      actions: button({ label: i18n.text('tryAgain'), onClick: () => flow.dispatch({ type: 'deliver' }) }),
+      actions: button({
+        label: i18n.text('tryAgain'),
+        onClick: () => flow.dispatch({ type: 'delivery', delivery: 'sending' }),
+      }),
     });
   const name = booking.sessions[0]?.practitionerName ?? '';
   const words = delivery === 'sending' ? i18n.text('intakeSending') : i18n.text('intakeSent', { name });

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import type { PlaceOffer } from '../../contract/place.js';
-import { parsePostcode } from '../../domain/client/postcode.js';
+import type { Place, PlaceOffer } from '../../contract/place.js';
+import { parsePostcode, type Postcode } from '../../domain/client/postcode.js';
 import { travelZone } from '../../domain/pricing/price.js';
 import { placesOf } from '../../flow/selectors.js';
 import type { PlaceState, Where } from '../../flow/state.js';
@@ -10,15 +10,15 @@ import { button } from '../../ui/templates/button.js';
 import { field } from '../../ui/templates/field.js';
 import { notice } from '../../ui/templates/notice.js';
 import { optionList, type Option } from './options.js';
-import { areaOf } from './record.js';
+import { areaAmong, areaOf } from './record.js';
 import { continueButton, type PlaceDraft, type PlaceFault, type Screen, type ScreenContext } from './screen-context.js';
 import type { SessionWords } from './session-summary.js';
 
-const POSTCODE_FAULTS = {
-  missing: 'outwardMissing',
+const POSTCODE_FAULTS: Partial<Record<PlaceFault, 'outwardMissing' | 'outwardInvalid' | 'outwardTooShort'>> = {
+  empty: 'outwardMissing',
   invalid: 'outwardInvalid',
   partial: 'outwardTooShort',
-} as const;
+};
 
 /** Outward codes named before "+12". */
 const CODES = 8;
@@ -30,16 +30,16 @@ export function placeScreen(context: ScreenContext, state: PlaceState, { therapi
   const offers = placesOf(facts, practitionerId);
   // What is the only answer, or the page's own, need not be given again.
   const place = context.place.place ?? (offers.length === 1 ? offers[0]!.place : (facts.preset.place ?? null));
-  const draft = { ...context.place, place };
-  const go = (draft: PlaceDraft): void => {
-    const read = readPlace(offers, draft);
+  const { postcode, fault } = context.place;
+  const parsed = parsePostcode(postcode);
+  const go = (place: Place | null): void => {
+    const read = readPlace(offers, place, parsed);
     if (typeof read === 'string') {
-      context.update({ place: { ...draft, fault: read } });
+      context.update({ place: { postcode, place, fault: read } });
       context.find<HTMLElement>(read === 'required' ? 'input[name="place"]' : '#postcode')?.focus();
       return;
     }
     const { intake } = state.draft;
-    const parsed = parsePostcode(draft.postcode);
     // Typed once is enough: the details begin with it.
     if (read.place === 'outcall' && parsed.kind === 'full')
       flow.dispatch({
@@ -48,7 +48,8 @@ export function placeScreen(context: ScreenContext, state: PlaceState, { therapi
       });
     flow.dispatch({ type: 'place-chosen', where: read });
   };
-  const change = (change: Partial<PlaceDraft>): void => context.update({ place: { ...draft, ...change, fault: null } });
+  const change = (change: Partial<PlaceDraft>): void =>
+    context.update({ place: { postcode, place, ...change, fault: null } });
   const heading = i18n.text('placeHeading');
   return {
     heading,
@@ -59,19 +60,18 @@ export function placeScreen(context: ScreenContext, state: PlaceState, { therapi
       legend: heading,
       options: offers.map((offer) => optionOf(i18n, offer)),
       chosen: place,
-      error: draft.fault === 'required' ? i18n.text('placeRequired') : undefined,
-      onChange: (place) => change({ place: place as PlaceOffer['place'] }),
+      error: fault === 'required' ? i18n.text('placeRequired') : undefined,
+      onChange: (place) => change({ place: place as Place }),
     })}
     ${place === 'outcall' ? visit() : nothing}`,
-    action: continueButton(context, () => go(draft)),
+    action: continueButton(context, () => go(place)),
   };
 
   function visit(): unknown {
-    const { fault, postcode } = draft;
-    const parsed = parsePostcode(postcode);
+    const words = fault ? POSTCODE_FAULTS[fault] : undefined;
     const outwardCode = 'outwardCode' in parsed ? parsed.outwardCode : '';
     const fee = offers.map((offer) => travelZone(offer, outwardCode)?.fee).find(Boolean);
-    const area = offers.map(areaOf).find(Boolean);
+    const area = areaAmong(offers);
     const others = facts.practitioners.flatMap(({ name, places }) =>
       places.some((offer) => travelZone(offer, outwardCode)) ? name : [],
     );
@@ -81,7 +81,7 @@ export function placeScreen(context: ScreenContext, state: PlaceState, { therapi
         label: i18n.text('outwardLabel'),
         hint: i18n.text('outwardHint'),
         errorPrefix: i18n.text('errorPrefix'),
-        error: fault && fault in POSTCODE_FAULTS ? i18n.text(POSTCODE_FAULTS[fault as 'missing']) : undefined,
+        error: words && i18n.text(words),
         value: postcode,
         autocomplete: 'postal-code',
         maxLength: 20,
@@ -112,11 +112,12 @@ export function placeScreen(context: ScreenContext, state: PlaceState, { therapi
                 area &&
                   button({
                     label: i18n.text('chooseIncall', { area }),
-                    onClick: () => go({ ...draft, place: 'incall' }),
+                    onClick: () => go('incall'),
                   }),
-                others.length > 0 &&
-                  button({ label: i18n.text('chooseOther'), onClick: () => flow.dispatch({ type: 'back' }) }),
-              ].filter(Boolean),
+                others.length > 0
+                  ? button({ label: i18n.text('chooseOther'), onClick: () => flow.dispatch({ type: 'back' }) })
+                  : nothing,
+              ],
             })
           : nothing
       }
@@ -124,14 +125,12 @@ export function placeScreen(context: ScreenContext, state: PlaceState, { therapi
   }
 }
 
-/** Reads the draft: where to go on with, or what is wrong with it. */
-function readPlace(offers: readonly PlaceOffer[], { place, postcode }: PlaceDraft): Where | PlaceFault {
+/** Where to go on with, or what is wrong with what was given. */
+function readPlace(offers: readonly PlaceOffer[], place: Place | null, parsed: Postcode): Where | PlaceFault {
   const offer = offers.find((each) => each.place === place);
   if (!offer) return 'required';
   if (offer.place === 'incall') return { place: 'incall' };
-  const parsed = parsePostcode(postcode);
-  if (parsed.kind === 'empty') return 'missing';
-  if (parsed.kind === 'partial' || parsed.kind === 'invalid') return parsed.kind;
+  if (!('outwardCode' in parsed)) return parsed.kind;
   const { outwardCode } = parsed;
   return travelZone(offer, outwardCode) ? { place: 'outcall', outwardCode } : 'not-visited';
 }

@@ -1,15 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PublishedDocument } from '../../contract/business.js';
-import { freeUntil } from '../../domain/policy/free-until.js';
 import { visibleSteps } from '../../flow/route.js';
-import { isRequest, offerFor, sendableAnswers } from '../../flow/selectors.js';
+import { isRequest, offerOf, sendableAnswers } from '../../flow/selectors.js';
 import type { ReviewState, Step } from '../../flow/state.js';
 import { joined } from '../../locales/format.js';
 import { button } from '../../ui/templates/button.js';
 import { notice } from '../../ui/templates/notice.js';
-import { addressLine, freeWords, privateRecord, row, valueWithLine } from '../../ui/templates/record.js';
+import { addressLine, privateRecord, row, valueWithLine } from '../../ui/templates/record.js';
 import { areaOf, whereWords } from './record.js';
-import { holdLine, type Screen, type ScreenContext } from './screen-context.js';
+import { holdLine, refusalWords, type Screen, type ScreenContext } from './screen-context.js';
 import type { SessionWords } from './session-summary.js';
 
 /** Everything once more before it is sent, and why it is here again if it was sent already. */
@@ -21,13 +20,13 @@ export function reviewScreen(context: ScreenContext, state: ReviewState, words: 
   return {
     heading: i18n.text(asks ? 'reviewHeadingRequest' : 'reviewHeading'),
     lede: i18n.text('reviewLede'),
-    content: html`${said ? notice({ kind: 'warn', text: said }) : nothing} ${holdLine(context, state)}
+    content: html`${said && notice({ kind: 'warn', text: said })} ${holdLine(context, state)}
     ${choices(context, state, words)}
     ${
       terms || privacyNotice
         ? html`<p class="muted small">
-            ${terms ? html`${i18n.text('agree')} ${link(terms, i18n.text('terms', terms))}. ` : nothing}
-            ${privacyNotice ? html`${i18n.text('privacyNotice')} ${link(privacyNotice, i18n.text('privacy', privacyNotice))}.` : nothing}
+            ${terms && html`${i18n.text('agree')} ${link(terms, i18n.text('terms', terms))}. `}
+            ${privacyNotice && html`${i18n.text('privacyNotice')} ${link(privacyNotice, i18n.text('privacy', privacyNotice))}.`}
           </p>`
         : nothing
     }`,
@@ -42,9 +41,9 @@ export function reviewScreen(context: ScreenContext, state: ReviewState, words: 
 
 /** Every choice with Change, the total with every fee, how to pay, and free changes in real dates. */
 function choices({ i18n, flow }: ScreenContext, state: ReviewState, words: SessionWords): TemplateResult {
-  const { facts, draft, slot, client, price, where, practitionerId, safety } = state;
+  const { facts, draft, slot, client, price, safety } = state;
   const { cancellation, payment } = facts.business;
-  const offer = offerFor(facts, practitionerId, where);
+  const offer = offerOf(state);
   const shown = visibleSteps(facts, draft);
   const name = words.therapist;
   const total = i18n.money(price.total, true);
@@ -60,7 +59,6 @@ function choices({ i18n, flow }: ScreenContext, state: ReviewState, words: Sessi
         : undefined,
     });
   const asked = safety ? flow.form : undefined;
-  const shares = Object.keys(sendableAnswers(flow.form, draft)).length > 0;
   const methods = i18n.list(payment.methods.map((method) => i18n.text(`payMethod.${method}`)));
   return privateRecord('review', [
     changeable(i18n.text('therapist'), name, 'practitioner'),
@@ -81,7 +79,8 @@ function choices({ i18n, flow }: ScreenContext, state: ReviewState, words: Sessi
     changeable(i18n.text('phone'), client.phone, 'details'),
     changeable(
       i18n.text('preferences'),
-      asked && (shares ? i18n.text('preferencesShared', { name }) : i18n.text('preferencesInPerson')),
+      asked &&
+        (sendableAnswers(asked, draft) ? i18n.text('preferencesShared', { name }) : i18n.text('preferencesInPerson')),
       'details',
     ),
     row(
@@ -98,13 +97,7 @@ function choices({ i18n, flow }: ScreenContext, state: ReviewState, words: Sessi
       i18n.text('toPay'),
       valueWithLine(i18n.text('payOnTheDay', { price: total }), methods && i18n.text('payMethods', { methods })),
     ),
-    row(
-      i18n.text('cancellation'),
-      valueWithLine(
-        freeWords(i18n, freeUntil(slot.start, slot.timeZone, cancellation.freeUntilHours), Date.now()),
-        cancellation.text,
-      ),
-    ),
+    row(i18n.text('cancellation'), valueWithLine(words.free ?? '', cancellation.text)),
   ]);
 }
 
@@ -117,7 +110,7 @@ function noticeWords({ i18n }: ScreenContext, { notice, price }: ReviewState): s
     case 'automated':
       return i18n.text('automated');
     case 'failed':
-      return i18n.text(notice.reason === 'refused' ? 'refused' : `failure.${notice.reason}`);
+      return refusalWords(i18n, notice.reason);
     default:
       return undefined;
   }

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { Place } from '../../contract/place.js';
 import type { FlowController } from '../../flow/flow-controller.js';
-import type { BookedState, DetailsState, ReviewState } from '../../flow/state.js';
+import type { DetailsState, ReviewState } from '../../flow/state.js';
 import type { Localize } from '../../ui/controllers/localize.js';
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
@@ -17,7 +17,7 @@ export interface PlaceDraft {
   fault: PlaceFault | null;
 }
 
-export type PlaceFault = 'required' | 'missing' | 'partial' | 'invalid' | 'not-visited';
+export type PlaceFault = 'required' | 'empty' | 'partial' | 'invalid' | 'not-visited';
 
 /** What the screens share with their element: words, flow, and the little they keep themselves. */
 export interface ScreenContext {
@@ -31,7 +31,6 @@ export interface ScreenContext {
   practitioner: { chosen: string | null; missing: boolean };
   calendarFailed: boolean;
   update: (change: Partial<ScreenContext>) => void;
-  saveCalendar: (state: BookedState) => void;
 }
 
 /** What one state shows. */
@@ -43,6 +42,11 @@ export interface Screen {
   /** What Back does besides leading one step back. */
   back?: () => void;
   busy?: boolean;
+}
+
+/** Why something was not done. */
+export function refusalWords(i18n: Localize, reason: 'unreachable' | 'broken' | 'refused'): string {
+  return i18n.text(reason === 'refused' ? 'refused' : `failure.${reason}`);
 }
 
 /** The button that goes on. */
@@ -61,13 +65,14 @@ export function handedDown<Value>(value: Value): Value {
 /** Until when the chosen time is kept, said beside Continue in minutes that a person can see. */
 export function holdLine(
   { i18n, flow }: ScreenContext,
-  { hold, slot }: DetailsState | ReviewState,
+  state: DetailsState | ReviewState,
 ): TemplateResult | typeof nothing {
+  const { hold, slot } = state;
   if (!hold) return nothing;
   if (hold.expired) return notice({ kind: 'info', text: i18n.text('holdExpired') });
   const time = i18n.time(localTimeIn(slot.timeZone, Date.parse(hold.expiresAt)));
   return html`<p class="muted small hold">
     <span class="tabular" .textContent=${i18n.text('held', { time })}></span>
-    ${hold.extendable ? button({ kind: 'link', label: i18n.text('extendHold'), onClick: () => flow.extendHold() }) : nothing}
+    ${hold.extendable ? button({ kind: 'link', label: i18n.text('extendHold'), onClick: () => flow.extendHold(state) }) : nothing}
   </p>`;
 }

@@ -5,25 +5,15 @@ export const sessionStyles = css`
   .side {
     display: none;
   }
-  .rows {
-    display: grid;
-  }
   .rows > div {
     display: flex;
     justify-content: space-between;
     gap: 4px 16px;
-    padding-block: 8px;
-    border-block-start: 1px solid var(--_line);
-  }
-  .rows dt {
-    color: var(--_ink-2);
   }
   .rows dd {
-    font-weight: 600;
     text-align: end;
   }
   .rows .total {
-    border-block-start-color: var(--_line-2);
     font-size: 1.06em;
     font-weight: 600;
   }
@@ -32,10 +22,6 @@ export const sessionStyles = css`
   }
   .session-title {
     font-weight: 600;
-  }
-  .policy {
-    color: var(--_ink-2);
-    font-size: var(--_small);
   }
   .bar {
     border: 1px solid var(--_line);
@@ -82,10 +68,6 @@ export const sessionStyles = css`
     flex: none;
     inline-size: 48px;
     block-size: 48px;
-    border-radius: 50%;
-    display: grid;
-    place-content: center;
-    background: var(--_accent-soft);
     color: var(--_accent-ink);
     font-weight: 650;
     object-fit: cover;

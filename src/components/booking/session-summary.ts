@@ -2,12 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { freeUntil } from '../../domain/policy/free-until.js';
 import { priceOf } from '../../domain/pricing/price.js';
 import { totalMinutes } from '../../domain/services/service-choice.js';
-import { chosenService, offerFor, practitionerOf } from '../../flow/selectors.js';
+import { chosenService, offerOf, practitionerOf } from '../../flow/selectors.js';
 import type { FlowState } from '../../flow/state.js';
 import { joined } from '../../locales/format.js';
 import type { Localize } from '../../ui/controllers/localize.js';
-import { row } from '../../ui/templates/record.js';
-import { areaOf, whereWords } from './record.js';
+import { freeWords, row } from '../../ui/templates/record.js';
+import { areaAmong, whereWords } from './record.js';
 
 /** What a state says about the session so far, in words. Undefined where nothing is known yet. */
 export interface SessionWords {
@@ -20,6 +20,8 @@ export interface SessionWords {
   when: string | undefined;
   total: string | undefined;
   policy: string | undefined;
+  /** As `policy`, to the minute and without a promise. */
+  free: string | undefined;
 }
 
 /** Puts a state into words. `now` in milliseconds decides whether free cancellation has already ended. */
@@ -28,7 +30,7 @@ export function sessionWords(i18n: Localize, state: FlowState, now: number): Ses
   const { practitionerId, where } = draft;
   const practitioner = practitionerOf(facts, practitionerId);
   const chosen = chosenService(state);
-  const offer = practitionerId && where ? offerFor(facts, practitionerId, where) : undefined;
+  const offer = offerOf(state);
   const outwardCode = where?.outwardCode;
   const slot = 'slot' in state ? state.slot : draft.slot;
   const priced =
@@ -38,7 +40,7 @@ export function sessionWords(i18n: Localize, state: FlowState, now: number): Ses
   const until = slot && freeUntil(slot.start, slot.timeZone, facts.business.cancellation.freeUntilHours);
   return {
     therapist: practitioner?.name ?? facts.business.name,
-    area: areaOf(practitioner?.places.find(({ place }) => place === 'incall')),
+    area: areaAmong(practitioner?.places),
     treatment: chosen?.service.name,
     addOns: chosen && i18n.list(chosen.addOns.map(({ name, minutes }) => i18n.named(name, minutes))),
     length: chosen && i18n.duration(totalMinutes(chosen)),
@@ -50,6 +52,7 @@ export function sessionWords(i18n: Localize, state: FlowState, now: number): Ses
       (Date.parse(until.instant) > now
         ? i18n.text('cancelFreeUntil', { when: i18n.when(until.local, 'long') })
         : i18n.text('policyPast')),
+    free: until && freeWords(i18n, until, now),
   };
 }
 
@@ -78,7 +81,7 @@ export function summarySide(i18n: Localize, state: FlowState, words: SessionWord
         </div>
       </div>
       <p class="session-title" .textContent=${i18n.text('yourSession')}></p>
-      ${rows(i18n, words)} ${words.policy ? html`<p class="policy" .textContent=${words.policy}></p>` : nothing}
+      ${rows(i18n, words)} ${words.policy && html`<p class="muted small" .textContent=${words.policy}></p>`}
     </div>
   </aside>`;
 }

@@ -1,43 +1,42 @@
 import { html, nothing } from 'lit';
 import { totalMinutes } from '../../domain/services/service-choice.js';
 import { localTimeIn } from '../../domain/time/local-time.js';
-import { chosenService, practitionerOf } from '../../flow/selectors.js';
-import type { SlotState } from '../../flow/state.js';
+import { chosenService, zoneOf } from '../../flow/selectors.js';
+import type { SlotNotice, SlotState } from '../../flow/state.js';
+import type { Localize } from '../../ui/controllers/localize.js';
 import { notice } from '../../ui/templates/notice.js';
-import { continueButton, type Screen, type ScreenContext } from './screen-context.js';
+import { continueButton, refusalWords, type Screen, type ScreenContext } from './screen-context.js';
 import type { SessionWords } from './session-summary.js';
+
+/** Why the time step shows again, in words. */
+export function slotNotice(i18n: Localize, notice: SlotNotice): { heading?: string; text: string } {
+  switch (notice.kind) {
+    case 'taken':
+      return { heading: i18n.text('taken'), text: i18n.text('takenText') };
+    case 'lost':
+      return { text: i18n.text('slotLost') };
+    case 'failed':
+      return { heading: i18n.text('failure.heading'), text: refusalWords(i18n, notice.reason) };
+  }
+}
 
 /** When: the calendar, and above it whatever changed which times can be had. */
 export function slotScreen(context: ScreenContext, state: SlotState, words: SessionWords): Screen {
   const { i18n, flow } = context;
-  const { facts, practitionerId, where, service, safety, draft } = state;
-  const practitioner = practitionerOf(facts, practitionerId);
+  const { practitionerId, where, service, safety, draft } = state;
   const chosen = chosenService(state);
-  const zone = practitioner?.timeZone ?? facts.business.timeZone;
+  const zone = zoneOf(state);
   const { notice: said } = state;
   const goOn = (): void => {
     const element = context.find('knead-slot-calendar');
     if (element?.validate() && element.value) flow.dispatch({ type: 'slot-chosen', slot: element.value });
   };
-  const clear = safety?.rules.find(({ outcome }) => outcome === 'clear');
   return {
     heading:
       where.place === 'outcall' ? i18n.text('slotHeadingOutcall', { name: words.therapist }) : i18n.text('slotHeading'),
     lede: i18n.text('slotLede', { zone: i18n.zone(zone) }),
-    content: html`${
-        said?.kind === 'taken'
-          ? notice({ kind: 'warn', heading: i18n.text('taken'), text: i18n.text('takenText') })
-          : said?.kind === 'lost'
-            ? notice({ kind: 'warn', text: i18n.text('slotLost') })
-            : said?.kind === 'failed'
-              ? notice({
-                  kind: 'warn',
-                  heading: i18n.text('failure.heading'),
-                  text: i18n.text(said.reason === 'refused' ? 'refused' : `failure.${said.reason}`),
-                })
-              : nothing
-      }
-      ${clear ? notice({ kind: 'info', text: i18n.text('clearNotice', { name: words.therapist }) }) : nothing}
+    content: html`${said && notice({ kind: 'warn', ...slotNotice(i18n, said) })}
+      ${safety?.asRequest ? notice({ kind: 'info', text: i18n.text('clearNotice', { name: words.therapist }) }) : nothing}
       ${
         safety?.notBefore
           ? notice({

@@ -1,25 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { CONTACT_LIMITS, type ContactField } from '../../domain/client/contact.js';
-import type { IntakeDraft } from '../../domain/client/intake-draft.js';
-import type { Localize } from '../../ui/controllers/localize.js';
 import { field, type FieldOptions } from '../../ui/templates/field.js';
 import { live } from '../../ui/templates/live.js';
 import { sectionHeading } from './section-heading.js';
-
-/** What the contact details need. */
-export interface ContactSectionOptions {
-  i18n: Localize;
-  /** Null where the section needs no heading. */
-  headingLevel: number | null;
-  draft: IntakeDraft;
-  /** The therapist comes to the client, so an address and a phone number are needed. */
-  visits: boolean;
-  /** Words by the id of the control they belong to. */
-  errors: ReadonlyMap<string, string>;
-  onContact: (field: ContactField, value: string) => void;
-  onNotes: (notes: string) => void;
-  onTrap: (value: string) => void;
-}
+import type { SectionOptions } from './section-options.js';
 
 /** The id of a contact field's control. */
 export function contactId(name: ContactField): string {
@@ -30,27 +14,34 @@ export function contactId(name: ContactField): string {
 const NOTES_LIMIT = 1000;
 
 /** Who is coming, how to reach them and, for a visit, where. Each field says which it is to autofill. */
-export function contactSection(options: ContactSectionOptions): TemplateResult {
-  const { i18n, draft, visits, errors, onContact, onNotes } = options;
-  const optional = (label: string): string => i18n.text('optional', { label });
+export function contactSection({ i18n, headingLevel, draft, visits, errors, onDraft }: SectionOptions): TemplateResult {
+  const text = (
+    id: string,
+    label: string,
+    { required = false, ...rest }: Omit<FieldOptions, 'id' | 'label' | 'error' | 'errorPrefix'>,
+  ): TemplateResult =>
+    field({
+      ...rest,
+      id,
+      required,
+      label: required ? label : i18n.text('optional', { label }),
+      error: errors.get(id),
+      errorPrefix: i18n.text('errorPrefix'),
+    });
   const one = (
     name: ContactField,
     label: string,
     rest: Omit<FieldOptions, 'id' | 'label' | 'value' | 'error' | 'errorPrefix' | 'onInput'>,
   ): TemplateResult =>
-    field({
+    text(contactId(name), label, {
       ...rest,
-      id: contactId(name),
-      label: rest.required ? label : optional(label),
       value: draft.contact[name],
-      error: errors.get(contactId(name)),
-      errorPrefix: i18n.text('errorPrefix'),
       maxLength: CONTACT_LIMITS[name],
-      onInput: (value) => onContact(name, value),
+      onInput: (value) => onDraft(({ contact }) => ({ contact: { ...contact, [name]: value } })),
     });
 
   return html`<div class="section">
-    ${sectionHeading(options.headingLevel, i18n.text('aboutYou'))}
+    ${sectionHeading(headingLevel, i18n.text('aboutYou'))}
     <div class="fields">
       ${one('name', i18n.text('fullName'), { autocomplete: 'name', required: true })}
       ${one('email', i18n.text('emailAddress'), {
@@ -81,25 +72,22 @@ export function contactSection(options: ContactSectionOptions): TemplateResult {
           </fieldset>`
         : nothing
     }
-    ${field({
-      id: 'notes',
-      label: optional(i18n.text('notes')),
+    ${text('notes', i18n.text('notes'), {
       value: draft.notes,
       hint: i18n.text('notesHint'),
-      errorPrefix: i18n.text('errorPrefix'),
       autocomplete: 'off',
       rows: 3,
       maxLength: NOTES_LIMIT,
-      onInput: onNotes,
+      onInput: (notes) => onDraft(() => ({ notes })),
     })}
-    ${trap(options)}
+    ${trap(i18n.text('honeypot'), draft.trap, (trap) => onDraft(() => ({ trap })))}
   </div>`;
 }
 
 /** A field for machines only. People never reach it, and nothing in its names invites autofill or a password manager. */
-function trap({ i18n, draft, onTrap }: ContactSectionOptions): TemplateResult {
+function trap(label: string, value: string, onInput: (value: string) => void): TemplateResult {
   return html`<div class="visually-hidden" aria-hidden="true">
-    <label for="extra" .textContent=${i18n.text('honeypot')}></label>
+    <label for="extra" .textContent=${label}></label>
     <input
       id="extra"
       name="extra"
@@ -109,8 +97,8 @@ function trap({ i18n, draft, onTrap }: ContactSectionOptions): TemplateResult {
       data-1p-ignore
       data-bwignore
       data-lpignore="true"
-      .value=${live(draft.trap)}
-      @input=${(event: Event) => onTrap((event.target as HTMLInputElement).value)}
+      .value=${live(value)}
+      @input=${(event: Event) => onInput((event.target as HTMLInputElement).value)}
     />
   </div>`;
 }

@@ -156,9 +156,9 @@ export class KneadIntakeForm extends LitElement {
       place: this.place,
       outwardCode: this.postcodeArea ?? undefined,
     });
-    if ('faults' in reading) return this.#hold({ faults: reading.faults });
+    if ('faults' in reading) return this.#hold(reading.faults);
     const isHandedOver = this.withoutSubmit && this.onSubmit;
-    if (reading.screening.worst === 'stop' && !isHandedOver) return this.#hold({ stop: reading.screening });
+    if (reading.screening.worst === 'stop' && !isHandedOver) return this.#hold([], reading.screening);
     this.#faults = [];
     this.requestUpdate();
     this.onSubmit?.({ ...reading, value, at: new Date().toISOString() });
@@ -195,7 +195,7 @@ export class KneadIntakeForm extends LitElement {
   }
 
   /** Shows what stands in the way, or the questions again, and moves focus there. */
-  #hold({ faults = [], stop = null }: { faults?: readonly IntakeFault[]; stop?: Screening | null }): false {
+  #hold(faults: readonly IntakeFault[] = [], stop: Screening | null = null): false {
     this.#faults = faults;
     this.#stop = stop;
     this.requestUpdate();
@@ -253,15 +253,14 @@ export class KneadIntakeForm extends LitElement {
       @keydown=${(event: KeyboardEvent) => this.#onKeyDown(event)}
     >
       ${errorSummary(i18n.text('problemHeading'), faults, (id) => this.#find(id)?.focus())}
-      ${formSections({
+      ${formSections(sections, {
         i18n,
-        sections,
         form: this.#form,
         document: this.#document,
         draft: this.#draft,
         visits: this.place === 'outcall',
         headingLevel: this.withoutSubmit && sections.length === 1 ? null : this.headingLevel,
-        faults,
+        errors: new Map(faults.map(({ controlId, error }) => [controlId, error])),
         onDraft: (change) => (this.value = { ...this.#draft, ...change(this.#draft) }),
       })}
       ${
@@ -279,7 +278,7 @@ export class KneadIntakeForm extends LitElement {
       i18n: this.#i18n,
       headingLevel: this.headingLevel,
       ...stopWords(rules),
-      onChange: () => this.#hold({}),
+      onChange: () => this.#hold(),
       contact: this.contactPoint ?? this.#load.value?.contact ?? null,
     });
   }

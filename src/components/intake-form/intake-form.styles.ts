@@ -30,7 +30,17 @@ export const styles = css`
     grid-template-columns: minmax(0, 1fr);
     row-gap: calc(var(--_space) * 1.25);
   }
-  /* A legend takes no part in its fieldset's grid, so it keeps its own distance. */
+  /* No grid: in one, WebKit leaves a legend as wide as it was when the page gets narrower. */
+  fieldset.question,
+  fieldset.address {
+    display: block;
+  }
+  .question > legend ~ * + * {
+    margin-block-start: calc(var(--_space) * 1.25);
+  }
+  .address > legend ~ * + * {
+    margin-block-start: calc(var(--_space) * 2.5);
+  }
   .question > legend {
     margin-block-end: calc(var(--_space) * 1.25);
   }

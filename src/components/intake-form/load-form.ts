@@ -40,14 +40,13 @@ export async function loadForm(
 }
 
 async function backendOf(element: Element, source: string | BookingBackend | null): Promise<BookingBackend> {
-  const expected = 'the address of a backend, here or on an ancestor';
   try {
     const backend = await connect(source, element);
     if (backend) return backend;
   } catch (error) {
-    throw error instanceof ConfigurationError ? misconfigured(element, 'backend', expected) : error;
+    if (!(error instanceof ConfigurationError)) throw error;
   }
-  throw misconfigured(element, 'backend', expected);
+  throw misconfigured(element, 'backend', 'the address of a backend, here or on an element around it');
 }
 
 function misconfigured(element: Element, name: string, expected: string): ConfigurationError {

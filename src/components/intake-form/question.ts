@@ -31,29 +31,22 @@ const LONGEST_SCALE = 10;
 
 /** A question with the control its type calls for. */
 export function question(options: QuestionOptions): TemplateResult {
-  const { item, i18n } = options;
-  switch (item.type) {
-    case 'display':
-    case 'group':
-      return html`<p class="isolate" .textContent=${item.text}></p>`;
-    case 'boolean':
-    case 'consent':
-      return choices(options, 'radio', [
-        { value: 'true', text: i18n.text('yes') },
-        { value: 'false', text: i18n.text('no') },
-      ]);
-    case 'choice':
-    case 'time-ago':
-      return choices(options, 'radio', item.options ?? []);
-    case 'multi-choice':
-    case 'areas':
-      return choices(options, 'checkbox', item.options ?? []);
-    case 'number':
-      return isScale(item) ? choices(options, 'radio', scaleOf(item)) : typed(options);
-    case 'text':
-    case 'date':
-      return typed(options);
+  const { item } = options;
+  if (item.type === 'display' || item.type === 'group') return html`<p class="isolate" .textContent=${item.text}></p>`;
+  const offered = offeredBy(options);
+  return offered ? choices(options, offered) : typed(options);
+}
+
+/** What can be chosen; undefined where the answer is typed. */
+function offeredBy({ i18n, item }: QuestionOptions): readonly AnswerOption[] | undefined {
+  if (item.type === 'boolean' || item.type === 'consent') {
+    return [
+      { value: 'true', text: i18n.text('yes') },
+      { value: 'false', text: i18n.text('no') },
+    ];
   }
+  if (/choice|time-ago|areas/.test(item.type)) return item.options ?? [];
+  return isScale(item) ? scaleOf(item) : undefined;
 }
 
 /** Whether a number is chosen from a few numbers that stand side by side. */
@@ -68,27 +61,25 @@ function scaleOf({ min, max }: IntakeItem): AnswerOption[] {
   });
 }
 
-function choices(
-  options: QuestionOptions,
-  type: 'radio' | 'checkbox',
-  offered: readonly AnswerOption[],
-): TemplateResult {
+function choices(options: QuestionOptions, offered: readonly AnswerOption[]): TemplateResult {
   const { i18n, item, id, answer, error, layout, onAnswer } = options;
   const chosen = chosenIn(answer);
-  const multiple = type === 'checkbox';
+  const multiple = item.type === 'multi-choice';
   const describedBy = [multiple && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
-  const one = ({ value, text }: AnswerOption): TemplateResult =>
-    choice({
-      type,
+  const one = (option: AnswerOption): TemplateResult => {
+    const { value, text: label } = option;
+    return choice({
+      type: multiple ? 'checkbox' : 'radio',
       name: id,
-      value: String(offered.findIndex((option) => option.value === value)),
+      value: String(offered.indexOf(option)),
       checked: chosen.includes(value),
-      label: text,
+      label,
       invalid: multiple && error !== undefined,
       shape: isScale(item) ? 'pill' : 'row',
       onChange: (on) =>
         onAnswer((now) => (multiple ? someOf(toggled(item, chosenIn(now), value, on)) : typedAs(item, value))),
     });
+  };
   const exclusive = offered.filter((option) => option.exclusive);
   return html`<fieldset class="question ${error ? 'faulty' : ''}" id=${id} aria-describedby=${describedBy || nothing}>
     <legend class="legend isolate" .textContent=${labelOf(options)}></legend>
@@ -117,7 +108,7 @@ function typed(options: QuestionOptions): TemplateResult {
       errorPrefix: i18n.text('errorPrefix'),
       autocomplete: 'off',
       onInput: (value) => onAnswer(() => (value === '' ? undefined : value)),
-      ...(item.required ? { required: true } : {}),
+      required: item.required === true,
       ...(item.type === 'text'
         ? { rows: 3, maxLength: 2000 }
         : item.type === 'date'

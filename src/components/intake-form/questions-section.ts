@@ -1,22 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answers, IntakeForm, IntakeItem } from '../../contract/intake.js';
+import { answerTo } from '../../domain/intake/answers.js';
 import { itemsOf, questionsOf } from '../../domain/intake/submission.js';
-import type { Localize } from '../../ui/controllers/localize.js';
 import { question, type NextAnswer } from './question.js';
 import { sectionHeading } from './section-heading.js';
-
-/** What the safety check or the preferences need. */
-export interface QuestionsSectionOptions {
-  i18n: Localize;
-  form: IntakeForm;
-  section: 'safety' | 'preferences';
-  /** Null where the section needs no heading. */
-  headingLevel: number | null;
-  answers: Answers;
-  /** Words by the id of the control they belong to. */
-  errors: ReadonlyMap<string, string>;
-  onAnswer: (item: IntakeItem, next: NextAnswer) => void;
-}
+import type { SectionOptions } from './section-options.js';
 
 /** The id of the control, or of the group of controls, that answers an item. */
 export function questionId(form: IntakeForm | null, itemId: string): string {
@@ -24,19 +12,21 @@ export function questionId(form: IntakeForm | null, itemId: string): string {
 }
 
 /** The questions of a section that are shown with these answers. Typing never moves or clears another question. */
-export function questionsSection(options: QuestionsSectionOptions): TemplateResult {
-  const { i18n, form, section, answers, errors, onAnswer } = options;
-  const items = questionsOf(form, section, answers);
+export function questionsSection(
+  section: 'safety' | 'preferences',
+  { i18n, headingLevel, form, draft: { answers }, errors, onDraft }: SectionOptions,
+): TemplateResult {
+  const items = questionsOf(form!, section, answers);
   const anyRequired = items.some(({ required }) => required);
   const title = i18n.text(section === 'safety' ? 'safetyHeading' : 'yourPreferences');
   return html`<div class="section">
-    ${sectionHeading(options.headingLevel, title)}
+    ${sectionHeading(headingLevel, title)}
     ${
       section === 'preferences' && !anyRequired
         ? html`<p class="muted lede" .textContent=${i18n.text('preferencesHint')}></p>`
         : nothing
     }
-    ${itemsOf(form, section).map((each) => {
+    ${itemsOf(form!, section).map((each) => {
       // One place for every question, shown or not: one that appears must not move the others, or focus would go astray.
       const item = items.find(({ id }) => id === each.id);
       if (!item) return nothing;
@@ -45,12 +35,18 @@ export function questionsSection(options: QuestionsSectionOptions): TemplateResu
         i18n,
         item,
         id,
-        answer: Object.hasOwn(answers, item.id) ? answers[item.id] : undefined,
+        answer: answerTo(answers, item.id),
         error: errors.get(id),
         markOptional: anyRequired,
         layout: section === 'safety' ? 'rows' : 'grid',
-        onAnswer: (next) => onAnswer(item, next),
+        onAnswer: (next) => onDraft(({ answers }) => ({ answers: answered(answers, item, next) })),
       });
     })}
   </div>`;
+}
+
+function answered(answers: Answers, { id }: IntakeItem, next: NextAnswer): Answers {
+  const { [id]: now, ...others } = answers;
+  const answer = next(now);
+  return answer === undefined ? others : { ...others, [id]: answer };
 }

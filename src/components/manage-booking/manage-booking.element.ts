@@ -17,7 +17,7 @@ import { adoptDataAttributes } from '../../ui/element/data-attributes.js';
 import { emit } from '../../ui/element/emit.js';
 import { saveFile } from '../../ui/element/save-file.js';
 import { whenElement } from '../../ui/element/sibling-script.js';
-import { keepOneOf, warnBadInput } from '../../ui/element/warn-once.js';
+import { keepOneOf, warnOnce } from '../../ui/element/warn-once.js';
 import { buttonStyles } from '../../ui/templates/button.js';
 import { contactLinks, contactLinksStyles } from '../../ui/templates/contact-links.js';
 import { failure, failureOf } from '../../ui/templates/failure.js';
@@ -266,8 +266,7 @@ export class KneadManageBooking extends LitElement {
       ]);
     }
     const misconfigured = error instanceof ConfigurationError;
-    if (misconfigured)
-      warnBadInput(this, 'backend', 'an address such as https://booking.example, here, around it or on the script tag');
+    if (misconfigured) warnOnce(`<${this.localName}> backend: ${error.message}`);
     const kind = misconfigured ? 'notFound' : failureOf(error);
     return this.#renderShell(failure({ i18n, kind, onRetry: () => void this.#load.run() }));
   }

@@ -20,13 +20,12 @@ export function presetChoice(
 ): PresetChoice {
   const link = new URLSearchParams(fragment.slice(1));
   const linked = link.get('knead-service');
-  const service = linked ?? page.service ?? (possible.length === 1 ? possible[0]!.id : null);
-  const optionId = linked ? link.get('option') : page.option;
+  const only = possible.length === 1 ? possible[0]!.id : null;
+  const [service, optionId] = linked ? [linked, link.get('option')] : [page.service ?? only, page.option];
   const meant = possible.find(({ id }) => id === service);
-  const choice = (meant && defaultChoice(meant, place)) ?? null;
-  if (!service || !meant || !choice) return { choice: null, unknown: service ? 'service' : null };
-  if (!optionId) return { choice, unknown: null };
-  return optionsAt(meant, place).some(({ id }) => id === optionId)
-    ? { choice: { ...choice, optionId }, unknown: null }
-    : { choice, unknown: 'option' };
+  if (!meant) return { choice: null, unknown: service ? 'service' : null };
+  const choice = defaultChoice(meant, place)!;
+  const option = optionsAt(meant, place).find(({ id }) => id === optionId);
+  if (option) choice.optionId = option.id;
+  return { choice, unknown: optionId && !option ? 'option' : null };
 }

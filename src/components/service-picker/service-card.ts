@@ -5,13 +5,13 @@ import {
   defaultChoice,
   optionsAt,
   resolveChoice,
-  totalMinutes,
   withAddOn,
   type ServiceChoice,
 } from '../../domain/services/service-choice.js';
 import type { Localize } from '../../ui/controllers/localize.js';
 import { choice, type ChoiceOptions } from '../../ui/templates/choice.js';
 import { live } from '../../ui/templates/live.js';
+import { totalOf } from './session-price.js';
 
 /** What a treatment's card needs. */
 export interface ServiceCardOptions {
@@ -29,12 +29,6 @@ export interface ServiceCardOptions {
   /** What the least of some durations costs with add-ons, in words. */
   price: (options: readonly ServiceOption[], addOns?: readonly AddOn[]) => string;
   onChoose: (choice: ServiceChoice) => void;
-}
-
-/** A short choice and what it costs. */
-interface Pill extends Omit<ChoiceOptions, 'label' | 'shape'> {
-  words: string;
-  price: string;
 }
 
 /** A treatment: what it is, and once it is chosen its durations, what can be added, and questions people have. */
@@ -74,38 +68,35 @@ export function serviceCard(card: ServiceCardOptions): TemplateResult {
 }
 
 function chosenParts({ i18n, service, place, price, onChoose }: ServiceCardOptions, value: ServiceChoice): unknown[] {
-  const lengths = optionsAt(service, place).map((option): Pill => ({
-    ...{ type: 'radio', name: 'option', value: option.id, checked: option.id === value.optionId },
-    words: i18n.text('duration.minutes', { minutes: option.minutes }),
-    price: price([option]),
-    onChange: () => onChoose({ ...value, optionId: option.id }),
-  }));
-  const groups = new Map<string, Pill[]>();
-  for (const { id, name, minutes, price, exclusiveGroup = '' } of service.addOns) {
-    const pill: Pill = {
+  const { addOns } = service;
+  const lengths = optionsAt(service, place).map((option) =>
+    pill(i18n.text('duration.minutes', { minutes: option.minutes }), price([option]), {
+      ...{ type: 'radio', name: 'option', value: option.id, checked: option.id === value.optionId },
+      onChange: () => onChoose({ ...value, optionId: option.id }),
+    }),
+  );
+  const addOnPill = ({ id, name, minutes, price }: AddOn): TemplateResult =>
+    pill(i18n.text('add', { what: i18n.named(name, minutes) }), i18n.text('price.plus', { price: i18n.money(price) }), {
       ...{ type: 'checkbox', name: 'add-on', value: id, checked: value.addOnIds.includes(id) },
-      words: i18n.text('add', { what: i18n.named(name, minutes) }),
-      price: i18n.text('price.plus', { price: i18n.money(price) }),
       onChange: (on) => onChoose(withAddOn(service, value, id, on)),
-    };
-    const isShared = service.addOns.some((other) => other.id !== id && other.exclusiveGroup === exclusiveGroup);
-    const group = isShared ? exclusiveGroup : '';
-    groups.set(group, [...(groups.get(group) ?? []), pill]);
-  }
+    });
+  // A group with one member is none.
+  const groupOf = ({ exclusiveGroup: group = '' }: AddOn): string =>
+    addOns.filter(({ exclusiveGroup }) => exclusiveGroup === group).length > 1 ? group : '';
   const chosen = resolveChoice([service], value, place);
   const words = { service: service.name };
   return [
     pills(i18n.text('lengthOf', words), lengths),
-    ...[...groups].map(([group, members]) =>
-      group
-        ? pills(i18n.text('addOneOf'), members, 'add-ons', 'small muted')
-        : pills(i18n.text('addOns', words), members, 'add-ons'),
+    ...[...new Set(addOns.map(groupOf))].map((group) =>
+      pills(
+        group ? i18n.text('addOneOf') : i18n.text('addOns', words),
+        addOns.filter((addOn) => groupOf(addOn) === group).map(addOnPill),
+        'add-ons',
+        group ? 'small muted' : 'visually-hidden',
+      ),
     ),
     chosen && chosen.addOns.length > 0
-      ? html`<p
-          class="sum tabular"
-          .textContent=${i18n.text('totalOf', { duration: i18n.duration(totalMinutes(chosen)), price: price([chosen.option], chosen.addOns) })}
-        ></p>`
+      ? html`<p class="sum tabular" .textContent=${totalOf(i18n, chosen, price)}></p>`
       : nothing,
   ];
 }
@@ -113,24 +104,25 @@ function chosenParts({ i18n, service, place, price, onChoose }: ServiceCardOptio
 /** Short choices in a row: durations, or what can be added. */
 function pills(
   legend: string,
-  pills: readonly Pill[],
+  pills: readonly TemplateResult[],
   classes = '',
   legendClasses = 'visually-hidden',
 ): TemplateResult {
   return html`<fieldset class=${classes}>
     <legend class="${legendClasses} isolate" .textContent=${legend}></legend>
-    <div class="pills">
-      ${pills.map(({ words, price, ...pill }) =>
-        choice({
-          ...pill,
-          shape: 'pill',
-          label: html`<span class="choice-label tabular"
-            ><span class="isolate" .textContent=${words}></span><span class="price" .textContent=${price}></span
-          ></span>`,
-        }),
-      )}
-    </div>
+    <div class="pills">${pills}</div>
   </fieldset>`;
+}
+
+/** A short choice and what it costs. */
+function pill(words: string, price: string, rest: Omit<ChoiceOptions, 'label' | 'shape'>): TemplateResult {
+  return choice({
+    ...rest,
+    shape: 'pill',
+    label: html`<span class="choice-label tabular"
+      ><span class="isolate" .textContent=${words}></span><span class="price" .textContent=${price}></span
+    ></span>`,
+  });
 }
 
 /** What people ask about a treatment, one fold each. The answers are the host's own. */

@@ -4,10 +4,9 @@ import { field } from '../../ui/templates/field.js';
 
 /** Cards under the headings of their groups; without headings where there is one group only. */
 export function inGroups(cards: readonly (readonly [group: string, card: TemplateResult])[]): TemplateResult[] {
-  const groups = new Map<string, TemplateResult[]>();
-  for (const [group, card] of cards) groups.set(group, [...(groups.get(group) ?? []), card]);
-  return [...groups].map(([group, members]) => {
-    const list = html`<div class="services">${members}</div>`;
+  const groups = new Set(cards.map(([group]) => group));
+  return [...groups].map((group) => {
+    const list = html`<div class="services">${cards.flatMap((card) => (card[0] === group ? card[1] : []))}</div>`;
     return group && groups.size > 1
       ? html`<fieldset class="group">
           <legend class="isolate" .textContent=${group}></legend>

@@ -5,13 +5,7 @@ import { connect, storesFor } from '../../backend/connect.js';
 import type { Place, PlaceOffer } from '../../contract/place.js';
 import type { Practitioner } from '../../contract/practitioner.js';
 import type { AddOn, Service, ServiceOption } from '../../contract/service.js';
-import {
-  optionsAt,
-  resolveChoice,
-  servicesAt,
-  totalMinutes,
-  type ServiceChoice,
-} from '../../domain/services/service-choice.js';
+import { optionsAt, resolveChoice, servicesAt, type ServiceChoice } from '../../domain/services/service-choice.js';
 import { isMeant } from '../../domain/services/service-search.js';
 import { usableServices } from '../../domain/services/usable-services.js';
 import { services } from '../../locales/en-GB.js';
@@ -34,7 +28,7 @@ import { presetChoice } from './preset-choice.js';
 import { serviceCard } from './service-card.js';
 import { inGroups, search } from './service-list.js';
 import { styles } from './service-picker.styles.js';
-import { freeOffer, sessionPrice } from './session-price.js';
+import { freeOffer, sessionPrice, totalOf } from './session-price.js';
 
 /** From so many treatments on they can be searched. */
 const MANY = 12;
@@ -184,15 +178,14 @@ export class KneadServicePicker extends LitElement {
 
   /** Whether something is chosen; if not, says so beside the list and moves focus there. */
   validate(): boolean {
-    const valid = this.#chosen !== undefined;
-    this.error = valid ? null : this.#i18n.text('chooseTreatment');
-    if (!valid) this.focus();
-    return valid;
+    this.error = this.#chosen ? null : this.#i18n.text('chooseTreatment');
+    if (this.error) this.focus();
+    return !this.error;
   }
 
   get #practitioner(): Practitioner | undefined {
-    const { practitioners = [] } = this.#load.value ?? {};
-    return practitioners.find(({ id }) => id === this.practitioner) ?? practitioners[0];
+    const all = this.#load.value?.practitioners;
+    return all?.find(({ id }) => id === this.practitioner) ?? all?.[0];
   }
 
   get #offer(): PlaceOffer {
@@ -227,9 +220,7 @@ export class KneadServicePicker extends LitElement {
     emit(this, 'knead-service-select', { ...value }, { reach: 'asks' });
     this.#speak(() => {
       const chosen = this.#chosen;
-      if (!chosen) return '';
-      const duration = this.#i18n.duration(totalMinutes(chosen));
-      return this.#i18n.text('totalOf', { duration, price: this.#price([chosen.option], chosen.addOns) });
+      return chosen ? totalOf(this.#i18n, chosen, this.#price) : '';
     });
   }
 

@@ -1,17 +1,17 @@
 import { css } from 'lit';
 
 export const styles = css`
-  fieldset,
-  .field {
+  fieldset {
     display: grid;
     gap: calc(var(--_space) * 2);
+  }
+  /* No grid: in one, WebKit leaves a legend as wide as it was when the page gets narrower. */
+  .group {
+    display: block;
   }
   .group > legend {
     padding-block-end: var(--_space);
     font-weight: 600;
-  }
-  .field {
-    gap: 4px;
   }
   .found {
     min-block-size: 2lh;

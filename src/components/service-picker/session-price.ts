@@ -1,6 +1,7 @@
 import type { Place, PlaceOffer } from '../../contract/place.js';
 import type { AddOn, ServiceOption } from '../../contract/service.js';
 import { lowestPrice } from '../../domain/pricing/price.js';
+import { totalMinutes, type ChosenService } from '../../domain/services/service-choice.js';
 import type { Localize } from '../../ui/controllers/localize.js';
 
 /**
@@ -20,6 +21,16 @@ export function sessionPrice(
   const price = i18n.money({ ...lowest, amount });
   const mayBeMore = options.length > 1 || (offer.place === 'outcall' && !outwardCode && offer.zones.length > 1);
   return mayBeMore ? i18n.text('price.from', { price }) : price;
+}
+
+/** What a choice comes to, in words: how long and how much. */
+export function totalOf(
+  i18n: Localize,
+  chosen: ChosenService,
+  price: (options: readonly ServiceOption[], addOns: readonly AddOn[]) => string,
+): string {
+  const duration = i18n.duration(totalMinutes(chosen));
+  return i18n.text('totalOf', { duration, price: price([chosen.option], chosen.addOns) });
 }
 
 /** A place without fees, for a page that says nothing of them. */

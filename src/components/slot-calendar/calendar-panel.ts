@@ -1,44 +1,39 @@
-import { html, type TemplateResult } from 'lit';
-import { isSameSlot, nextDayWithSlots, type OfferedSlot } from '../../domain/slots/slot-index.js';
-import type { PartOfDay } from '../../domain/time/local-time.js';
-import { addDays, type PlainDate } from '../../domain/time/plain-date.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { failure, failureOf } from '../../ui/templates/failure.js';
+import { fieldError } from '../../ui/templates/field-error.js';
 import { skeleton } from '../../ui/templates/skeleton.js';
-import { dayTimes, emptyMonth, type TallestDay } from './day-times.js';
-import { monthTable, type MonthTableOptions } from './month-table.js';
-import { slotRadio, zoneNotice, type SlotRadios } from './slot-radios.js';
+import type { Calendar } from './calendar.js';
+import { dayTimes, emptyMonth } from './day-times.js';
+import { monthTable } from './month-table.js';
+import { soonest } from './slot-radios.js';
 
-/** What the month with its times needs. */
-export interface CalendarPanelOptions extends Omit<MonthTableOptions, 'i18n' | 'today' | 'footer'> {
-  radios: SlotRadios;
-  tallest: TallestDay;
-  /** Parts of the day of which every time is shown. */
-  expanded: ReadonlySet<PartOfDay>;
-  /** From an empty month, or from a day, to a day that has times. */
-  onGo: (day: PlainDate) => void;
-  onExpand: (part: PartOfDay, first: OfferedSlot) => void;
-  renderFailure: (error: unknown) => TemplateResult;
+/** The soonest times, the month, and beside or below it the times of its day, or why there are none. */
+export function calendarPanel(calendar: Calendar): TemplateResult {
+  const { i18n, host, names, tallest } = calendar;
+  const { error } = host;
+  return html`${error ? fieldError('error', i18n.text('errorPrefix'), error) : nothing} ${soonest(calendar)}
+    <div class="when">
+      ${monthTable(calendar)}
+      <div class="times ${Object.keys(names)[0] ? 'named' : ''}">${tallest.render()}${times(calendar)}</div>
+    </div>`;
 }
 
-/** The month and beside or below it the times of its day, or why there are none. */
-export function calendarPanel(options: CalendarPanelOptions): TemplateResult {
-  const { radios, tallest } = options;
-  const { i18n, today, names } = radios;
-  return html`<div class="when">
-    ${monthTable({ ...options, i18n, today, footer: zoneNotice(radios) })}
-    <div class="times ${Object.keys(names)[0] ? 'named' : ''}">${tallest.render()}${times(options)}</div>
-  </div>`;
+/** Why there are no times, with Try again; it goes away when pressed, and the month takes its place. */
+export function calendarFailure(
+  { i18n, times, view, grid }: Calendar,
+  error: unknown,
+  again: () => unknown = () => times.forget(view.month),
+): TemplateResult {
+  const onRetry = (): void => {
+    again();
+    grid.focus();
+  };
+  return failure({ i18n, kind: failureOf(error), onRetry });
 }
 
-function times({ view, radios, expanded, onGo, onExpand, renderFailure }: CalendarPanelOptions): TemplateResult {
-  const { i18n, value, daySlots } = radios;
-  const { day, current, month } = view;
-  if (current.status === 'failed') return renderFailure(current.failure);
+function times(calendar: Calendar): TemplateResult {
+  const { day, current } = calendar.view;
+  if (current.status === 'failed') return calendarFailure(calendar, current.failure);
   if (current.status === 'loading') return skeleton(4, 'line');
-  if (!day) return emptyMonth({ i18n, month, next: view.nearestElsewhere(), onGo });
-  return dayTimes({
-    ...{ i18n, day, slots: daySlots, expanded, onExpand, onGo },
-    next: nextDayWithSlots(current.index, addDays(day, 1)),
-    isChosen: (slot) => value !== null && isSameSlot(value, slot),
-    renderSlot: (slot) => slotRadio(radios, slot, false),
-  });
+  return day ? dayTimes(calendar, day) : emptyMonth(calendar);
 }

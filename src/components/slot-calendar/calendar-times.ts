@@ -31,7 +31,7 @@ export class CalendarTimes implements ReactiveController {
   #store: MonthStore | undefined;
   #unsubscribe: (() => void) | undefined;
   #looking: ReturnType<typeof setInterval> | undefined;
-  #notBefore = -Infinity;
+  #notBefore = 0;
   #horizon: PlainDate | undefined;
   #zone: string | undefined;
   readonly #indexed = new Map<PlainMonth, { state: MonthState; times: MonthTimes }>();
@@ -63,9 +63,13 @@ export class CalendarTimes implements ReactiveController {
     return this.#zone;
   }
 
-  /** Reads from a store from now on. */
-  read(store: MonthStore): void {
-    this.#replace(store);
+  /** Reads from a store from now on, or what was given. */
+  read(store: MonthStore | undefined, given?: (month: PlainMonth) => MonthState): void {
+    this.#store = store;
+    this.#given = given;
+    this.#horizon = this.#zone = undefined;
+    this.#indexed.clear();
+    this.#listen();
   }
 
   /** Shows times that the page gave: of one practitioner, or of all in the answer. `now` in milliseconds. */
@@ -73,21 +77,22 @@ export class CalendarTimes implements ReactiveController {
     const { from, to, horizon } = answer;
     const entries = answer.entries.filter((entry) => !practitionerId || entry?.practitionerId === practitionerId);
     const { slots, ...rest } = mergeEntries({ ...answer, entries }, now);
-    const months = new Map<PlainMonth, OfferedSlot[]>();
+    const ready = { status: 'ready', horizon } as const;
+    const none = { ...ready, ...rest, slots: [] as OfferedSlot[] };
+    const before = { ...ready, ...NOTHING };
+    const months = new Map<PlainMonth, typeof none>();
     for (const slot of slots) {
       const month = monthOf(dateOf(slot.local));
-      const same = months.get(month);
-      if (same) same.push(slot);
-      else months.set(month, [slot]);
+      const state = months.get(month);
+      if (state) state.slots.push(slot);
+      else months.set(month, { ...none, slots: [slot] });
     }
-    const states = new Map<PlainMonth, MonthState>();
-    this.#replace(undefined, (month) => {
+    this.read(undefined, (month) => {
       // Between the last day given and the horizon there may be more: the page hears of it by `knead-range-change`.
       if (month > monthOf(to) && firstDay(month) <= horizon) return LOADING;
-      let state = states.get(month);
-      if (!state) states.set(month, (state = { status: 'ready', ...rest, slots: months.get(month) ?? [], horizon }));
-      return month < monthOf(from) ? { status: 'ready', ...NOTHING, horizon } : state;
+      return month < monthOf(from) ? before : (months.get(month) ?? none);
     });
+    this.#zone = slots[0]?.timeZone;
   }
 
   /** Offers nothing that starts before an instant in milliseconds. Tells whether that is news. */
@@ -101,7 +106,7 @@ export class CalendarTimes implements ReactiveController {
   /** The venue's day at an instant in milliseconds; the visitor's own until the venue is known. */
   today(now: number): PlainDate {
     try {
-      return dateIn(this.#zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone, now);
+      return dateIn(this.#zone, now);
     } catch {
       // A zone that this browser does not know.
       return dateIn('UTC', now);
@@ -152,16 +157,12 @@ export class CalendarTimes implements ReactiveController {
     // Without any times the calendar cannot go on; with those of others it can.
     if (fault && state.slots.length === 0)
       return { status: 'failed', index: new Map(), failure: { kind: fault.problem.code } };
-    const offered = state.slots.filter((slot) => Date.parse(slot.start) >= this.#notBefore);
-    return { status: 'ready', index: indexSlots(offered) };
-  }
-
-  #replace(store: MonthStore | undefined, given?: (month: PlainMonth) => MonthState): void {
-    this.#store = store;
-    this.#given = given;
-    this.#horizon = this.#zone = undefined;
-    this.#indexed.clear();
-    this.#listen();
+    const { slots } = state;
+    const from = this.#notBefore;
+    return {
+      status: 'ready',
+      index: indexSlots(from ? slots.filter(({ start }) => Date.parse(start) >= from) : slots),
+    };
   }
 
   #listen(): void {

@@ -1,99 +1,72 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { byPartOfDay, type OfferedSlot, type PartOfDaySlots, type SlotIndex } from '../../domain/slots/slot-index.js';
+import {
+  byPartOfDay,
+  isSameSlot,
+  nextDayWithSlots,
+  type PartOfDaySlots,
+  type SlotIndex,
+} from '../../domain/slots/slot-index.js';
 import type { PartOfDay } from '../../domain/time/local-time.js';
-import type { PlainDate, PlainMonth } from '../../domain/time/plain-date.js';
-import type { Localize } from '../../ui/controllers/localize.js';
+import { addDays, type PlainDate } from '../../domain/time/plain-date.js';
 import { button } from '../../ui/templates/button.js';
 import { notice } from '../../ui/templates/notice.js';
+import type { Calendar } from './calendar.js';
+import { slotRadio } from './slot-radios.js';
 
 /** Times shown of one part of a day before "Show 4 more". */
 const SHOWN = 8;
 
-/** What a day's times need. */
-export interface DayTimesOptions {
-  i18n: Localize;
-  day: PlainDate;
-  slots: readonly OfferedSlot[];
-  /** Parts of the day of which every time is shown. One with the chosen time always is, if it would be hidden. */
-  expanded: ReadonlySet<PartOfDay>;
-  isChosen: (slot: OfferedSlot) => boolean;
-  renderSlot: (slot: OfferedSlot) => TemplateResult;
-  onExpand: (part: PartOfDay, first: OfferedSlot) => void;
-  /** The month's next day with times. */
-  next: PlainDate | undefined;
-  onGo: (day: PlainDate) => void;
-}
-
-const LABEL = { morning: 'morning', afternoon: 'afternoon', evening: 'evening' } as const;
-const MORE = {
-  morning: 'moreMorning',
-  afternoon: 'moreAfternoon',
-  evening: 'moreEvening',
-} as const;
-
 /** A day's times as radios in a fieldset per part of the day. */
-export function dayTimes({
-  i18n,
-  day,
-  slots,
-  expanded,
-  isChosen,
-  renderSlot,
-  onExpand,
-  next,
-  onGo,
-}: DayTimesOptions): TemplateResult {
+export function dayTimes(calendar: Calendar, day: PlainDate): TemplateResult {
+  const { i18n, view, host, expanded } = calendar;
   const date = i18n.date(day, 'long');
   const renderPart = ({ part, slots }: PartOfDaySlots): TemplateResult => {
-    const shown = expanded.has(part) || slots.findIndex(isChosen) >= SHOWN ? slots : slots.slice(0, SHOWN);
-    const rest = slots.length - shown.length;
+    // One with the chosen time is, if it would be hidden.
+    const whole = expanded.has(day + part) || slots.findIndex((slot) => isSameSlot(slot, host.value)) >= SHOWN;
+    const count = whole ? 0 : slots.length - SHOWN;
+    const onClick = ({ target }: Event): void => {
+      const clocks = (target as Element).previousElementSibling!;
+      expanded.add(day + part);
+      host.requestUpdate();
+      void host.updateComplete.then(() => clocks.querySelectorAll('input')[SHOWN]?.focus());
+    };
     return html`<fieldset class="part">
-      <legend class="small muted" .textContent=${i18n.text(LABEL[part])}></legend>
-      <div class="clocks">${shown.map(renderSlot)}</div>
-      ${
-        rest > 0
-          ? button({
-              kind: 'link',
-              label: i18n.text(MORE[part], { count: rest }),
-              onClick: () => onExpand(part, slots[SHOWN]!),
-            })
-          : nothing
-      }
+      <legend class="small muted" .textContent=${i18n.text(part)}></legend>
+      <div class="clocks">
+        ${slots.slice(0, whole ? undefined : SHOWN).map((slot) => slotRadio(calendar, slot, false))}
+      </div>
+      ${count > 0 ? button({ kind: 'link', label: i18n.text(`more.${part}`, { count }), onClick }) : nothing}
     </fieldset>`;
   };
   return html`<fieldset class="day-times" aria-label=${i18n.text('timesOn', { date })}>
     <legend class="title" .textContent=${date}></legend>
-    ${byPartOfDay(slots).map(renderPart)}
-    ${
-      next
-        ? button({
-            kind: 'link',
-            label: i18n.text('goTo', { date: i18n.date(next, 'long') }),
-            onClick: () => onGo(next),
-          })
-        : nothing
-    }
+    ${byPartOfDay(calendar.daySlots).map(renderPart)}
+    ${goTo(calendar, nextDayWithSlots(view.current.index, addDays(day, 1)), 'link')}
   </fieldset>`;
 }
 
-/** What is said where a month has no times. */
-export interface EmptyMonthOptions {
-  i18n: Localize;
-  month: PlainMonth;
-  /** The nearest day with times elsewhere; undefined if there is none, or not known yet. */
-  next: PlainDate | undefined;
-  onGo: (day: PlainDate) => void;
-}
-
 /** The month stays on show; this says where times go on. */
-export function emptyMonth({ i18n, month, next, onGo }: EmptyMonthOptions): TemplateResult {
-  const date = next && i18n.date(next, 'long');
+export function emptyMonth(calendar: Calendar): TemplateResult {
+  const { i18n, view } = calendar;
+  const next = view.nearestElsewhere();
   return notice({
     kind: 'info',
-    heading: i18n.text('emptyMonth', { month: i18n.date(month, 'month') }),
-    text: date && i18n.text('nextIs', { date }),
-    actions: next && button({ label: i18n.text('goTo', { date: date! }), onClick: () => onGo(next) }),
+    heading: i18n.text('emptyMonth', { month: i18n.date(view.month, 'month') }),
+    text: next && i18n.text('nextIs', { date: i18n.date(next, 'long') }),
+    actions: goTo(calendar, next),
   });
+}
+
+function goTo(calendar: Calendar, day: PlainDate | undefined, kind?: 'link'): unknown {
+  const { i18n } = calendar;
+  return (
+    day &&
+    button({
+      kind,
+      label: i18n.text('goTo', { date: i18n.date(day, 'long') }),
+      onClick: () => calendar.goTo(day),
+    })
+  );
 }
 
 /**

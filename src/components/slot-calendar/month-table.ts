@@ -1,34 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { addMonths, monthGrid, monthOf, type PlainDate } from '../../domain/time/plain-date.js';
-import type { Localize } from '../../ui/controllers/localize.js';
-import type { CalendarView } from './calendar-view.js';
-
-/** What the month needs. */
-export interface MonthTableOptions {
-  i18n: Localize;
-  view: CalendarView;
-  /** Too narrow for seven columns: the seven days of a week one below the other. */
-  narrow: boolean;
-  today: PlainDate;
-  /** What became of the date that was typed. */
-  found: string;
-  onTurn: (step: 1 | -1) => void;
-  onDay: (day: PlainDate) => void;
-  /** A day has focus, by whatever means it came there. */
-  onFocus: (day: PlainDate) => void;
-  onKeydown: (event: KeyboardEvent) => void;
-  /** A date was typed, or part of one. */
-  onSeek: (date: string) => void;
-  /** Below the month. */
-  footer: unknown;
-}
+import { live } from '../../ui/templates/live.js';
+import type { Calendar } from './calendar.js';
+import { zoneNotice } from './slot-radios.js';
 
 /**
  * A month as a real table of buttons: plain tables read well everywhere, and six rows always stand so that nothing jumps.
  * Days without times can be reached and say so, but do nothing.
  */
-export function monthTable(options: MonthTableOptions): TemplateResult {
-  const { i18n, view, narrow, onDay, onFocus, onKeydown } = options;
+export function monthTable(calendar: Calendar): TemplateResult {
+  const { i18n, view, narrow, grid } = calendar;
   const { month, cursor } = view;
   const [first, last] = view.range;
   const loading = view.current.status === 'loading';
@@ -36,15 +17,21 @@ export function monthTable(options: MonthTableOptions): TemplateResult {
   const shown = narrow ? weeks.filter((week) => week.includes(cursor)) : weeks;
   const onClick = (event: Event): void => {
     const button = (event.target as Element).closest('button');
-    if (button?.dataset['day'] && !button.hasAttribute('aria-disabled')) onDay(button.dataset['day']);
+    if (button && !button.ariaDisabled) calendar.showDay(button.dataset['day']!);
   };
-  const onFocusin = ({ target }: Event): void => onFocus((target as HTMLElement).dataset['day']!);
+  // Without drawing again: a press would have to wait for that between its focus and its click.
+  const onFocusin = ({ target, currentTarget }: Event): void => {
+    const button = target as HTMLElement;
+    view.reach(button.dataset['day']!);
+    (currentTarget as Element).querySelector<HTMLElement>('[tabindex="0"]')!.tabIndex = -1;
+    button.tabIndex = 0;
+  };
   return html`<div class="month" role="group" aria-label=${i18n.text('otherDay')}>
-    ${typedDate(options)}
+    ${typedDate(calendar)}
     <div class="turn">
-      ${turn(options, -1, narrow ? shown[0]![0]! > first : view.canGoBack)}
+      ${turn(calendar, -1, narrow ? shown[0]![0]! > first : view.canGoBack)}
       <p class="title" id="month" .textContent=${i18n.date(month, 'month')}></p>
-      ${turn(options, 1, narrow ? shown[0]![6]! < last : view.canGoOn)}
+      ${turn(calendar, 1, narrow ? shown[0]![6]! < last : view.canGoOn)}
     </div>
     <table
       class=${narrow ? 'narrow' : ''}
@@ -52,7 +39,7 @@ export function monthTable(options: MonthTableOptions): TemplateResult {
       aria-describedby="keys"
       aria-busy=${loading ? 'true' : nothing}
       @click=${onClick}
-      @keydown=${onKeydown}
+      @keydown=${grid.onKeydown}
       @focusin=${onFocusin}
     >
       <thead>
@@ -72,19 +59,20 @@ export function monthTable(options: MonthTableOptions): TemplateResult {
             html`<tr>
               ${week.map(
                 (date) =>
-                  html`<td>${narrow || monthOf(date) === month ? dayButton(options, date, loading) : nothing}</td>`,
+                  html`<td>${narrow || monthOf(date) === month ? dayButton(calendar, date, loading) : nothing}</td>`,
               )}
             </tr>`,
         )}
       </tbody>
     </table>
     <p class="keys small muted" id="keys" .textContent=${i18n.text('keysHint')}></p>
-    ${options.footer}
+    ${zoneNotice(calendar)}
   </div>`;
 }
 
 /** The second way to a day: typed, because a month to walk through must not be the only one. */
-function typedDate({ i18n, view, found, onSeek }: MonthTableOptions): TemplateResult {
+function typedDate(calendar: Calendar): TemplateResult {
+  const { i18n, view, found } = calendar;
   const [min, max] = view.range;
   const label = i18n.text('goToDate');
   return html`<details>
@@ -94,13 +82,14 @@ function typedDate({ i18n, view, found, onSeek }: MonthTableOptions): TemplateRe
       aria-label=${label}
       min=${min}
       max=${max}
-      @change=${({ target }: Event) => onSeek((target as HTMLInputElement).value)}
+      @change=${({ target }: Event) => calendar.seek((target as HTMLInputElement).value)}
     />
     <p class="small" .textContent=${found}></p>
   </details>`;
 }
 
-function turn({ i18n, view, narrow, onTurn }: MonthTableOptions, step: 1 | -1, possible: boolean): TemplateResult {
+function turn(calendar: Calendar, step: 1 | -1, possible: boolean): TemplateResult {
+  const { i18n, view, narrow } = calendar;
   const back = step < 0;
   return html`<button
     type="button"
@@ -112,15 +101,11 @@ function turn({ i18n, view, narrow, onTurn }: MonthTableOptions, step: 1 | -1, p
     }
     aria-disabled=${possible ? nothing : 'true'}
     tabindex=${possible ? nothing : -1}
-    @click=${() => possible && onTurn(step)}
+    @click=${() => possible && calendar.turn(step)}
   ></button>`;
 }
 
-function dayButton(
-  { i18n, view, narrow, today }: MonthTableOptions,
-  date: PlainDate,
-  loading: boolean,
-): TemplateResult {
+function dayButton({ i18n, view, narrow, today }: Calendar, date: PlainDate, loading: boolean): TemplateResult {
   const count = view.slotsOn(date).length;
   const chosen = date === view.day;
   const full = i18n.date(date, 'full');
@@ -132,13 +117,14 @@ function dayButton(
     type="button"
     class="day tabular ${count > 0 ? 'open' : ''} ${chosen ? 'chosen' : ''}"
     part="day ${count > 0 ? 'available' : ''} ${chosen ? 'chosen' : ''}"
+    tabindex="-1"
     data-day=${date}
-    tabindex=${date === view.cursor ? 0 : -1}
+    .tabIndex=${live(date === view.cursor ? 0 : -1)}
     aria-label=${name}
     aria-pressed=${count > 0 ? chosen : nothing}
     aria-current=${date === today ? 'date' : nothing}
     aria-disabled=${count > 0 ? nothing : 'true'}
     data-count=${count > 0 ? count : ''}
-    .textContent=${narrow ? i18n.date(date, 'long') : String(Number(date.slice(8)))}
+    .textContent=${i18n.date(date, narrow ? 'long' : 'day')}
   ></button>`;
 }

@@ -1,34 +1,26 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { BookingBackend } from '../../backend/booking-backend.js';
 import type { Availability } from '../../contract/availability.js';
 import type { Place } from '../../contract/place.js';
-import { isEveningOrWeekend, isSameSlot, soonestSlots, type OfferedSlot } from '../../domain/slots/slot-index.js';
-import { firstDay, isPlainDate, lastDay, monthOf, type PlainDate } from '../../domain/time/plain-date.js';
-import { dateOf, type PartOfDay } from '../../domain/time/local-time.js';
+import { isSameSlot, type OfferedSlot } from '../../domain/slots/slot-index.js';
 import { calendar } from '../../locales/en-GB.js';
-import { joined } from '../../locales/format.js';
 import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
 import { tokens } from '../../theme/tokens.js';
 import { Announcer } from '../../ui/controllers/announcer.js';
 import { Load } from '../../ui/controllers/load.js';
 import { Localize } from '../../ui/controllers/localize.js';
-import { RovingGrid, type GridMove } from '../../ui/controllers/roving-grid.js';
-import { emit } from '../../ui/element/emit.js';
 import { keepOneOf, warnBadInput } from '../../ui/element/warn-once.js';
 import { buttonStyles } from '../../ui/templates/button.js';
-import { failure, failureOf } from '../../ui/templates/failure.js';
-import { fieldError, fieldErrorStyles } from '../../ui/templates/field-error.js';
+import { fieldErrorStyles } from '../../ui/templates/field-error.js';
 import { notice, noticeStyles } from '../../ui/templates/notice.js';
 import { skeletonStyles } from '../../ui/templates/skeleton.js';
 import { timeChoiceStyles } from '../../ui/templates/time-choice.js';
-import { calendarPanel } from './calendar-panel.js';
+import { calendarFailure, calendarPanel } from './calendar-panel.js';
 import { CalendarTimes } from './calendar-times.js';
-import { CalendarView } from './calendar-view.js';
-import { TallestDay } from './day-times.js';
+import { Calendar } from './calendar.js';
 import { styles } from './slot-calendar.styles.js';
-import { soonest, SOONEST, type SlotRadios } from './slot-radios.js';
 import type { PractitionerNames } from './wanted-months.js';
 
 /** Width of its own content, in pixels, below which the seven days of a week stand one below the other. */
@@ -102,31 +94,14 @@ export class KneadSlotCalendar extends LitElement {
   /** Words above the times when a choice is missing; set by {@link KneadSlotCalendar.validate}. */
   @property({ attribute: false }) error: string | null = null;
 
-  @state() private expanded: ReadonlySet<PartOfDay> = new Set();
-  @state() private evenings = false;
-  @state() private narrow = false;
-  /** What became of the date that was typed. */
-  @state() private found = '';
-
   #i18n = new Localize(this, calendar);
   #announcer = new Announcer(this);
   #internals = this.attachInternals();
   #times = new CalendarTimes(this);
-  #view = new CalendarView(this.#times);
-  #tallest = new TallestDay();
-  #grid = new RovingGrid(this, {
-    direction: () => this.#i18n.direction,
-    onMove: (move) =>
-      // Days one below the other: up and down lead to the next one.
-      this.#move(this.narrow && 'by' in move && move.by === 'row' ? { ...move, by: 'cell' } : move),
-  });
+  #calendar = new Calendar(this, this.#i18n, this.#times, this.#announcer);
   // A frame later: to change height while being told of a size is an error that the page would hear of.
   #width = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
-  #found: PractitionerNames | null = null;
-  /** What to say once the month on show is known. */
-  #toSay: 'soonest' | 'month' | null = 'soonest';
-  /** Start of the time to focus after the update. */
-  #toFocus: string | null = null;
+  #found: PractitionerNames | undefined;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
 
   #source = new Load(
@@ -135,19 +110,10 @@ export class KneadSlotCalendar extends LitElement {
       ...[this.availability ? null : this.backend, this.availability !== null, this.practitioner, this.service],
       ...[this.option, this.addOns.join(' '), this.place, this.postcodeArea],
     ],
-    async (signal) => {
-      this.#found = null;
-      const { service, practitioner, option, addOns, place, postcodeArea } = this;
-      if (this.availability || !service) return;
-      // Loaded on demand: an element fed by properties never pays for it.
-      const { wantedMonths } = await import('./wanted-months.js');
-      const wanted = { practitioner, service, option, addOns, place, postcodeArea };
-      const found = await wantedMonths(this.backend, this, wanted, () => this.#clock, signal);
-      if (!found) return warnBadInput(this, 'backend', 'the address of a backend, here or on an element around it');
-      signal.throwIfAborted();
-      this.#found = found.names;
-      this.#view.reset();
-      this.#times.read(found.months);
+    (signal) => {
+      this.#found = undefined;
+      // With nothing to load there is nothing to wait for, and one drawing instead of two.
+      return this.availability || !this.service ? undefined : this.#load(signal);
     },
   );
 
@@ -165,31 +131,23 @@ export class KneadSlotCalendar extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    const { view } = this.#calendar;
     keepOneOf(this, 'place', ['incall', 'outcall']);
     if (changed.has('notBefore')) {
-      const notBefore = this.notBefore ? Date.parse(this.notBefore) : -Infinity;
+      const notBefore = this.notBefore ? Date.parse(this.notBefore) : 0;
       if (Number.isNaN(notBefore)) warnBadInput(this, 'notBefore', 'an instant such as 2026-10-14T10:00:00Z');
-      else if (this.#times.offerFrom(notBefore)) this.#view.reset();
+      else if (this.#times.offerFrom(notBefore)) view.reset();
     }
     if (this.availability && (changed.has('availability') || changed.has('practitioner'))) {
-      if (changed.has('practitioner')) this.#view.reset();
+      if (changed.has('practitioner')) view.reset();
       this.#times.show(this.availability, this.practitioner, this.#clock);
     }
-    const before = this.#view.day;
-    const wanted = this.value ? dateOf(this.value.local) : undefined;
-    const sought = this.#view.settle(monthOf(this.#times.today(this.#clock)), wanted);
-    if (this.#view.day !== before) this.expanded = new Set();
-    if (sought) this.#land(sought);
-    const { status, index } = this.#view.current;
-    if (status === 'ready') this.#tallest.add(index);
-    if (status === 'ready' && this.#view.opened) this.#say(index.size);
+    this.#calendar.names = this.#found ?? this.names;
+    this.#calendar.update(this.#clock);
     this.#internals.setFormValue(this.#formData());
   }
 
   protected override updated(): void {
-    if (this.#toFocus)
-      this.renderRoot.querySelector<HTMLElement>(`.day-times [value="${CSS.escape(this.#toFocus)}"]`)?.focus();
-    this.#toFocus = null;
     if (!this.#isLoading) {
       clearTimeout(this.#slowTimer);
       this.#slowTimer = undefined;
@@ -201,7 +159,7 @@ export class KneadSlotCalendar extends LitElement {
   /** Focuses the chosen time, or the first one. */
   override focus(): void {
     const find = (selector: string): HTMLElement | null => this.renderRoot.querySelector(selector);
-    (find(':checked') ?? find('input') ?? find('button'))?.focus();
+    (find('[type=radio]:checked') ?? find('[type=radio]') ?? find('button'))?.focus();
   }
 
   /** Whether a time is chosen that is still offered; if not, says so above the times and moves focus there. */
@@ -229,22 +187,18 @@ export class KneadSlotCalendar extends LitElement {
   get #isLoading(): boolean {
     const { status } = this.#source;
     if (status === 'error' || (!this.availability && !this.service)) return false;
-    return status === 'pending' || this.#view.current.status === 'loading';
+    return status === 'pending' || this.#calendar.view.current.status === 'loading';
   }
 
-  get #radios(): SlotRadios {
-    const { day, current } = this.#view;
-    const soonest = soonestSlots(
-      this.#view.firstDays(SOONEST, (slot) => !this.evenings || isEveningOrWeekend(slot)),
-      SOONEST,
-    );
-    return {
-      ...{ i18n: this.#i18n, today: this.#times.today(this.#clock), minutes: this.minutes, value: this.value },
-      ...{ zone: this.#times.zone, names: this.#found ?? this.names },
-      suggestions: this.alternatives.length > 0 ? this.alternatives : soonest,
-      daySlots: (day ? current.index.get(day) : undefined) ?? [],
-      onChoose: (slot, suggested) => this.#choose(slot, suggested),
-    };
+  async #load(signal: AbortSignal): Promise<void> {
+    // Loaded on demand: an element fed by properties never pays for it.
+    const { wantedMonths } = await import('./wanted-months.js');
+    const found = await wantedMonths(this, () => this.#clock, signal);
+    if (!found) return warnBadInput(this, 'backend', 'the address of a backend, here or on an element around it');
+    signal.throwIfAborted();
+    this.#found = found.names;
+    this.#calendar.view.reset();
+    this.#times.read(found.months);
   }
 
   #formData(): FormData | null {
@@ -256,64 +210,11 @@ export class KneadSlotCalendar extends LitElement {
     return data;
   }
 
-  #say(days: number): void {
-    const count = this.#radios.suggestions.length;
-    if (this.#toSay === 'soonest') this.#announcer.say(this.#i18n.text('soonestCount', { count }));
-    if (this.#toSay === 'month') {
-      const month = this.#i18n.date(this.#view.month, 'month');
-      this.#announcer.say(this.#i18n.text('monthLoaded', { month, count: days }));
-    }
-    this.#toSay = null;
-  }
-
-  /** Runs what may turn to another month, and tells who needs to know. */
-  #turn(change: () => void): void {
-    const before = this.#view.month;
-    change();
-    const { month } = this.#view;
-    this.requestUpdate();
-    if (month === before) return;
-    this.#toSay = 'month';
-    emit(this, 'knead-range-change', { from: firstDay(month), to: lastDay(month) }, { reach: 'asks' });
-  }
-
-  #move(move: GridMove): void {
-    this.#turn(() => this.#view.move(move, this.#i18n.weekStart));
-  }
-
-  /** The search from a typed date has ended: on that day, on a later one, or without any. */
-  #land(sought: PlainDate): void {
-    const { day } = this.#view;
-    const i18n = this.#i18n;
-    this.#toSay = null;
-    if (day === sought) return this.#sayTimes(day);
-    const missed = i18n.text('dayWithoutTimes', { date: i18n.date(sought, 'full') });
-    this.found = joined([missed, day && i18n.text('nextIs', { date: i18n.date(day, 'long') })], '. ');
-    this.#announcer.say(this.found);
-  }
-
   #measure(): void {
-    this.narrow = this.clientWidth < NARROW;
-  }
-
-  #showDay(day: PlainDate): void {
-    this.#turn(() => this.#view.choose(day));
-    this.#sayTimes(day);
-  }
-
-  #sayTimes(day: PlainDate): void {
-    this.expanded = new Set();
-    this.found = '';
-    const count = this.#radios.daySlots.length;
-    this.#announcer.say(this.#i18n.text('timesOnCount', { count, date: this.#i18n.date(day, 'long') }));
-  }
-
-  #choose(slot: OfferedSlot, suggested: boolean): void {
-    this.value = slot;
-    this.error = null;
-    if (suggested) this.#turn(() => this.#view.choose(dateOf(slot.local)));
-    const { practitionerId, start, timeZone } = slot;
-    emit(this, 'knead-slot-select', { practitionerId, start, timeZone }, { reach: 'asks' });
+    const narrow = this.clientWidth < NARROW;
+    if (narrow === this.#calendar.narrow) return;
+    this.#calendar.narrow = narrow;
+    this.requestUpdate();
   }
 
   protected override render(): TemplateResult {
@@ -324,59 +225,12 @@ export class KneadSlotCalendar extends LitElement {
   }
 
   #renderState(): TemplateResult {
-    const i18n = this.#i18n;
-    if (!this.availability && !this.service) return notice({ kind: 'info', text: i18n.text('needsService') });
-    if (this.#source.status === 'error') return this.#renderFailure(this.#source.error);
-    const { current, opened } = this.#view;
-    if (!opened && current.status === 'failed') return this.#renderFailure(current.failure);
-    if (opened || current.status === 'loading') return this.#renderCalendar();
-    return html`${notice({ kind: 'info', text: i18n.text('emptyHorizon') })}<slot></slot>`;
-  }
-
-  #renderFailure(error: unknown): TemplateResult {
-    const onRetry = (): void => {
-      if (this.#source.status === 'error') void this.#source.run();
-      else this.#times.forget(this.#view.month);
-      // The button goes away; the month takes its place.
-      this.#grid.focus();
-    };
-    return failure({ i18n: this.#i18n, kind: failureOf(error), onRetry });
-  }
-
-  #renderCalendar(): TemplateResult {
-    const i18n = this.#i18n;
-    const view = this.#view;
-    const radios = this.#radios;
-    const taken = this.alternatives.length > 0;
-    const { error, evenings, expanded, found, narrow } = this;
-    return html`${error ? fieldError('error', i18n.text('errorPrefix'), error) : nothing}
-    ${soonest(radios, {
-      ...{ heading: i18n.text(taken ? 'alternatives' : 'soonest'), describedBy: error ? 'error' : undefined },
-      ...{ evenings: taken ? null : evenings, known: view.opened },
-      onEvenings: (only) => {
-        this.evenings = only;
-        const { length: count } = this.#radios.suggestions;
-        this.#announcer.say(count ? i18n.text('soonestCount', { count }) : i18n.text('noEvenings'));
-      },
-    })}
-    ${calendarPanel({
-      ...{ view, radios, narrow, found, expanded, tallest: this.#tallest, onKeydown: this.#grid.onKeydown },
-      onTurn: (step) => (narrow ? this.#move({ by: 'row', step }) : this.#turn(() => view.turn(step))),
-      onSeek: (date) => {
-        // While a year is typed it begins with noughts.
-        if (date > '1' && isPlainDate(date)) this.#turn(() => view.seek(date));
-      },
-      onDay: (day) => this.#showDay(day),
-      onFocus: (day) => this.#turn(() => view.reach(day)),
-      onGo: (day) => {
-        this.#showDay(day);
-        this.#grid.focus();
-      },
-      onExpand: (part, first) => {
-        this.expanded = new Set([...this.expanded, part]);
-        this.#toFocus = first.start;
-      },
-      renderFailure: (error) => this.#renderFailure(error),
-    })}`;
+    const source = this.#source;
+    const { current, opened } = this.#calendar.view;
+    if (!this.availability && !this.service) return notice({ kind: 'info', text: this.#i18n.text('needsService') });
+    if (source.status === 'error') return calendarFailure(this.#calendar, source.error, () => source.run());
+    if (!opened && current.status === 'failed') return calendarFailure(this.#calendar, current.failure);
+    if (opened || current.status === 'loading') return calendarPanel(this.#calendar);
+    return html`${notice({ kind: 'info', text: this.#i18n.text('emptyHorizon') })}<slot></slot>`;
   }
 }

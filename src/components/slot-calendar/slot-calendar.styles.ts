@@ -18,7 +18,8 @@ export const styles = css`
   }
   .suggestions {
     display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
+    /* Two beside each other, fewer where a time in large text needs the width. */
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, max(5.5em, var(--_share, 50%) - 10px)), 1fr));
     gap: 10px;
     margin-block-start: 10px;
   }
@@ -129,6 +130,8 @@ export const styles = css`
     color: var(--_ink-2);
     line-height: 1.2;
     cursor: default;
+    /* A tap answers at once. */
+    transition: none;
   }
   .day.open {
     color: var(--_ink);
@@ -182,20 +185,17 @@ export const styles = css`
     grid-area: 1 / 1;
   }
   /* Below the month nothing is kept free: a day's times begin where they began, and end where they end. */
-  .stand-in {
+  .day-times.stand-in {
     display: none;
     visibility: hidden;
   }
-  .day-times {
-    display: grid;
-    gap: 18px;
-    justify-items: start;
-  }
-  .day-times > * {
-    inline-size: 100%;
+  /* No grid: in one, WebKit leaves a legend as wide as it was when the page gets narrower. */
+  .day-times > * + * + * {
+    margin-block-start: 18px;
   }
   .day-times > .link {
-    inline-size: auto;
+    display: flex;
+    inline-size: fit-content;
   }
   /* Who gives it stands below the time, smaller. */
   .named .clock {
@@ -225,10 +225,10 @@ export const styles = css`
   }
   @container (inline-size >= 560px) {
     .suggestions {
-      grid-template-columns: repeat(4, minmax(0, 1fr));
+      --_share: 25%;
     }
     .suggestions:has(> :nth-child(5)) {
-      grid-template-columns: repeat(3, minmax(0, 1fr));
+      --_share: 33%;
     }
     .when {
       grid-template-columns: minmax(0, 1fr) minmax(0, 0.76fr);
@@ -242,8 +242,8 @@ export const styles = css`
     .times {
       min-block-size: 39.5em;
     }
-    .stand-in {
-      display: grid;
+    .day-times.stand-in {
+      display: block;
     }
   }
 `;

@@ -6,52 +6,31 @@ import { clockName, joined } from '../../locales/format.js';
 import type { Localize } from '../../ui/controllers/localize.js';
 import { notice } from '../../ui/templates/notice.js';
 import { timeChoice } from '../../ui/templates/time-choice.js';
-import type { PractitionerNames } from './wanted-months.js';
-
-/** How many of the soonest times are offered first. */
-export const SOONEST = 4;
+import { SOONEST, type Calendar } from './calendar.js';
 
 const DAY = 86_400_000;
-
-/** What every radio of the calendar needs to know. */
-export interface SlotRadios {
-  i18n: Localize;
-  today: PlainDate;
-  /** Minutes of the session, or null to count them from each slot. */
-  minutes: number | null;
-  value: OfferedSlot | null;
-  suggestions: readonly OfferedSlot[];
-  daySlots: readonly OfferedSlot[];
-  /** The venue's zone, once it is known. */
-  zone: string | undefined;
-  /** Whose times these are, where the visitor has to tell several apart. */
-  names: PractitionerNames;
-  onChoose: (slot: OfferedSlot, suggested: boolean) => void;
-}
 
 /**
  * A time as a radio. The soonest times and those of the day are one choice but two names: radios of one name are one tab
  * stop, and it would be the soonest times', so that nobody could tab from a day to its times. A time in both is checked in both.
  */
-export function slotRadio(radios: SlotRadios, slot: OfferedSlot, suggested: boolean): TemplateResult {
-  const { i18n, today, value, names, onChoose } = radios;
+export function slotRadio(calendar: Calendar, slot: OfferedSlot, suggested: boolean): TemplateResult {
+  const { i18n, today, names, host } = calendar;
   const date = dateOf(slot.local);
-  const clock = clockOf(radios, slot);
+  const clock = clockOf(calendar, slot);
   const time = joined([i18n.time(slot.local), clock], ' ');
   const name = names[slot.practitionerId];
   const preferred = slot.preferred && i18n.text('suggested');
-  const minutes = radios.minutes ?? (Date.parse(slot.end) - Date.parse(slot.start)) / 60_000;
+  const minutes = host.minutes ?? (Date.parse(slot.end) - Date.parse(slot.start)) / 60_000;
   const full = i18n.text('slotName', { date: i18n.date(date, 'long'), time, duration: i18n.duration(minutes) });
   return timeChoice({
-    ...{
-      name: suggested ? 'soonest' : 'start',
-      value: slot.start,
-      time: suggested ? time : joined([time, name], '\n'),
-    },
-    ...(suggested ? { detail: joined([relativeDate(i18n, date, today), name, preferred]) } : {}),
-    checked: value !== null && isSameSlot(value, slot),
+    name: suggested ? 'soonest' : 'start',
+    value: slot.start,
+    time: suggested ? time : joined([time, name], '\n'),
+    detail: suggested ? joined([relativeDate(i18n, date, today), name, preferred]) : undefined,
+    checked: isSameSlot(slot, host.value),
     fullName: joined([full, name, preferred]),
-    onChange: () => onChoose(slot, suggested),
+    onChange: () => calendar.choose(slot, suggested),
   });
 }
 
@@ -59,12 +38,13 @@ export function slotRadio(radios: SlotRadios, slot: OfferedSlot, suggested: bool
  * What the clock is called that a time is read from, where hours could be mistaken: around a change of clocks, or where
  * another therapist's clock shows another time.
  */
-function clockOf({ i18n, zone }: SlotRadios, slot: OfferedSlot): string | false {
-  const { timeZone, start, local } = slot;
-  if (timeZone !== zone) return i18n.zone(timeZone);
+function clockOf({ i18n, times }: Calendar, slot: OfferedSlot): string | false {
+  const { timeZone, start } = slot;
+  if (timeZone !== times.zone) return i18n.zone(timeZone);
   const at = Date.parse(start);
-  if (offsetIn(timeZone, at - DAY) === offsetIn(timeZone, at + DAY)) return false;
-  return isDoubted(slot) ? `UTC${offsetOf(local)}` : clockName(i18n.locale.tag, timeZone, at);
+  const changes = offsetIn(timeZone, at - DAY) !== offsetIn(timeZone, at + DAY);
+  // A name from zone data that is in doubt would be wrong.
+  return changes && !isDoubted(slot) && clockName(i18n.locale.tag, timeZone, at);
 }
 
 /** Whether this browser's zone data makes another wall time of the instant than the backend's, or none. */
@@ -72,45 +52,34 @@ function isDoubted({ timeZone, start, local }: OfferedSlot): boolean {
   return offsetIn(timeZone, Date.parse(start)) !== offsetOf(local);
 }
 
-/** What the soonest times need besides. */
-export interface SoonestOptions {
-  heading: string;
-  /** Id of what describes the choice, for example an error. */
-  describedBy: string | undefined;
-  /** Whether only evenings and weekends are wanted; null where that cannot be asked for. */
-  evenings: boolean | null;
-  /** Whether the times are known. Until then boxes of the same size stand in. */
-  known: boolean;
-  onEvenings: (only: boolean) => void;
-}
-
-/** The times offered first. */
-export function soonest(radios: SlotRadios, options: SoonestOptions): TemplateResult {
-  const { i18n, suggestions, zone } = radios;
-  const { heading, describedBy, evenings, known, onEvenings } = options;
+/** The times offered first. Until they are known boxes of the same size stand in. */
+export function soonest(calendar: Calendar): TemplateResult {
+  const { i18n, suggestions, times, view, evenings, host } = calendar;
+  const { zone } = times;
+  const taken = host.alternatives[0];
   const placeholder = (): TemplateResult => html`<span class="time-choice suggestion bare" aria-hidden="true"></span>`;
-  return html`<fieldset class="soonest" aria-describedby=${describedBy ?? nothing}>
+  return html`<fieldset class="soonest" aria-describedby=${host.error ? 'error' : nothing}>
     <legend class="title">
-      <span .textContent=${heading}></span>
+      <span .textContent=${i18n.text(taken ? 'alternatives' : 'soonest')}></span>
       <span class="zone small muted" .textContent=${zone ? i18n.zone(zone) : ''}></span>
     </legend>
     <div class="suggestions">
       ${
         suggestions[0]
-          ? suggestions.map((slot) => slotRadio(radios, slot, true))
-          : known
+          ? suggestions.map((slot) => slotRadio(calendar, slot, true))
+          : view.opened
             ? html`<p class="suggestion muted" .textContent=${i18n.text('noEvenings')}></p>`
             : Array.from({ length: SOONEST }, placeholder)
       }
     </div>
     ${
-      evenings === null
+      taken
         ? nothing
         : html`<label class="evenings small">
             <input
               type="checkbox"
               .checked=${evenings}
-              @change=${({ target }: Event) => onEvenings((target as HTMLInputElement).checked)}
+              @change=${({ target }: Event) => calendar.offerEvenings((target as HTMLInputElement).checked)}
             />
             <span .textContent=${i18n.text('evenings')}></span>
           </label>`
@@ -122,7 +91,7 @@ export function soonest(radios: SlotRadios, options: SoonestOptions): TemplateRe
  * Says once whose clock the times follow: where the visitor's shows another time, whatever the two zones are called, or
  * where this browser's zone data is not the backend's, whose word counts.
  */
-export function zoneNotice({ i18n, suggestions, daySlots }: SlotRadios): TemplateResult | typeof nothing {
+export function zoneNotice({ i18n, suggestions, daySlots }: Calendar): TemplateResult | typeof nothing {
   const slots = [...suggestions, ...daySlots];
   const doubted = slots.find(isDoubted);
   const other =

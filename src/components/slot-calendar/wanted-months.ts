@@ -4,10 +4,11 @@ import type { MonthStore } from '../../backend/stores/month-store.js';
 import type { Place } from '../../contract/place.js';
 import { defaultChoice } from '../../domain/services/service-choice.js';
 
-/** What times are wanted for, as far as the page says. */
-export interface WantedTimes {
+/** An element that wants times, and what for, as far as the page says. */
+export interface WantsTimes extends Element {
+  backend: string | BookingBackend | null;
   practitioner: string | null;
-  service: string;
+  service: string | null;
   option: string | null;
   addOns: readonly string[];
   place: Place;
@@ -33,14 +34,14 @@ const MOST = 25;
  * {@link BackendFailure}, `not-found` if the treatment is not given at the place.
  */
 export async function wantedMonths(
-  source: string | BookingBackend | null,
-  element: Element,
-  { practitioner, service: serviceId, option, addOns, place, postcodeArea }: WantedTimes,
+  element: WantsTimes,
   now: () => number,
   signal: AbortSignal,
 ): Promise<FoundMonths | null> {
+  const { backend: source, practitioner, service: serviceId, addOns, place, postcodeArea } = element;
+  let { option } = element;
   const backend = await connect(source, element);
-  if (!backend) return null;
+  if (!backend || !serviceId) return null;
   const stores = await storesFor(backend);
   let practitionerIds = practitioner ? [practitioner] : [];
   let names = {};

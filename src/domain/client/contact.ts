@@ -26,7 +26,7 @@ export interface ContactNeeds {
   outwardCode?: string | undefined;
 }
 
-/** The most characters a booking may carry in a field (see `contract/booking.ts` and `contract/place.ts`). */
+/** The fields in the order of the page, with the most characters of each (see `contract/booking.ts` and `contract/place.ts`). */
 export const CONTACT_LIMITS: Readonly<Record<ContactField, number>> = {
   name: 300,
   email: 320,
@@ -37,21 +37,11 @@ export const CONTACT_LIMITS: Readonly<Record<ContactField, number>> = {
   postcode: 40,
   access: 500,
 };
-
-/** The address fields, which only a visit needs. */
-const ADDRESS: ReadonlySet<ContactField> = new Set(['line1', 'line2', 'town', 'postcode', 'access']);
+const FIELDS = Object.keys(CONTACT_LIMITS) as ContactField[];
+const OPTIONAL = ['line2', 'town', 'access'] as const satisfies ContactField[];
 
 /** Nothing typed yet. */
-export const emptyContact: ContactDraft = {
-  name: '',
-  email: '',
-  phone: '',
-  line1: '',
-  line2: '',
-  town: '',
-  postcode: '',
-  access: '',
-};
+export const emptyContact = Object.fromEntries(FIELDS.map((field) => [field, ''])) as Record<ContactField, string>;
 
 /**
  * Checks a draft and makes a client of it. One validator for what is typed and what the page prefilled. A phone number
@@ -62,39 +52,36 @@ export function readContact(
   draft: ContactDraft,
   needs: ContactNeeds,
 ): { client: Client } | { faults: Map<ContactField, ContactFault> } {
-  const faults = new Map<ContactField, ContactFault>();
   const value = (field: ContactField): string => draft[field].trim();
   const visits = needs.place === 'outcall';
-
-  if (!value('name')) faults.set('name', 'missing');
-  if (!value('email')) faults.set('email', 'missing');
-  else if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value('email'))) faults.set('email', 'invalid');
-  if (value('phone') ? !isPhone(value('phone')) : visits) faults.set('phone', value('phone') ? 'invalid' : 'missing');
-
-  const postcode = parsePostcode(draft.postcode);
-  if (visits) {
-    if (!value('line1')) faults.set('line1', 'missing');
-    if (postcode.kind === 'empty') faults.set('postcode', 'missing');
-    else if (postcode.kind !== 'full') faults.set('postcode', 'invalid');
-    else if (needs.outwardCode && postcode.outwardCode !== needs.outwardCode) faults.set('postcode', 'elsewhere');
+  const faults = new Map<ContactField, ContactFault>();
+  for (const field of visits ? FIELDS : FIELDS.slice(0, FIELDS.indexOf('line1'))) {
+    const fault = faultIn(field, value(field), needs);
+    if (fault) faults.set(field, fault);
   }
-  for (const field of Object.keys(CONTACT_LIMITS) as ContactField[]) {
-    if ((visits || !ADDRESS.has(field)) && value(field).length > CONTACT_LIMITS[field]) faults.set(field, 'too-long');
-  }
-  if (faults.size > 0) return { faults: inFieldOrder(faults) };
+  if (faults.size > 0) return { faults };
 
   const client: Client = { name: value('name'), email: value('email') };
   if (value('phone')) client.phone = value('phone');
+  const postcode = parsePostcode(draft.postcode);
   if (visits && postcode.kind === 'full') {
     client.address = { line1: value('line1'), postcode: postcode.postcode };
-    for (const field of ['line2', 'town', 'access'] as const) if (value(field)) client.address[field] = value(field);
+    for (const field of OPTIONAL) if (value(field)) client.address[field] = value(field);
   }
   return { client };
 }
 
-function inFieldOrder(faults: ReadonlyMap<ContactField, ContactFault>): Map<ContactField, ContactFault> {
-  const fields = Object.keys(CONTACT_LIMITS) as ContactField[];
-  return new Map(fields.flatMap((field) => (faults.has(field) ? [[field, faults.get(field)!] as const] : [])));
+function faultIn(field: ContactField, typed: string, { place, outwardCode }: ContactNeeds): ContactFault | undefined {
+  const postcode = parsePostcode(typed);
+  const isEmpty = field === 'postcode' ? postcode.kind === 'empty' : !typed;
+  const isOptional = field === 'phone' ? place === 'incall' : OPTIONAL.some((other) => other === field);
+  if (typed.length > CONTACT_LIMITS[field]) return 'too-long';
+  if (isEmpty) return isOptional ? undefined : 'missing';
+  if (field === 'email') return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed) ? undefined : 'invalid';
+  if (field === 'phone') return isPhone(typed) ? undefined : 'invalid';
+  if (field !== 'postcode') return undefined;
+  if (postcode.kind !== 'full') return 'invalid';
+  return outwardCode && postcode.outwardCode !== outwardCode ? 'elsewhere' : undefined;
 }
 
 /** Digits of any script and what people set between them, then perhaps an extension. */

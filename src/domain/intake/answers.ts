@@ -5,7 +5,6 @@ import type {
   Condition,
   IntakeForm,
   IntakeItem,
-  IntakeSection,
   Outcome,
   ScreeningRule,
 } from '../../contract/intake.js';
@@ -25,6 +24,8 @@ export interface Screening {
   skills: readonly string[];
 }
 
+type Questions = Pick<IntakeForm, 'items'>;
+
 /** Why an answer is not acceptable yet. */
 export type AnswerFault = 'required' | 'exclusive' | 'range' | 'unknown-option' | 'conflict';
 
@@ -36,26 +37,17 @@ export function holds(condition: Condition, answers: Answers): boolean {
 }
 
 /** Every item in form order, each group before its questions. */
-export function flatItems({ items }: { items: readonly IntakeItem[] }): IntakeItem[] {
+export function flatItems({ items }: Questions): IntakeItem[] {
   return items.flatMap((item) => [item, ...(item.items ?? [])]);
 }
 
-/** The items of one or several sections that are shown with these answers, in form order: a group is a heading before its questions. */
-export function visibleItems(
-  form: IntakeForm,
-  sections: IntakeSection | readonly IntakeSection[],
-  answers: Answers,
-): IntakeItem[] {
-  return shownItems(form, answers).filter((item) => sections.includes(item.section) && !item.from);
-}
-
 /** The answers that count: those of known items that are shown, numbers read. Hidden answers are dropped. */
-export function visibleAnswers(form: IntakeForm, answers: Answers): Answers {
-  return answersTo(shownItems(form, answers), answers);
+export function visibleAnswers(form: Questions, answers: Answers): Answers {
+  return answersTo(visibleItems(form, answers), answers);
 }
 
 /** What the rules make of the answers that count. */
-export function screen(form: IntakeForm, answers: Answers): Screening {
+export function screen(form: Pick<IntakeForm, 'items' | 'rules'>, answers: Answers): Screening {
   const counted = visibleAnswers(form, answers);
   const rules = form.rules
     .flatMap((rule) => inForce(rule, counted))
@@ -72,7 +64,7 @@ export function screen(form: IntakeForm, answers: Answers): Screening {
 function inForce(rule: ScreeningRule, counted: Answers): ScreeningRule[] {
   if (!holds(rule.when, counted)) return [];
   if (!rule.since) return [rule];
-  const deferHours = Math.max(0, (rule.deferHours ?? 0) - Number(own(counted, rule.since) ?? 0));
+  const deferHours = Math.max(0, (rule.deferHours ?? 0) - Number(answerTo(counted, rule.since) ?? 0));
   return deferHours || rule.outcome !== 'defer' ? [{ ...rule, deferHours }] : [];
 }
 
@@ -92,13 +84,12 @@ export function faultOf(item: IntakeItem, typed: AnswerValue | undefined): Answe
   if (item.type === 'display' || item.type === 'group') return undefined;
   const answer = read(item, typed);
   if (isEmpty(answer) || (item.type === 'consent' && answer !== true)) return item.required ? 'required' : undefined;
-  if (item.type === 'number' && !isWithin(item, answer)) return 'range';
-  if (!item.options || typeof answer === 'boolean' || typeof answer === 'number') return undefined;
-  const chosen = Array.isArray(answer) ? answer : [answer as string];
-  const options = new Map(item.options.map((option) => [option.value, option]));
-  if (chosen.some((value) => !options.has(value))) return 'unknown-option';
-  if (chosen.length > 1 && chosen.some((value) => options.get(value)?.exclusive)) return 'exclusive';
-  return undefined;
+  const { min = -Infinity, max = Infinity, options, type } = item;
+  if (type === 'number' && !(typeof answer === 'number' && answer >= min && answer <= max)) return 'range';
+  if (!options || typeof answer === 'boolean' || typeof answer === 'number') return undefined;
+  const chosen = [answer].flat().map((value) => options.find((option) => option.value === value));
+  if (chosen.includes(undefined)) return 'unknown-option';
+  return chosen.length > 1 && chosen.some((option) => option?.exclusive) ? 'exclusive' : undefined;
 }
 
 /** The choices after ticking or unticking one: an exclusive choice and the others untick each other. */
@@ -109,14 +100,17 @@ export function toggled(item: IntakeItem, chosen: readonly string[], value: stri
   return [...kept, value];
 }
 
-/** An item hidden by one condition satisfies no other, however its old answer reads. */
-function shownItems(form: IntakeForm, answers: Answers): readonly IntakeItem[] {
-  let shown: readonly IntakeItem[] = flatItems(form);
+/**
+ * The items that are shown with these answers, in form order, each group before its questions. One hidden by a condition
+ * satisfies no other, however its old answer reads.
+ */
+export function visibleItems({ items }: Questions, answers: Answers): IntakeItem[] {
+  let shown = flatItems({ items });
   // Each pass settles one more level of conditions; where they run in a circle there is no last one.
   for (let pass = shown.length; pass >= 0; pass--) {
     const counted = answersTo(shown, answers);
     const isShown = ({ showWhen }: IntakeItem): boolean => !showWhen || holds(showWhen, counted);
-    const next = flatItems({ items: form.items.filter(isShown) }).filter(isShown);
+    const next = flatItems({ items: items.filter(isShown) }).filter(isShown);
     if (next.length === shown.length && next.every((item, index) => item === shown[index])) break;
     shown = next;
   }
@@ -126,7 +120,7 @@ function shownItems(form: IntakeForm, answers: Answers): readonly IntakeItem[] {
 function answersTo(items: readonly IntakeItem[], answers: Answers): Answers {
   const kept: Answers = {};
   for (const item of items) {
-    const answer = read(item, own(answers, item.id));
+    const answer = read(item, answerTo(answers, item.id));
     if (!isEmpty(answer)) kept[item.id] = answer;
   }
   return kept;
@@ -139,32 +133,22 @@ function read(item: IntakeItem, answer: AnswerValue | undefined): AnswerValue | 
   return Number.isFinite(number) ? number : answer;
 }
 
-function isWithin({ min = -Infinity, max = Infinity }: IntakeItem, answer: AnswerValue): boolean {
-  return typeof answer === 'number' && answer >= min && answer <= max;
-}
-
 function compare({ item, op, value }: Comparison, answers: Answers): boolean {
-  const answer = own(answers, item);
+  const answer = answerTo(answers, item);
   if (op === 'exists') return isEmpty(answer) === (value === false);
   const equal = Array.isArray(answer) ? answer.includes(String(value)) : answer === value;
   if (op === '=') return equal;
   if (op === '!=') return !equal;
-  if (answer === undefined || Array.isArray(answer) || value === undefined || typeof answer !== typeof value)
-    return false;
-  if (op === '>') return answer > value;
-  if (op === '<') return answer < value;
-  if (op === '>=') return answer >= value;
-  return answer <= value;
+  if (answer === undefined || typeof answer !== typeof value) return false;
+  // Neither is a list now, and both are of one type.
+  return (op.includes('=') && equal) || (op.includes('>') ? answer > value! : answer < value!);
 }
 
 function isEmpty(answer: AnswerValue | undefined): answer is undefined {
-  return (
-    answer === undefined ||
-    (typeof answer === 'string' && answer.trim() === '') ||
-    (Array.isArray(answer) && answer.length === 0)
-  );
+  return answer === undefined || (Array.isArray(answer) ? answer.length === 0 : String(answer).trim() === '');
 }
 
-function own(answers: Answers, item: string): AnswerValue | undefined {
+/** The answer to an item, by its id. An id may be the name of something that every object has. */
+export function answerTo(answers: Answers, item: string): AnswerValue | undefined {
   return Object.hasOwn(answers, item) ? answers[item] : undefined;
 }

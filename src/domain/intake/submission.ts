@@ -2,7 +2,7 @@ import type { Client } from '../../contract/booking.js';
 import type { Answers, IntakeForm, IntakeItem, IntakeSection } from '../../contract/intake.js';
 import { readContact, type ContactFault, type ContactField, type ContactNeeds } from '../client/contact.js';
 import type { IntakeDraft } from '../client/intake-draft.js';
-import { faultOf, flatItems, screen, visibleItems, type AnswerFault, type Screening } from './answers.js';
+import { answerTo, faultOf, flatItems, screen, visibleItems, type AnswerFault, type Screening } from './answers.js';
 
 /** The parts a form can be shown in, in the order they are shown. */
 export const FORM_SECTIONS = ['safety', 'contact', 'preferences', 'consent'] as const;
@@ -32,19 +32,9 @@ export interface IntakeNeeds extends ContactNeeds {
   sections: readonly FormSection[];
 }
 
-const NOTHING_FOUND: Screening = { worst: undefined, rules: [], deferHours: 0, skills: [] };
-
-/** The sections that are shown together, in the order of the page. */
-const TOGETHER: Record<'safety' | 'preferences', readonly (readonly IntakeSection[])[]> = {
-  safety: [['safety', 'screening']],
-  preferences: [['health'], ['preferences']],
-};
-
 /** The questions of a section in the order of the page, whatever the answers. What is known without asking is not among them. */
-export function itemsOf(form: IntakeForm, section: 'safety' | 'preferences'): IntakeItem[] {
-  return TOGETHER[section].flatMap((parts) =>
-    flatItems(form).filter((item) => parts.includes(item.section) && !item.from),
-  );
+export function itemsOf(form: Pick<IntakeForm, 'items'>, section: 'safety' | 'preferences'): IntakeItem[] {
+  return partOf(flatItems(form), section);
 }
 
 /**
@@ -52,11 +42,16 @@ export function itemsOf(form: IntakeForm, section: 'safety' | 'preferences'): In
  * form says: an unanswered list must never pass for "none of these".
  */
 export function questionsOf(form: IntakeForm, section: 'safety' | 'preferences', answers: Answers): IntakeItem[] {
-  return TOGETHER[section]
-    .flatMap((parts) => visibleItems(form, parts, answers))
-    .map((item) =>
-      item.section === 'safety' && (item.options || item.type === 'boolean') ? { ...item, required: true } : item,
-    );
+  return partOf(visibleItems(form, answers), section).map((item) =>
+    item.section === 'safety' && (item.options || item.type === 'boolean') ? { ...item, required: true } : item,
+  );
+}
+
+/** The safety check keeps the order of the form; what is about health comes before what somebody likes. */
+function partOf(items: readonly IntakeItem[], section: 'safety' | 'preferences'): IntakeItem[] {
+  const of = (...wanted: IntakeSection[]): IntakeItem[] =>
+    items.filter((item) => wanted.includes(item.section) && !item.from);
+  return section === 'safety' ? of('safety', 'screening') : [...of('health'), ...of('preferences')];
 }
 
 /** Checks the sections that are shown, and screens every answer given so far. Faults come in the order of the page. */
@@ -65,13 +60,12 @@ export function readIntake(
   { form, sections, ...needs }: IntakeNeeds,
 ): IntakeReading | { faults: IntakeFault[] } {
   const faults: IntakeFault[] = [];
-  const screening = form ? screen(form, draft.answers) : NOTHING_FOUND;
+  const screening = screen(form ?? { items: [], rules: [] }, draft.answers);
   const check = (section: 'safety' | 'preferences'): void => {
     if (!form || !sections.includes(section)) return;
     for (const item of questionsOf(form, section, draft.answers)) {
-      const answer = Object.hasOwn(draft.answers, item.id) ? draft.answers[item.id] : undefined;
-      const fault =
-        faultOf(item, answer) ?? (screening.rules.some(({ mend }) => mend === item.id) ? 'conflict' : undefined);
+      const isToMend = screening.rules.some(({ mend }) => mend === item.id);
+      const fault = faultOf(item, answerTo(draft.answers, item.id)) ?? (isToMend ? 'conflict' : undefined);
       if (fault) faults.push({ item, fault });
     }
   };
@@ -87,19 +81,18 @@ export function readIntake(
 
 /** The sections to show of those wanted: only what the form asks, and consent only where there are answers to agree about. */
 export function sectionsOf(form: IntakeForm | null, hasConsent: boolean, wanted: readonly string[]): FormSection[] {
-  const asksIn = (section: 'safety' | 'preferences'): boolean => form !== null && itemsOf(form, section).length > 0;
-  const asks = asksIn('preferences');
+  const asks = (section: 'safety' | 'preferences'): boolean => form !== null && itemsOf(form, section).length > 0;
   const applies: Record<FormSection, boolean> = {
-    safety: asksIn('safety'),
+    safety: asks('safety'),
     contact: true,
-    preferences: asks,
-    consent: asks && hasConsent,
+    preferences: asks('preferences'),
+    consent: asks('preferences') && hasConsent,
   };
   return FORM_SECTIONS.filter((section) => applies[section] && wanted.includes(section));
 }
 
 /** The faults that can still be mended: not those of questions that a later answer has hidden. */
 export function stillAsked(faults: readonly IntakeFault[], form: IntakeForm | null, answers: Answers): IntakeFault[] {
-  const asked = form ? [...questionsOf(form, 'safety', answers), ...questionsOf(form, 'preferences', answers)] : [];
+  const asked = form ? visibleItems(form, answers) : [];
   return faults.filter((fault) => 'field' in fault || asked.some(({ id }) => id === fault.item.id));
 }

@@ -9,7 +9,7 @@ export interface MergedEntries {
   slots: readonly OfferedSlot[];
   /** Practitioners whose times could not be found. */
   faults: readonly AvailabilityFault[];
-  /** How many items were left out: past, double, or not what the contract says. Somebody should tell the developer. */
+  /** How many items were left out: of a past day, double, or not what the contract says. Somebody should tell the developer. */
   dropped: number;
 }
 
@@ -34,13 +34,15 @@ export function mergeEntries({ entries }: Availability, now: number): MergedEntr
         const at = Date.parse(offered.start);
         const key = `${at} ${practitionerId}`;
         if (at > now && !slots.has(key) && isSound(offered, at)) slots.set(key, { at, slot: offered });
-        else dropped += 1;
+        // Times of the day pass while a page is open, which is nobody's mistake.
+        else if (at > now || !(at > now - DAY)) dropped += 1;
       }
     }
   }
   return { slots: [...slots.values()].sort((a, b) => a.at - b.at).map(({ slot }) => slot), faults, dropped };
 }
 
+const DAY = 86_400_000;
 const LOCAL = /^.{10}T\d\d:\d\d.*[+-]\d\d:\d\d$/;
 
 function isSound({ end, local, token, price }: Partial<OfferedSlot>, at: number): boolean {

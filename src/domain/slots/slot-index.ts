@@ -19,7 +19,7 @@ export interface PartOfDaySlots {
   slots: readonly OfferedSlot[];
 }
 
-/** Groups slots by day. Linear in their number; slots may come in any order. */
+/** Groups slots, which come by start, by day. Linear in their number. */
 export function indexSlots(slots: Iterable<OfferedSlot>): SlotIndex {
   const days = new Map<PlainDate, OfferedSlot[]>();
   for (const slot of slots) {
@@ -28,9 +28,8 @@ export function indexSlots(slots: Iterable<OfferedSlot>): SlotIndex {
     if (day) day.push(slot);
     else days.set(date, [slot]);
   }
-  const index = new Map<PlainDate, readonly OfferedSlot[]>();
-  for (const date of [...days.keys()].sort()) index.set(date, days.get(date)!.sort(byStart));
-  return index;
+  // By start is not by day where venues are in two zones.
+  return new Map([...days].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** A day's slots by part of day, empty parts left out. */
@@ -54,16 +53,14 @@ export function soonestSlots(index: SlotIndex, count = 4): OfferedSlot[] {
   const perDay = Math.max(1, Math.ceil(count / 2));
   for (const slots of index.values()) {
     if (chosen.length >= count) break;
-    const ranked = [...slots].sort(
-      (a, b) => Number(b.preferred ?? false) - Number(a.preferred ?? false) || byStart(a, b),
-    );
+    const ranked = [...slots].sort((a, b) => Number(b.preferred ?? false) - Number(a.preferred ?? false));
     // Neighbouring starts say little: leave an hour between two suggestions of one day.
     const day: OfferedSlot[] = [];
     for (const slot of ranked) {
       if (day.length >= perDay || chosen.length + day.length >= count) break;
       if (day.every((other) => Math.abs(Date.parse(other.start) - Date.parse(slot.start)) >= 3_600_000)) day.push(slot);
     }
-    chosen.push(...day.sort(byStart));
+    chosen.push(...day);
   }
   return chosen.sort(byStart);
 }
@@ -95,8 +92,8 @@ export function alternativesTo(index: SlotIndex, gone: OfferedSlot): OfferedSlot
 }
 
 /** Whether two slots are one offer: an instant of a practitioner. */
-export function isSameSlot(a: OfferedSlot, b: OfferedSlot): boolean {
-  return a.practitionerId === b.practitionerId && Date.parse(a.start) === Date.parse(b.start);
+export function isSameSlot(a: OfferedSlot, b: OfferedSlot | null): boolean {
+  return a.practitionerId === b?.practitionerId && Date.parse(a.start) === Date.parse(b.start);
 }
 
 function byStart(a: OfferedSlot, b: OfferedSlot): number {

@@ -30,25 +30,21 @@ export function partOfDay(local: LocalTime): PartOfDay {
   return hour < 12 ? 'morning' : hour < 17 ? 'afternoon' : 'evening';
 }
 
-/** The calendar date it is in `zone` at an instant given in milliseconds. */
-export function dateIn(zone: string, now: number): PlainDate {
-  return wallTime(zone, now).slice(0, 10);
+/** The calendar date it is in `zone`, without one the device's, at an instant in milliseconds. RangeError for an unknown zone. */
+export function dateIn(zone: string | undefined, now: number): PlainDate {
+  return dateOf(localTimeIn(zone, now));
 }
 
 /** The wall time in `zone` at an instant given in milliseconds, to the second, without offset. Throws RangeError for an unknown zone. */
 export function wallTime(zone: string, now: number): string {
-  const part: Record<string, string> = {};
-  for (const { type, value } of formatterFor(zone).formatToParts(now)) part[type] = value;
-  return `${part['year']}-${part['month']}-${part['day']}T${part['hour']}:${part['minute']}:${part['second']}`;
+  return localTimeIn(zone, now).slice(0, 19);
 }
 
 /** The wall time in `zone` with its offset from UTC at that instant. Throws RangeError for an unknown zone. */
-export function localTimeIn(zone: string, now: number): LocalTime {
-  const wall = wallTime(zone, now);
-  const offset = Math.round((Date.parse(`${wall}Z`) - Math.floor(now / 1000) * 1000) / 60_000);
-  const size = Math.abs(offset);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${wall}${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+export function localTimeIn(zone: string | undefined, now: number): LocalTime {
+  // "10/14/2026, GMT+01:00", and at Greenwich itself nothing after "GMT".
+  const offset = formatterFor(zone).format(now).split('GMT')[1] || '+00:00';
+  return new Date(now + offsetMinutes(offset) * 60_000).toISOString().slice(0, 19) + offset;
 }
 
 /** The offset of `zone` at an instant in milliseconds, `+01:00`; undefined for a zone that this runtime does not know. */
@@ -60,26 +56,13 @@ export function offsetIn(zone: string, at: number): string | undefined {
   }
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+const formatters = new Map<string | undefined, Intl.DateTimeFormat>();
 
-function formatterFor(zone: string): Intl.DateTimeFormat {
+function formatterFor(zone: string | undefined): Intl.DateTimeFormat {
   let formatter = formatters.get(zone);
   if (!formatter) {
-    formatter = new Intl.DateTimeFormat('en-GB', {
-      // A polluted Object.prototype on the host page must not add options.
-      // @ts-expect-error TypeScript has no null-prototype literal.
-      __proto__: null,
-      timeZone: zone,
-      calendar: 'iso8601',
-      numberingSystem: 'latn',
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-    });
+    // @ts-expect-error TypeScript has no null-prototype literal: a polluted Object.prototype must not add options.
+    formatter = new Intl.DateTimeFormat('en-US', { __proto__: null, timeZone: zone, timeZoneName: 'longOffset' });
     formatters.set(zone, formatter);
   }
   return formatter;

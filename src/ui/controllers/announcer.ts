@@ -5,14 +5,14 @@ import { html, type ReactiveController, type ReactiveControllerHost, type Templa
  * changed, never the nodes. Owns what is said; which words, the element decides.
  */
 export class Announcer implements ReactiveController {
-  #said = { polite: '', assertive: '' };
+  #said: { polite?: string; assertive?: string } = {};
 
   constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);
   }
 
   hostDisconnected(): void {
-    this.#said = { polite: '', assertive: '' };
+    this.#said = {};
   }
 
   /** Says something when the screen reader is next free, or at once if `assertive`. */
@@ -24,7 +24,7 @@ export class Announcer implements ReactiveController {
 
   /** The regions; render them at the top of the element's root, always. */
   render(): TemplateResult {
-    const { polite, assertive } = this.#said;
+    const { polite = '', assertive = '' } = this.#said;
     return html`<div class="visually-hidden" role="status" aria-live="polite" .textContent=${polite}></div>
       <div class="visually-hidden" role="alert" aria-live="assertive" .textContent=${assertive}></div>`;
   }

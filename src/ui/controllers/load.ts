@@ -52,9 +52,11 @@ export class Load<Value> implements ReactiveController {
       Object.assign(this, state);
       this.host.requestUpdate();
     };
-    become({ status: 'pending' });
     try {
-      become({ status: 'complete', value: await this.load(signal) });
+      const value = this.load(signal);
+      // What is there at once is never awaited, so it is drawn at once.
+      if (value instanceof Promise) become({ status: 'pending' });
+      become({ status: 'complete', value: value instanceof Promise ? await value : value });
     } catch (error) {
       become({ status: 'error', value: undefined, error });
     }

@@ -33,7 +33,7 @@ export class Localize implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#locale = closestLocale(nearestLanguage(this.host));
+    this.#locale = undefined;
   }
 
   get locale(): Locale {

@@ -26,7 +26,7 @@ export function gridMove(
   const right = direction === 'rtl' ? -1 : 1;
   const moves: Record<string, GridMove> = {
     ArrowRight: { by: 'cell', step: right },
-    ArrowLeft: { by: 'cell', step: right === 1 ? -1 : 1 },
+    ArrowLeft: { by: 'cell', step: -right as 1 | -1 },
     ArrowDown: { by: 'row', step: 1 },
     ArrowUp: { by: 'row', step: -1 },
     PageDown: { by, step: 1 },

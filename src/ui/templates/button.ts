@@ -4,28 +4,26 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 export interface ButtonOptions {
   label: string;
   /** `primary` is the one action of a screen, `quiet` goes back, `link` reads as text. */
-  kind?: 'primary' | 'secondary' | 'quiet' | 'link';
+  kind?: 'primary' | 'secondary' | 'quiet' | 'link' | undefined;
   onClick: (event: Event) => void;
   /** Spoken instead of the label, for example "Change treatment". Must contain the label (WCAG 2.5.3). */
   name?: string;
   /** Shows that work is under way and ignores presses, without losing focus. */
   busy?: boolean;
-  disabled?: boolean;
 }
 
-/** A native button. `busy` and `disabled` use `aria-disabled`, so focus never falls off the page. */
-export function button({ label, kind = 'secondary', onClick, name, busy, disabled }: ButtonOptions): TemplateResult {
-  const inert = busy || disabled;
+/** A native button. `busy` uses `aria-disabled`, so focus never falls off the page. */
+export function button({ label, kind = 'secondary', onClick, name, busy }: ButtonOptions): TemplateResult {
   return html`<button
     type="button"
     class="button ${kind}"
     part=${kind === 'primary' ? 'button primary' : 'button'}
     aria-label=${name ?? nothing}
-    aria-disabled=${inert ? 'true' : nothing}
+    aria-disabled=${busy ? 'true' : nothing}
     aria-busy=${busy ? 'true' : nothing}
     .textContent=${label}
     @click=${(event: Event) => {
-      if (!inert) onClick(event);
+      if (!busy) onClick(event);
     }}
   ></button>`;
 }

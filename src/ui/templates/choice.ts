@@ -19,7 +19,8 @@ export interface ChoiceOptions {
 /** A native radio or checkbox inside its label: the whole label is the target, and arrow keys are the browser's. */
 export function choice(options: ChoiceOptions): TemplateResult {
   const { type, name, value, checked, label, onChange, describedBy, invalid, shape = 'row' } = options;
-  return html`<label class="choice ${shape} ${checked ? 'chosen' : ''}" part="choice ${checked ? 'chosen' : ''}">
+  const state = checked ? 'chosen' : '';
+  return html`<label class="choice ${shape} ${state}" part="choice ${state}">
     <input
       type=${type}
       name=${name}

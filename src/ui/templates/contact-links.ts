@@ -15,19 +15,21 @@ export interface ContactLinksOptions {
  */
 export function contactLinks({ phone, email, url, urlLabel }: ContactLinksOptions): TemplateResult | typeof nothing {
   const links = [
-    { href: telephone(phone), text: phone },
-    { href: mailbox(email), text: email },
-    { href: page(url), text: urlLabel },
-  ].filter(({ href }) => href !== undefined);
-  if (links.length === 0) return nothing;
-  return html`<ul class="contact-links">
-    ${links.map(
-      ({ href, text }) =>
-        html`<li>
-          <a href=${href!}><span class="isolate" .textContent=${text ?? ''}></span></a>
-        </li>`,
-    )}
-  </ul>`;
+    [telephone(phone), phone],
+    [mailbox(email), email],
+    [page(url), urlLabel],
+  ].flatMap(([href, text = '']) =>
+    href
+      ? html`<li>
+          <a href=${href}><span class="isolate" .textContent=${text}></span></a>
+        </li>`
+      : [],
+  );
+  return links.length > 0
+    ? html`<ul class="contact-links">
+        ${links}
+      </ul>`
+    : nothing;
 }
 
 function telephone(phone = ''): string | undefined {

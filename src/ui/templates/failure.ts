@@ -15,8 +15,8 @@ export interface FailureOptions {
 
 /** Reads an error by its `kind`, so that this brick needs to know no backend. */
 export function failureOf(error: unknown): FailureReason {
-  if (typeof navigator === 'object' && navigator.onLine === false) return 'offline';
-  const kind = typeof error === 'object' && error !== null && 'kind' in error ? error.kind : undefined;
+  if (globalThis.navigator?.onLine === false) return 'offline';
+  const kind = (error as { kind?: unknown } | null | undefined)?.kind;
   return kind === 'broken' ? 'broken' : kind === 'not-found' || kind === 'configuration' ? 'notFound' : 'unreachable';
 }
 

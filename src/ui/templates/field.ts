@@ -48,8 +48,8 @@ export function field(options: FieldOptions): TemplateResult {
   const onInput = (event: Event): void => options.onInput((event.target as HTMLInputElement).value);
   return html`<div class="field ${error ? 'faulty' : ''}">
     <label for=${id} .textContent=${label}></label>
-    ${hint ? html`<p class="small muted" id="${id}-hint" .textContent=${hint}></p>` : nothing}
-    ${error ? fieldError(`${id}-error`, errorPrefix, error) : nothing}
+    ${hint && html`<p class="small muted" id="${id}-hint" .textContent=${hint}></p>`}
+    ${error && fieldError(`${id}-error`, errorPrefix, error)}
     ${
       rows
         ? html`<textarea
@@ -68,10 +68,10 @@ export function field(options: FieldOptions): TemplateResult {
             name=${id}
             type=${type}
             size=${size ?? nothing}
-            autocomplete=${autocomplete ?? nothing}
             inputmode=${inputMode ?? nothing}
-            maxlength=${maxLength ?? nothing}
             aria-required=${required ? 'true' : nothing}
+            autocomplete=${autocomplete ?? nothing}
+            maxlength=${maxLength ?? nothing}
             aria-describedby=${describedBy || nothing}
             aria-invalid=${error ? 'true' : nothing}
             .value=${live(value)}

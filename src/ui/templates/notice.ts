@@ -12,8 +12,8 @@ export interface NoticeOptions {
 /** A calm box that says what happened and what can be done about it. */
 export function notice({ kind, heading, text, actions }: NoticeOptions): TemplateResult {
   return html`<div class="notice ${kind}" part="notice">
-    ${heading ? html`<p class="notice-heading" .textContent=${heading}></p>` : nothing}
-    ${text ? html`<p class="isolate" .textContent=${text}></p>` : nothing}
+    ${heading && html`<p class="notice-heading" .textContent=${heading}></p>`}
+    ${text && html`<p class="isolate" .textContent=${text}></p>`}
     ${actions ? html`<div class="notice-actions">${actions}</div>` : nothing}
   </div>`;
 }

@@ -19,13 +19,13 @@ export function row(
   return html`<div class=${classes}>
     <dt .textContent=${label}></dt>
     <dd class="isolate tabular">${typeof value === 'string' ? words(value) : value}</dd>
-    ${action ? html`<dd class="action">${action}</dd>` : nothing}
+    ${action && html`<dd class="action">${action}</dd>`}
   </div>`;
 }
 
 /** A value that may have a line below it. */
 export function valueWithLine(value: string, line: string | undefined): TemplateResult {
-  return html`${words(value)} ${line ? html`<span class="lines isolate" .textContent=${line}></span>` : nothing}`;
+  return html`${words(value)} ${line && html`<span class="lines isolate" .textContent=${line}></span>`}`;
 }
 
 /** Rows with what a visitor typed: session recorders are told to leave them out. */
@@ -70,23 +70,30 @@ export function freeWords(i18n: Localize, { instant, local }: { instant: string;
  * above it, and until when a time is kept.
  */
 export const recordStyles = css`
+  dt {
+    color: var(--_ink-2);
+  }
+  dd {
+    font-weight: 600;
+  }
+  .rows > div,
+  .review > div {
+    padding-block: 8px;
+    border-block-start: 1px solid var(--_line);
+  }
   .review > div {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     gap: 0 16px;
-    padding-block: 8px;
-    border-block-start: 1px solid var(--_line);
     align-items: start;
   }
   .review > div:first-child {
     border-block-start: 0;
   }
   .review dt {
-    color: var(--_ink-2);
     font-size: var(--_small);
   }
   .review dd {
-    font-weight: 600;
     grid-column: 1;
   }
   .review .action {
@@ -98,7 +105,7 @@ export const recordStyles = css`
     min-inline-size: 44px;
     justify-content: end;
   }
-  .review .total {
+  div.total {
     border-block-start-color: var(--_line-2);
   }
   .lines {
@@ -107,13 +114,17 @@ export const recordStyles = css`
     color: var(--_ink-2);
     font-size: var(--_small);
   }
-  .tick {
-    inline-size: 52px;
-    block-size: 52px;
+  .tick,
+  .avatar {
     border-radius: 50%;
     background: var(--_accent-soft);
     display: grid;
     place-content: center;
+  }
+  .tick {
+    inline-size: 52px;
+    block-size: 52px;
+    margin-block-end: 16px;
   }
   .tick::after {
     content: '';
@@ -132,12 +143,6 @@ export const recordStyles = css`
     display: grid;
     gap: 0 16px;
   }
-  .facts dt {
-    color: var(--_ink-2);
-  }
-  .facts dd {
-    font-weight: 600;
-  }
   .hold {
     display: flex;
     flex-wrap: wrap;
@@ -147,9 +152,6 @@ export const recordStyles = css`
   }
   .hold .button {
     font-size: inherit;
-  }
-  .tick {
-    margin-block-end: 16px;
   }
   .stack {
     display: grid;

@@ -26,10 +26,6 @@ export const shellStyles = css`
     gap: calc(var(--_space) * 3);
     align-content: start;
   }
-  .step {
-    color: var(--_ink-2);
-    font-size: var(--_small);
-  }
   .title {
     font-size: 1.375em;
     font-weight: 620;

@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { live } from './live.js';
 
 /** What a radio that looks like a button with a time needs. */
@@ -10,31 +10,27 @@ export interface TimeChoiceOptions {
   /** The time as shown, "6:30pm". */
   time: string;
   /** Shown below the time: makes the radio a suggestion with a check mark. */
-  detail?: string;
+  detail?: string | undefined;
   /** Spoken: everything the place on the page tells a sighted reader. Must contain the time (WCAG 2.5.3). */
   fullName: string;
   onChange: () => void;
-  describedBy?: string | undefined;
 }
 
 /** A native radio under a time: the input covers the whole button, so that touch screen readers find all of it. */
 export function timeChoice(options: TimeChoiceOptions): TemplateResult {
-  const { name, value, checked, time, detail, fullName, onChange, describedBy } = options;
-  return html`<label
-    class="time-choice tabular ${detail ? 'suggestion' : ''} ${checked ? 'chosen' : ''}"
-    part="time ${checked ? 'chosen' : ''}"
-  >
+  const { name, value, checked, time, detail, fullName, onChange } = options;
+  const state = checked ? 'chosen' : '';
+  return html`<label class="time-choice tabular ${detail ? 'suggestion' : ''} ${state}" part="time ${state}">
     <input
       type="radio"
       name=${name}
       value=${value}
       .checked=${live(checked)}
       aria-label=${fullName}
-      aria-describedby=${describedBy ?? nothing}
       @change=${onChange}
     />
     <span class="clock" .textContent=${time}></span>
-    ${detail ? html`<span class="small" .textContent=${detail}></span>` : nothing}
+    ${detail && html`<span class="small" .textContent=${detail}></span>`}
   </label>`;
 }
 

@@ -14,7 +14,6 @@ interface Engine {
   z: typeof z;
 }
 interface Issue {
-  code: string;
   path: PropertyKey[];
   errors?: Issue[][];
 }
@@ -168,10 +167,8 @@ function verdict(answer: ReturnType<Engine['safeParse']>): unknown {
 }
 
 function places(issues: readonly Issue[]): string[] {
-  const all = issues.map(({ code, path, errors }) =>
-    code === 'invalid_union'
-      ? `union ${JSON.stringify(path)} ${JSON.stringify((errors ?? []).map(places))}`
-      : JSON.stringify(path),
+  const all = issues.map(({ path, errors }) =>
+    errors ? `union ${JSON.stringify(path)} ${JSON.stringify(errors.map(places))}` : JSON.stringify(path),
   );
   return [...new Set(all)].sort();
 }

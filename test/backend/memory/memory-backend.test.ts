@@ -49,6 +49,27 @@ async function failure(outcome: Promise<unknown>): Promise<BackendFailure> {
 }
 
 describe('the memory backend', () => {
+  it('lets an answer take its time: a page that reads it slowly asks once', async () => {
+    const server = memoryServer('taken');
+    const fetch = async (url: string, init: RequestInit): Promise<Response> => {
+      const answered = await server.fetch(url, init);
+      const later = (): Promise<unknown> => new Promise((done) => setTimeout(done, 20));
+      await later();
+      const body = new ReadableStream({
+        async start(controller) {
+          await later();
+          controller.enqueue(new Uint8Array(await answered.arrayBuffer()));
+          controller.close();
+        },
+      });
+      return new Response(body, answered);
+    };
+    const backend = connectedTo(server, 'taken', { environment: { fetch } });
+    const [first] = await slots(backend);
+    await assert.rejects(backend.hold({ items: [item(first!)] }, KEY), { kind: 'taken' });
+    assert.equal(server.requests.filter((line) => line === 'POST /holds').length, 1);
+  });
+
   it("answers every question in the contract's own words", async (test) => {
     const warn = test.mock.method(console, 'warn', () => undefined);
     const backend = memoryBackend();

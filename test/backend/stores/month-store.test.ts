@@ -165,6 +165,15 @@ describe('the times of several practitioners', () => {
     assert.deepEqual(faults, [{ practitionerId: 'kasia', problem: { code: 'not-offered' } }]);
   });
 
+  it('leave out, and count, what no clock can show', () => {
+    const impossible = { ...slot('2026-11-30T11:00'), start: '2026-12-01T11:00:00Z', end: '2026-12-01T12:00:00Z' };
+    const { slots, dropped } = mergeEntries(
+      availability(entry('mara', { ...impossible, local: '2026-11-31T11:00:00+00:00' }, slot('2026-11-30T11:00'))),
+      NOW,
+    );
+    assert.deepEqual([slots.map(({ local }) => local.slice(0, 10)), dropped], [['2026-11-30'], 1]);
+  });
+
   it('hold no time that has passed, none twice, and every other one', () => {
     const wall = fc.integer({ min: 0, max: 23 }).map((hour) => `2026-10-09T${String(hour).padStart(2, '0')}:00`);
     fc.assert(

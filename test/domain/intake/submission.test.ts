@@ -58,6 +58,32 @@ describe('the questions of a section', () => {
     );
   });
 
+  it('keep their order on the screen of the safety check, and leave out what is known', () => {
+    const mixed: IntakeForm = {
+      ...form,
+      items: [
+        {
+          id: 'session',
+          section: 'preferences',
+          type: 'multi-choice',
+          text: 'Chosen',
+          from: 'session',
+          options: [none],
+        },
+        { id: 'why', section: 'screening', type: 'text', text: 'What brings you?' },
+        { id: 'signs', section: 'safety', type: 'boolean', text: 'Any signs?' },
+        { id: 'known', section: 'screening', type: 'boolean', text: 'Anything else?' },
+      ],
+    };
+    const asked = questionsOf(mixed, 'safety', {}).map(({ id, required }) => [id, required ?? false]);
+    assert.deepEqual(asked, [
+      ['why', false],
+      ['signs', true],
+      ['known', false],
+    ]);
+    assert.deepEqual(questionsOf(mixed, 'preferences', { session: ['none'] }), []);
+  });
+
   it('begin with health and go on with preferences', () => {
     assert.deepEqual(
       questionsOf(form, 'preferences', { flags: ['none'] }).map(({ id }) => id),

@@ -22,17 +22,15 @@ describe('a button', () => {
     expect(pressed()).to.equal(2);
   });
 
-  for (const state of ['busy', 'disabled'] as const) {
-    it(`that is ${state} ignores presses and keeps focus`, async () => {
-      const { node, pressed } = await shown({ [state]: true });
-      node.focus();
-      await sendKeys({ press: 'Enter' });
-      node.click();
-      expect(pressed()).to.equal(0);
-      expect(document.activeElement).to.equal(node);
-      expect(node.getAttribute('aria-disabled')).to.equal('true');
-    });
-  }
+  it('that is busy ignores presses and keeps focus', async () => {
+    const { node, pressed } = await shown({ busy: true });
+    node.focus();
+    await sendKeys({ press: 'Enter' });
+    node.click();
+    expect(pressed()).to.equal(0);
+    expect(document.activeElement).to.equal(node);
+    expect(node.getAttribute('aria-disabled')).to.equal('true');
+  });
 
   it('may be named more fully than it is labelled', async () => {
     const { node } = await shown({ label: 'Change', name: 'Change treatment' });

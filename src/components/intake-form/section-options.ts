@@ -1,0 +1,20 @@
+import type { ConsentDocument } from '../../contract/consent.js';
+import type { IntakeForm } from '../../contract/intake.js';
+import type { IntakeDraft } from '../../domain/client/intake-draft.js';
+import type { Localize } from '../../ui/controllers/localize.js';
+
+/** What every section of the form is made from. */
+export interface SectionOptions {
+  i18n: Localize;
+  form: IntakeForm | null;
+  document: ConsentDocument | null;
+  draft: IntakeDraft;
+  /** The therapist comes to the client, so an address and a phone number are needed. */
+  visits: boolean;
+  /** Null where whoever shows the form has headed it. */
+  headingLevel: number | null;
+  /** Words by the id of the control they belong to. */
+  errors: ReadonlyMap<string, string>;
+  /** Takes a change of the draft as it is by then: autofill writes several fields before the next render. */
+  onDraft: (change: (draft: IntakeDraft) => Partial<IntakeDraft>) => void;
+}
