@@ -22,7 +22,6 @@ import { PracticeHours } from './practice-hours.js';
 import { PracticeLinks } from './practice-links.js';
 import { practiceAddress, PrivateLinks } from './private-links.js';
 import { ProblemError, problemOf, problemResponse } from './problems.js';
-import { SAFE_HEADERS } from './public-answer.js';
 import { RateLimit } from './rate-limit.js';
 import { Reminders } from './reminders.js';
 import { assetRoutes } from './routes/assets.js';
@@ -167,7 +166,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
 
 /** What a request carries through the application: the pattern of the route that answered. */
 interface Carried {
-  Variables: { route?: string; isWhole?: boolean };
+  Variables: { route?: string };
 }
 
 /** Adds the routes, and for each of their paths an answer to every other method. */
@@ -194,7 +193,8 @@ function requestLog(log: (line: string) => void): MiddlewareHandler<Carried> {
   return async (c, next) => {
     const begin = performance.now();
     await next();
-    if (!c.get('isWhole')) for (const [name, value] of Object.entries(SAFE_HEADERS)) c.res.headers.set(name, value);
+    c.res.headers.set('X-Content-Type-Options', 'nosniff');
+    c.res.headers.set('Referrer-Policy', 'no-referrer');
     log(`${c.req.method} ${c.get('route') ?? '*'} ${c.res.status} ${Math.round(performance.now() - begin)}ms`);
   };
 }
