@@ -125,13 +125,10 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   app.use('/.well-known/*', cors).use('/v1/*', cors).use('/health', cors);
   if (options.test) app.use('/test/*', cors).use(faults.middleware);
   app.use('/v1/*', backend.rateLimit.middleware).use('/practice/*', backend.rateLimit.middleware);
-  if (database.engine === 'postgresql') {
-    // Other processes may have changed a week.
-    app.use('/v1/*', async (_, next) => {
-      await backend.practiceHours.load();
-      await next();
-    });
-  }
+  app.use('/v1/*', async (_, next) => {
+    await backend.practiceHours.follow();
+    await next();
+  });
   addRoutes(
     app,
     [

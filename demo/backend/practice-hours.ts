@@ -47,6 +47,11 @@ export class PracticeHours {
     for (const { id, weekly } of rows) this.#catalogue.ownHours.set(id, weekly);
   }
 
+  /** Takes over what other processes on the same database have changed. Asks nothing where there are none. */
+  async follow(): Promise<void> {
+    if (this.#database.engine === 'postgresql') await this.load();
+  }
+
   /** Sets a practitioner's week. What is booked stays booked. */
   async set(practitionerId: string, weekly: Weekly): Promise<void> {
     const now = this.#clock.now();

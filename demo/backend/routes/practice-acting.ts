@@ -43,7 +43,7 @@ export async function view(
   practitioner: PractitionerRecord,
   mark: string,
 ): Promise<PracticeView> {
-  if (backend.database.engine === 'postgresql') await backend.practiceHours.load();
+  await backend.practiceHours.follow();
   const { id } = practitioner.profile;
   const [bookings, blocked] = await Promise.all([backend.practice.coming(id), backend.practice.blocked(id)]);
   return { practitioner, bookings, blocked, weekly: backend.catalogue.hours(practitioner).weekly, mark };
