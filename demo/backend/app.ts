@@ -22,6 +22,7 @@ import { PracticeHours } from './practice-hours.js';
 import { PracticeLinks } from './practice-links.js';
 import { practiceAddress, PrivateLinks } from './private-links.js';
 import { ProblemError, problemOf, problemResponse } from './problems.js';
+import { SAFE_HEADERS } from './public-answer.js';
 import { RateLimit } from './rate-limit.js';
 import { Reminders } from './reminders.js';
 import { assetRoutes } from './routes/assets.js';
@@ -161,9 +162,9 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   };
 }
 
-/** What a request carries through the application: the pattern of the route that answered. */
+/** What a request carries through the application: the pattern of the route that answered, and whether the answer needs no more headers. */
 interface Carried {
-  Variables: { route?: string };
+  Variables: { route?: string; hasAllHeaders?: boolean };
 }
 
 /** Adds the routes, and for each of their paths an answer to every other method. */
@@ -190,8 +191,8 @@ function requestLog(log: (line: string) => void): MiddlewareHandler<Carried> {
   return async (c, next) => {
     const begin = performance.now();
     await next();
-    c.res.headers.set('X-Content-Type-Options', 'nosniff');
-    c.res.headers.set('Referrer-Policy', 'no-referrer');
+    if (!c.get('hasAllHeaders'))
+      for (const [name, value] of Object.entries(SAFE_HEADERS)) c.res.headers.set(name, value);
     log(`${c.req.method} ${c.get('route') ?? '*'} ${c.res.status} ${Math.round(performance.now() - begin)}ms`);
   };
 }

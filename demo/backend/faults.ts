@@ -64,5 +64,6 @@ async function apply({ mode, delayMs }: Fault, c: Context): Promise<void> {
 function replace(c: Context, body: string, type: string): void {
   // Hono carries the headers of the answer before over to the next one, unless there is none.
   c.res = undefined;
+  c.set('hasAllHeaders', false);
   c.res = new Response(body, { headers: { 'Content-Type': type } });
 }

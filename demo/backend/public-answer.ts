@@ -2,6 +2,13 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Context } from 'hono';
+import { CORS_HEADERS } from './cors.js';
+
+/** What every answer carries. */
+export const SAFE_HEADERS: Readonly<Record<string, string>> = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+};
 
 const compressors = {
   br: (text: string) => promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
@@ -17,12 +24,28 @@ export class PublicText {
   readonly text: string;
   /** Weak, because the same answer may be encoded in several ways. */
   readonly etag: string;
+  readonly #headers = new Map<number, Readonly<Record<string, string>>>();
   readonly #encoded = new Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>();
 
   /** `text`: what it says where that is no JSON. */
   constructor(value: unknown, text = JSON.stringify(value)) {
     this.text = text;
     this.etag = `W/"${createHash('sha256').update(this.text).digest('base64url').slice(0, 22)}"`;
+  }
+
+  /** Everything that goes with it whether or not the reader has it already. `maxAge` is in seconds. */
+  headers(maxAge: number): Readonly<Record<string, string>> {
+    const known = this.#headers.get(maxAge);
+    if (known) return known;
+    const headers = {
+      ...CORS_HEADERS,
+      ...SAFE_HEADERS,
+      ETag: this.etag,
+      'Cache-Control': maxAge > 0 ? `public, max-age=${maxAge}` : 'public, no-cache',
+      Vary: 'Accept-Encoding',
+    };
+    this.#headers.set(maxAge, headers);
+    return headers;
   }
 
   encoded(encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
@@ -41,18 +64,16 @@ export class PublicText {
 export async function publicAnswer(c: Context, value: unknown, maxAge: number): Promise<Response> {
   const answer = value instanceof PublicText ? value : new PublicText(value);
   const { text, etag } = answer;
-  const headers: Record<string, string> = {
-    ETag: etag,
-    'Cache-Control': maxAge > 0 ? `public, max-age=${maxAge}` : 'public, no-cache',
-    Vary: 'Accept-Encoding',
-  };
+  const headers = answer.headers(maxAge);
+  // Looking at a response's headers again makes the server copy and check each: a fifth of the time of a 304.
+  c.set('hasAllHeaders', true);
   const known = c.req.header('If-None-Match');
   if (known === etag || (known && knows(known, etag))) return new Response(null, { status: 304, headers });
-  headers['Content-Type'] = 'application/json';
+  const json = { ...headers, 'Content-Type': 'application/json' };
   const encoding =
     text.length < WORTH_COMPRESSING ? undefined : acceptedEncoding(c.req.header('Accept-Encoding') ?? '');
-  if (!encoding) return new Response(text, { headers });
-  return new Response(await answer.encoded(encoding), { headers: { ...headers, 'Content-Encoding': encoding } });
+  if (!encoding) return new Response(text, { headers: json });
+  return new Response(await answer.encoded(encoding), { headers: { ...json, 'Content-Encoding': encoding } });
 }
 
 /** A private answer: kept by nobody but the reader. */

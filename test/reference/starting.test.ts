@@ -71,9 +71,11 @@ describe('starting', () => {
     const { hostname, port } = new URL(backend.url);
     const socket = connect(Number(port), hostname);
     const head = `POST /v1/bookings HTTP/1.1\r\nHost: ${hostname}\r\nContent-Type: application/json\r\n`;
-    socket.write(`${head}Idempotency-Key: ${'k'.repeat(20)}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n`);
-    // Answered over another connection, so the head of the first one has been read.
-    await visitor.get('/health');
+    const length = `Content-Length: ${Buffer.byteLength(body)}\r\nExpect: 100-continue\r\n\r\n`;
+    socket.write(`${head}Idempotency-Key: ${'k'.repeat(20)}\r\n${length}`);
+    // Says that the head has been read.
+    const [goOn] = (await once(socket, 'data')) as [Buffer];
+    assert.match(goOn.toString(), /^HTTP\/1\.1 100 /);
     const closing = backend.close();
     await assert.rejects(visitor.get('/health'));
     socket.write(body);

@@ -40,7 +40,12 @@ export function http(subject: Subject): void {
 
   test('every answer can be read by any origin, with the headers it needs', async () => {
     const { visitor } = subject();
+    const read = await visitor.get('/v1/services');
+    const reread = await visitor.get('/v1/services', { 'If-None-Match': read.headers.get('ETag') ?? '' });
+    assert.equal(reread.status, 304);
+    await visitor.send('POST', '/test/fail-next', { body: { mode: 'html' } });
     for (const { headers } of [
+      ...[read, reread],
       await visitor.get('/v1/services'),
       await visitor.get('/v1/nothing'),
       await visitor.post('/v1/holds', {}),
