@@ -11,6 +11,9 @@ export const chromiumArgs: readonly string[] = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Each new visitor is a new window, and Chromium 156 draws that window's address bar as a web page of several hundred
+  // requests: it takes longer than what is tested, and a benchmark would measure it, too.
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
 ];
 
 const chromiumPaths = [
