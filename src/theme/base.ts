@@ -38,6 +38,11 @@ export const base = css`
   ::after {
     box-sizing: border-box;
   }
+  /* Of no smallest width: a long word in large text breaks, rather than make the column it stands in as wide as itself. */
+  div,
+  label,
+  details,
+  input,
   h1,
   h2,
   h3,

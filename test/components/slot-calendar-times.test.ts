@@ -387,6 +387,20 @@ describe('knead-slot-calendar', () => {
     const calendar = await story('TwiceTheText');
     expect(Number.parseFloat(getComputedStyle(calendar).fontSize)).to.equal(32);
     expect(calendar.scrollWidth).to.be.at.most(320);
+    for (const weekday of all(calendar, 'th > [aria-hidden]')) {
+      expect(weekday.getClientRects(), weekday.textContent!).to.have.length(1);
+    }
+  });
+
+  it('keeps the days of a list below one another with text at twice its size', async () => {
+    const calendar = await story('TwiceTheText');
+    calendar.style.inlineSize = '240px';
+    await settled(calendar);
+    const days = all(calendar, 'td button').map((day) => day.getBoundingClientRect());
+    expect(days).to.have.length(7);
+    for (const [index, { top }] of days.entries()) {
+      if (index > 0) expect(top).to.be.at.least(days[index - 1]!.bottom - 0.5);
+    }
   });
 
   it('leads from a day’s times to the next day that has some', async () => {

@@ -56,6 +56,13 @@ export const sessionStyles = css`
     grid-column: 2;
     font-weight: 600;
   }
+  /* In large text the sum goes below. */
+  @container (inline-size < 14em) {
+    .bar summary {
+      display: flex;
+      flex-wrap: wrap;
+    }
+  }
   .bar .rows {
     padding: 0 14px 8px;
   }
@@ -73,7 +80,7 @@ export const sessionStyles = css`
     object-fit: cover;
   }
 
-  @container (inline-size >= 780px) {
+  @container (inline-size >= 48.75em) {
     .with-side .side {
       display: block;
       background: var(--_sunk);

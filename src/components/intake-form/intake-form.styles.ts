@@ -79,7 +79,9 @@ export const styles = css`
   }
   .why summary {
     inline-size: fit-content;
-    padding-block: 3px;
+    /* As large as a finger, without more room between the lines. */
+    padding-block: 9px;
+    margin-block: -6px;
     border-radius: 4px;
     color: var(--_accent-ink);
     text-decoration: underline;

@@ -5,7 +5,7 @@ export const styles = css`
     display: grid;
     gap: var(--_space);
   }
-  @container (inline-size >= 560px) {
+  @container (inline-size >= 35em) {
     .choices-of-three {
       display: flex;
       flex-wrap: wrap;

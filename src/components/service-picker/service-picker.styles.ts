@@ -40,8 +40,8 @@ export const styles = css`
     outline-offset: 2px;
   }
   .head {
-    display: grid;
-    grid-template-columns: 1fr auto;
+    display: flex;
+    flex-wrap: wrap;
     gap: 2px 16px;
     padding-block: 16px;
     cursor: pointer;
@@ -57,8 +57,12 @@ export const styles = css`
   .from {
     font-weight: 600;
   }
+  /* The price goes below it where both are not to be had beside each other. */
+  .name {
+    flex: 1 6em;
+  }
   .about {
-    grid-column: 1 / -1;
+    flex-basis: 100%;
     max-inline-size: 58ch;
     color: var(--_ink-2);
     font-size: max(14px, 0.94em);
@@ -105,11 +109,13 @@ export const styles = css`
   }
   details {
     border-block-start: 1px solid color-mix(in oklab, var(--_line-2) 35%, transparent);
-    padding-block: 10px;
     font-size: max(14px, 0.94em);
   }
+  summary,
+  details p {
+    padding-block: 10px;
+  }
   summary {
-    min-block-size: 24px;
     cursor: pointer;
   }
   .pill .price {

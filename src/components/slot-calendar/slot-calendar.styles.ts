@@ -108,9 +108,11 @@ export const styles = css`
     border-collapse: collapse;
     text-align: center;
   }
-  th {
+  .month th {
     position: relative;
     padding: 0 0 6px;
+    /* In large text a day's name stays on one line of a seventh of the month. */
+    font-size: min(var(--_small), 6cqi);
     font-weight: 500;
     color: var(--_ink-2);
   }
@@ -171,6 +173,7 @@ export const styles = css`
   }
   .narrow td {
     display: block;
+    block-size: auto;
   }
   .narrow .day {
     grid-template-columns: 1fr auto;
@@ -210,7 +213,6 @@ export const styles = css`
   }
   .day-times .title {
     padding-block: 10px;
-    line-height: 24px;
   }
   .part .small {
     padding-block-end: 6px;
@@ -223,7 +225,7 @@ export const styles = css`
   .part .link {
     margin-block-start: 6px;
   }
-  @container (inline-size >= 560px) {
+  @container (inline-size >= 35em) {
     .suggestions {
       --_share: 25%;
     }

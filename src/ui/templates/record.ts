@@ -158,7 +158,13 @@ export const recordStyles = css`
     gap: calc(var(--_space) * 2);
   }
 
-  @container (inline-size >= 560px) {
+  /* In ems, because what fits depends on how large the text is. */
+  @container (inline-size < 14em) {
+    .review .action {
+      grid-area: auto / 1;
+    }
+  }
+  @container (inline-size >= 35em) {
     .facts > div {
       grid-template-columns: 120px 1fr;
     }

@@ -85,7 +85,7 @@ export const shellStyles = css`
       margin-inline: -6px;
     }
   }
-  @container (inline-size >= 560px) {
+  @container (inline-size >= 35em) {
     .main {
       padding: 36px;
     }
@@ -100,7 +100,7 @@ export const shellStyles = css`
       inline-size: auto;
     }
   }
-  @container (inline-size >= 780px) {
+  @container (inline-size >= 48.75em) {
     .with-side {
       grid-template-columns: minmax(0, 1fr) minmax(240px, 29%);
     }
