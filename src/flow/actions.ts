@@ -1,11 +1,10 @@
 import type { Booking, Client } from '../contract/booking.js';
-import type { Hold } from '../contract/hold.js';
 import type { Price } from '../contract/money.js';
 import type { IntakeDraft } from '../domain/client/intake-draft.js';
 import type { Screening } from '../domain/intake/answers.js';
 import type { ServiceChoice } from '../domain/services/service-choice.js';
 import type { OfferedSlot } from '../domain/slots/slot-index.js';
-import type { Delivery, Step, Where } from './state.js';
+import type { Delivery, HeldTime, Step, Where } from './state.js';
 
 /** Everything that can happen to a flow. Time and randomness come in with the action; the reducer reads neither. */
 export type Action =
@@ -24,13 +23,13 @@ export type Action =
       at: string;
     }
   | { type: 'slot-chosen'; slot: OfferedSlot }
-  | { type: 'slot-held'; slot: OfferedSlot; hold: Hold | null }
+  | { type: 'slot-held'; slot: OfferedSlot; hold: HeldTime | undefined }
   | { type: 'slot-taken'; alternatives: readonly OfferedSlot[] }
   | { type: 'slot-failed'; reason: 'unreachable' | 'broken' | 'refused' }
   | { type: 'slot-found'; slot: OfferedSlot }
   | { type: 'slot-lost' }
-  | { type: 'hold-extended'; hold: Hold }
-  | { type: 'hold-expired' }
+  /** Kept for longer, or less of it left. */
+  | { type: 'hold-changed'; hold: HeldTime }
   | { type: 'details-given'; intake: IntakeDraft; screening: Screening; client: Client; at: string; key: string }
   | { type: 'typed'; intake: IntakeDraft }
   | { type: 'submit'; afterMilliseconds: number }

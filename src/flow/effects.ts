@@ -9,7 +9,15 @@ import type { Action } from './actions.js';
 import { newKey } from './key.js';
 import { isTooSoon } from './safety.js';
 import { chosenService, sessionItem, timesQuery, zoneOf } from './selectors.js';
-import type { BookedState, FlowState, OutcomeUnknownState, SlotState, SubmittingState, Timed } from './state.js';
+import type {
+  BookedState,
+  Chosen,
+  FlowState,
+  HeldTime,
+  OutcomeUnknownState,
+  SlotState,
+  SubmittingState,
+} from './state.js';
 
 /** A state from which a booking request is under way. */
 export type Submitted = SubmittingState | OutcomeUnknownState;
@@ -27,13 +35,11 @@ export interface EffectContext {
 /** Keeps the chosen time for this visitor, where the backend keeps times at all. */
 export async function hold(flow: EffectContext, state: SlotState, slot: OfferedSlot): Promise<void> {
   const { backend, dispatch } = flow;
-  const { holds } = state.facts.capabilities;
   try {
-    const held = holds ? await backend.hold({ items: [sessionItem(state, slot)] }, newKey()) : null;
+    const held = state.facts.capabilities.holds ? await kept(flow, state, slot) : undefined;
     dispatch({ type: 'slot-held', slot, hold: held });
     // The visitor went elsewhere meanwhile: nobody needs it any more.
-    const after = flow.state;
-    if (held && !(after && 'hold' in after && after.hold?.id === held.id)) void backend.release(held);
+    if (held && flow.state?.draft.hold?.id !== held.id) void backend.release(held);
   } catch (error) {
     const failure = asFailure(error);
     if (failure.kind === 'taken') dispatch(taken(failure, slot));
@@ -42,15 +48,20 @@ export async function hold(flow: EffectContext, state: SlotState, slot: OfferedS
 }
 
 /** Keeps a held time for longer. Failing is harmless: confirming still tries after the hold has ended. */
-export async function extendHold({ backend, dispatch }: EffectContext, state: Timed): Promise<void> {
-  if (!state.hold) return;
-  const { id, token } = state.hold;
-  const items = [sessionItem(state, state.slot)];
+export async function extendHold(flow: EffectContext, state: Chosen, { slot }: HeldTime): Promise<void> {
   try {
-    dispatch({ type: 'hold-extended', hold: await backend.hold({ items, hold: { id, token } }, newKey()) });
+    flow.dispatch({ type: 'hold-changed', hold: await kept(flow, state, slot) });
   } catch (error) {
     asFailure(error);
   }
+}
+
+/** Takes a hold, in place of the one the visitor has: the same time is kept for longer, another one instead of it. */
+async function kept({ backend }: EffectContext, state: Chosen, slot: OfferedSlot): Promise<HeldTime> {
+  const { id, token, minutesLeft } = state.draft.hold ?? {};
+  const own = minutesLeft && id && token && { hold: { id, token } };
+  const hold = await backend.hold({ items: [sessionItem(state, slot)], ...own }, newKey());
+  return { ...hold, slot, minutesLeft: Math.ceil(hold.secondsLeft / 60) };
 }
 
 /**

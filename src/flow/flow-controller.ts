@@ -8,7 +8,7 @@ import type { Action } from './actions.js';
 import * as effects from './effects.js';
 import { reduce, start } from './reducer.js';
 import { bookingRequest, chosenService, intakeDelivery, sendableAnswers, timesQuery } from './selectors.js';
-import type { FlowState, HeldTime, Preset, ReviewState, SlotState, Timed } from './state.js';
+import type { Chosen, FlowState, HeldTime, Preset, ReviewState, SlotState } from './state.js';
 
 /** When a submit says that it is still working, and when its outcome counts as unknown while it runs on. Milliseconds. */
 const SLOW = 5_000;
@@ -29,6 +29,8 @@ export interface FlowHost {
   failed(code: string): void;
 }
 
+const MINUTE = 60_000;
+
 /**
  * Owns the state of one flow: when it loads, which effect a transition starts, which timers run, and which hold is given
  * back. Does not own words, focus or markup. State lives and dies with the element; nothing is written to the page.
@@ -46,6 +48,7 @@ export class FlowController implements ReactiveController, effects.EffectContext
   #startedAt = 0;
   #timers: ReturnType<typeof setTimeout>[] = [];
   #holdTimer: ReturnType<typeof setTimeout> | undefined;
+  #holdEnds = 0;
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
@@ -108,9 +111,9 @@ export class FlowController implements ReactiveController, effects.EffectContext
     this.dispatch({ type: 'submit', afterMilliseconds: performance.now() - this.#startedAt });
   }
 
-  /** Keeps the chosen time for longer. */
-  extendHold(state: Timed): void {
-    void effects.extendHold(this, state);
+  /** Keeps the held time for longer. */
+  extendHold(state: Chosen, hold: HeldTime): void {
+    void effects.extendHold(this, state, hold);
   }
 
   failed(code: string): void {
@@ -186,32 +189,37 @@ export class FlowController implements ReactiveController, effects.EffectContext
     }
   }
 
-  /** One live hold per visitor: whatever the new state no longer needs is given back. */
+  /** One live hold per visitor: whatever the new state no longer needs is given back. What is left of it is counted. */
   #watchHold(previous: FlowState | null): void {
-    const before = holdOf(previous);
-    const now = holdOf(this.state);
-    if (before?.id === now?.id && before?.expiresAt === now?.expiresAt) return;
+    const before = previous?.draft.hold;
+    const now = this.state?.draft.hold;
+    if (before === now) return;
     clearTimeout(this.#holdTimer);
     if (before && before.id !== now?.id) void this.backend.release(before);
-    if (now && !now.expired)
-      this.#holdTimer = setTimeout(() => this.dispatch({ type: 'hold-expired' }), now.secondsLeft * 1000);
+    if (!now?.minutesLeft) return;
+    // By the page's clock, from when the answer came: the visitor's own may be wrong.
+    if (before?.expiresAt !== now.expiresAt) this.#holdEnds = performance.now() + now.secondsLeft * 1000;
+    this.#holdTimer = setTimeout(
+      () => {
+        const minutesLeft = Math.max(0, Math.ceil((this.#holdEnds - performance.now()) / MINUTE));
+        this.dispatch({ type: 'hold-changed', hold: { ...now, minutesLeft } });
+      },
+      this.#holdEnds - performance.now() - (now.minutesLeft - 1) * MINUTE,
+    );
   }
 
   // Also where the page may come back from the back-forward cache: nobody knows whether it will, and others want the time.
   #release = (): void => {
-    const hold = holdOf(this.state);
+    const { state } = this;
+    const hold = state?.draft.hold;
     clearTimeout(this.#holdTimer);
     // Once the booking has left, the hold is the backend's to end.
-    if (!hold || (this.state?.step !== 'details' && this.state?.step !== 'review')) return;
+    if (!hold || ('key' in state && state.step !== 'review')) return;
     void this.backend.release(hold);
-    this.dispatch({ type: 'hold-expired' });
+    this.dispatch({ type: 'hold-changed', hold: { ...hold, minutesLeft: 0 } });
   };
 
   #clearTimers(): void {
     this.#timers.forEach((timer) => clearTimeout(timer));
   }
-}
-
-function holdOf(state: FlowState | null): HeldTime | null {
-  return state && 'hold' in state ? state.hold : null;
 }

@@ -1,11 +1,11 @@
 import { emptyContact } from '../domain/client/contact.js';
 import { emptyIntake } from '../domain/client/intake-draft.js';
-import type { OfferedSlot } from '../domain/slots/slot-index.js';
+import { isSameSlot, type OfferedSlot } from '../domain/slots/slot-index.js';
 import type { Action } from './actions.js';
 import { isTooSoon, passOf, screened } from './safety.js';
 import { at, formOf, forward, visibleSteps, withOnlyAnswers } from './route.js';
 import { chosenService, offerOf, practitionerOf } from './selectors.js';
-import type { Draft, Facts, FlowState, SlotNotice, Step } from './state.js';
+import type { Draft, Facts, FlowState, SlotNotice, SlotState, Step } from './state.js';
 
 /** Faster than this from the first step to the button, no person has read the page. */
 const LEAST_MILLISECONDS = 3_000;
@@ -69,20 +69,22 @@ export function reduce(state: FlowState, action: Action): FlowState {
       if (state.step !== 'slot' || !draft.wanted) return state;
       return { ...state, notice: { kind: 'lost' }, draft: withTime(draft, undefined) };
 
-    case 'slot-chosen':
+    case 'slot-chosen': {
       if (state.step !== 'slot' || state.holding || isTooSoon(action.slot, state.safety)) return state;
-      return { ...state, holding: action.slot, notice: null, draft: withTime(draft, action.slot) };
+      const next = { ...state, notice: null, draft: withTime(draft, action.slot) };
+      const { hold } = draft;
+      if (hold?.minutesLeft && isSameSlot(action.slot, hold.slot)) return timed(next, hold.slot);
+      return { ...next, holding: action.slot };
+    }
 
     case 'slot-held': {
       if (state.step !== 'slot' || state.holding !== action.slot) return state;
-      const { slot } = action;
-      const hold = action.hold && { ...action.hold, expired: false };
-      return { ...state, step: 'details', slot, hold, price: hold?.price ?? slot.price };
+      return timed({ ...state, draft: { ...draft, hold: action.hold } }, action.slot);
     }
 
     case 'slot-taken': {
       const notice: SlotNotice = { kind: 'taken', alternatives: action.alternatives };
-      const lost = { ...draft, slot: undefined };
+      const lost = { ...draft, slot: undefined, hold: undefined };
       if (state.step === 'slot') return { ...state, holding: null, notice, draft: lost };
       if (!sent) return state;
       return at('slot', lost, facts, notice);
@@ -92,13 +94,10 @@ export function reduce(state: FlowState, action: Action): FlowState {
       if (state.step !== 'slot' || !state.holding) return state;
       return { ...state, holding: null, notice: { kind: 'failed', reason: action.reason } };
 
-    case 'hold-extended':
-      if (!('hold' in state) || state.hold?.id !== action.hold.id) return state;
-      return { ...state, hold: { ...action.hold, expired: false } };
-
-    case 'hold-expired':
-      if (!('hold' in state) || !state.hold || state.hold.expired) return state;
-      return { ...state, hold: { ...state.hold, expired: true } };
+    case 'hold-changed':
+      // A booking has used its hold up.
+      if (booked || draft.hold?.id !== action.hold.id) return state;
+      return { ...state, draft: { ...draft, hold: action.hold } };
 
     case 'typed':
       return { ...state, draft: { ...draft, intake: action.intake } };
@@ -158,14 +157,18 @@ export function reduce(state: FlowState, action: Action): FlowState {
       if (state.step === 'stopped') return at('safety', draft, facts);
       const steps = visibleSteps(facts, draft);
       const before = steps[steps.indexOf(state.step as Step) - 1];
-      return before ? at(before, draft, facts) : state;
+      return before ? to(before) : state;
     }
 
     case 'change': {
       if (state.step !== 'review' || !visibleSteps(facts, draft).includes(action.step)) return state;
-      // Contact details keep the held time; anything earlier may change it.
-      return action.step === 'details' ? { ...state, step: 'details' } : at(action.step, draft, facts);
+      return to(action.step);
     }
+  }
+
+  /** A step that was there before. Details know their time already. */
+  function to(step: Step): FlowState {
+    return step === 'details' && 'slot' in state ? { ...state, step } : at(step, draft, facts);
   }
 
   function choose(choice: Partial<Draft>): FlowState {
@@ -178,6 +181,11 @@ export function reduce(state: FlowState, action: Action): FlowState {
   }
 }
 
+/** The state after the time step. */
+function timed(state: SlotState, slot: OfferedSlot): FlowState {
+  return { ...state, step: 'details', slot, price: state.draft.hold?.price ?? slot.price };
+}
+
 /** The draft with a time that was chosen for this very session, or with none. */
 function withTime(draft: Draft, slot: OfferedSlot | undefined): Draft {
   return { ...draft, slot, wanted: undefined };
@@ -186,7 +194,7 @@ function withTime(draft: Draft, slot: OfferedSlot | undefined): Draft {
 /** A draft after a choice: times are offered for one session, so for another one the chosen time is only wanted. */
 function timeKept(draft: Draft, next: Draft): Draft {
   if (!draft.slot || sessionIn(draft) === sessionIn(next)) return next;
-  return { ...next, slot: undefined, wanted: draft.slot.start };
+  return { ...next, slot: undefined, hold: undefined, wanted: draft.slot.start };
 }
 
 /** What times are offered for, as text that can be compared. */

@@ -27,11 +27,11 @@ export function screened(
 ): FlowState | undefined {
   if (screening.worst === 'stop') {
     const rules = screening.rules.filter(({ outcome }) => outcome === 'stop');
-    const asked = at('safety', { ...draft, intake, safety: undefined }, facts) as SafetyState;
+    const asked = at('safety', { ...draft, intake, safety: undefined, hold: undefined }, facts) as SafetyState;
     return { ...asked, step: 'stopped', rules };
   }
   if (!draft.slot || !isTooSoon(draft.slot, safety)) return undefined;
-  return at('slot', { ...draft, intake, safety, slot: undefined }, facts, { kind: 'lost' });
+  return at('slot', { ...draft, intake, safety, slot: undefined, hold: undefined }, facts, { kind: 'lost' });
 }
 
 /** Whether a time lies before the first one that screening allows. */

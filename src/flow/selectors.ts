@@ -78,7 +78,8 @@ export function bookingRequest(
   state: Extract<FlowState, { key: string }>,
   page: { locale: string; reference: string | null; metadata: Record<string, string> | null; hasAnswers: boolean },
 ): BookingRequest {
-  const { safety, hold, draft, facts, client, price, slot } = state;
+  const { safety, draft, facts, client, price, slot } = state;
+  const { hold } = draft;
   const { intake = 'inline' } = facts.preset;
   const notes = draft.intake.notes.trim();
   return {

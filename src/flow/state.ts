@@ -59,6 +59,8 @@ export interface Draft {
   service?: ServiceChoice | undefined;
   safety?: SafetyPass | undefined;
   slot?: OfferedSlot | undefined;
+  /** What the backend keeps for this visitor: at most one time, for this very session. */
+  hold?: HeldTime | undefined;
   /** Instant of a time chosen elsewhere or for another session: looked for again at the time step. */
   wanted?: string | undefined;
   intake: IntakeDraft;
@@ -86,8 +88,6 @@ export interface Passed extends Chosen {
 /** With a time. */
 export interface Timed extends Passed {
   slot: OfferedSlot;
-  /** Null where the backend keeps no times. */
-  hold: HeldTime | null;
   price: Price;
 }
 /** With who is coming. */
@@ -101,7 +101,9 @@ export interface Described extends Timed {
 
 /** A hold as the flow knows it. */
 export interface HeldTime extends Hold {
-  expired: boolean;
+  slot: OfferedSlot;
+  /** Whole minutes, rounded up; 0 once it has run out. */
+  minutesLeft: number;
 }
 
 /** Why the time step shows again, or what it should say. */

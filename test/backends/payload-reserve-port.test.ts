@@ -227,10 +227,15 @@ describe('keeping a time', () => {
     assert.ok((await slots()).some(({ start }) => start === slot.start));
   });
 
-  it('is refused for longer, and for a time outside the hours', async () => {
+  it('is refused for longer and for a time outside the hours, and given up for another time', async () => {
     const slot = (await slots())[0]!;
     const hold = await backend.hold({ items: request(slot).items }, newKey());
     await fails('refused', backend.hold({ items: request(slot).items, hold }, newKey()));
+    const later = (await slots()).find(({ start }) => Date.parse(start) >= Date.parse(slot.end))!;
+    const other = await backend.hold({ items: request(later).items, hold }, newKey());
+    const free = (await slots()).map(({ start }) => start);
+    assert.deepEqual([free.includes(slot.start), free.includes(later.start)], [true, false]);
+    await backend.release(other);
     const night = { ...slot, start: `${day}T03:00:00.000Z` };
     await fails('taken', backend.hold({ items: request(night).items }, newKey()));
   });

@@ -52,14 +52,19 @@ export async function passSafetyCheck(visit: Visit): Promise<void> {
   await visit.focuses('heading', /^When (would you like to come|should .* come to you)\?$/);
 }
 
-/** A day of the month table and one of its times, `6:30pm`, without going on. */
-export async function chooseTime(visit: Visit, day: Day, time: string): Promise<void> {
+/** A day of the month table, with the first times of each part of it. */
+export async function showDay(visit: Visit, day: Day): Promise<void> {
   const month = new RegExp(`^Next month, `);
   // The table opens on this month; a day in the next one is one button away.
   await visit.find('button', new RegExp(`${day.full.slice(-4)}(, \\d+ times?| ?, no times)$`));
   if ((await visit.all('button', new RegExp(`^${day.full},`))).length === 0) await visit.click('button', month);
   await visit.click('button', new RegExp(`^${day.full}, \\d+ time`));
   await visit.find('radio', new RegExp(`^${day.long}, `));
+}
+
+/** A day of the month table and one of its times, `6:30pm`, without going on. */
+export async function chooseTime(visit: Visit, day: Day, time: string): Promise<void> {
+  await showDay(visit, day);
   // Only the first times of a part of the day show at once.
   while ((await visit.all('radio', new RegExp(`^${day.long}, ${time},`))).length === 0) {
     await visit.click('button', /^Show \d+ more/);

@@ -1,9 +1,8 @@
 import type { Booking } from '../../src/contract/booking.js';
-import type { Hold } from '../../src/contract/hold.js';
 import type { Practitioner } from '../../src/contract/practitioner.js';
 import type { Service } from '../../src/contract/service.js';
 import type { OfferedSlot } from '../../src/domain/slots/slot-index.js';
-import type { Facts, Preset } from '../../src/flow/state.js';
+import type { Facts, Preset, HeldTime } from '../../src/flow/state.js';
 
 const pounds = (amount: number): { amount: number; currency: string } => ({ amount: amount * 100, currency: 'GBP' });
 
@@ -104,9 +103,11 @@ export function slot(hour = 11): OfferedSlot {
   };
 }
 
-export function hold(id = 'hold-1'): Hold {
+export function hold(id = 'hold-1', of = slot(), minutesLeft = 15): HeldTime {
   return {
     id,
+    slot: of,
+    minutesLeft,
     token: 'a-secret-of-enough-letters',
     expiresAt: '2026-10-09T08:15:00Z',
     secondsLeft: 900,

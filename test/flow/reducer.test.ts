@@ -202,16 +202,52 @@ describe('a time', () => {
     const again = run(
       taken,
       { type: 'slot-chosen', slot: slot(12) },
-      { type: 'slot-held', slot: slot(12), hold: null },
+      { type: 'slot-held', slot: slot(12), hold: undefined },
     );
     // The hold's answer belongs to another object: only the one that was asked for counts.
     assert.equal(again.step, 'slot');
   });
 
   it('no longer kept does not stop anybody from confirming', () => {
-    const state = run(start(facts()), ...toReview, { type: 'hold-expired' });
-    assert.equal(state.step === 'review' && state.hold?.expired, true);
+    const state = run(start(facts()), ...toReview, { type: 'hold-changed', hold: hold('hold-1', chosen, 0) });
+    assert.equal(state.draft.hold?.minutesLeft, 0);
     assert.equal(run(state, submit).step, 'submitting');
+  });
+
+  it('stays kept while the visitor looks back, and chosen again asks for nothing', () => {
+    const back = run(start(facts()), ...toDetails, { type: 'back' });
+    assert.equal(back.step, 'slot');
+    assert.equal(back.draft.hold?.id, 'hold-1');
+    assert.equal(run(back, { type: 'slot-chosen', slot: { ...chosen } }).step, 'details');
+    const other = run(back, { type: 'slot-chosen', slot: slot(12) });
+    assert.ok(other.step === 'slot' && other.holding);
+    // Once it has run out it is asked for like any other.
+    const late = run(
+      back,
+      { type: 'hold-changed', hold: hold('hold-1', chosen, 0) },
+      { type: 'slot-chosen', slot: chosen },
+    );
+    assert.ok(late.step === 'slot' && late.holding);
+  });
+
+  it('is given up with the session it was kept for, with a stop, and where it is taken after all', () => {
+    const shorter = { serviceId: 'back', optionId: 'back-45', addOnIds: [] };
+    const other: Action[] = [
+      { type: 'change', step: 'service' },
+      { type: 'service-chosen', service: shorter },
+    ];
+    const stop: Screening = { ...clear, worst: 'stop', rules: [rule('stop')] };
+    for (const actions of [
+      [...toReview, ...other],
+      [...toDetails, { ...details, screening: stop } as Action],
+      [...toSubmitting, { type: 'slot-taken', alternatives: [] } as Action],
+    ])
+      assert.equal(run(start(facts()), ...actions).draft.hold, undefined);
+  });
+
+  it('counts no more once it is booked', () => {
+    const booked = run(start(facts()), ...toSubmitting, { type: 'booked', booking: booking() });
+    assert.equal(run(booked, { type: 'hold-changed', hold: hold('hold-1', chosen, 1) }), booked);
   });
 
   it('is only wanted once the place or the treatment changes: found again it counts, lost the visitor is told', () => {
@@ -251,6 +287,7 @@ describe('review', () => {
     const changed = run(start(facts()), ...toReview, { type: 'change', step: 'details' });
     assert.equal(changed.step, 'details');
     assert.equal(run(changed, details).step, 'review');
+    assert.equal(run(start(facts()), ...toReview, { type: 'back' }).step, 'details');
     const time = run(start(facts()), ...toReview, { type: 'change', step: 'slot' });
     assert.equal(
       run(time, { type: 'slot-chosen', slot: chosen }, { type: 'slot-held', slot: chosen, hold: hold('2') }).step,
@@ -326,11 +363,11 @@ describe('whatever happens in whatever order', () => {
     deferred,
     { type: 'slot-chosen', slot: chosen },
     { type: 'slot-held', slot: chosen, hold: hold() },
-    { type: 'slot-held', slot: chosen, hold: null },
+    { type: 'slot-held', slot: chosen, hold: undefined },
     { type: 'slot-taken', alternatives: [] },
     { type: 'slot-failed', reason: 'unreachable' },
     { type: 'slot-lost' },
-    { type: 'hold-expired' },
+    { type: 'hold-changed', hold: hold('hold-1', chosen, 0) },
     { type: 'typed', intake: typed },
     details,
     submit,

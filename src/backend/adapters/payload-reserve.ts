@@ -43,6 +43,8 @@ class PayloadReserve implements BookingBackend {
   readonly #kept = new Map<'', Promise<Loaded>>();
   /** Keys of bookings that have left. */
   readonly #sent = new Set<string>();
+  /** What the tokens of holds are for. */
+  readonly #heldStarts = new Map<string, string>();
   readonly #payload: Payload;
   readonly #days: Days;
 
@@ -92,8 +94,11 @@ class PayloadReserve implements BookingBackend {
 
   async hold({ items, hold }: HoldRequest, _key: string): Promise<Hold> {
     const item = this.#only(items);
-    // It cannot be made longer there, only given up and taken again, between which somebody else may take it.
-    if (hold) throw this.#payload.failure('refused', 'not-offered', 422);
+    if (hold) {
+      // It cannot be made longer there, only given up and taken again, between which somebody else may take it.
+      if (this.#heldStarts.get(hold.token) === item.start) throw this.#payload.failure('refused', 'not-offered', 422);
+      await this.release(hold);
+    }
     const { service, ids } = chosenFrom(this.#payload, await this.#load(), item);
     return this.#unlessTaken(item, ids, '/reserve/hold', {
       body: { ...ids, startTime: item.start },
@@ -103,6 +108,7 @@ class PayloadReserve implements BookingBackend {
         if (typeof token !== 'string' || token.length < 16 || !isInstant(expiresAt)) return undefined;
         // From the length of a hold and not from `expiresAt`: the visitor's clock may be wrong.
         const secondsLeft = this.settings.holdMinutes * 60;
+        this.#heldStarts.set(token, item.start);
         return { id: token, token, expiresAt, secondsLeft, extendable: false, price: priceOf(service) };
       },
     });

@@ -33,9 +33,12 @@ import { STOP_HEADING_ID, stopScreenStyles } from '../../ui/templates/stop-scree
 import { sessionStyles } from './session-summary.styles.js';
 import { hasSummary, screenOf } from './screen.js';
 import { INSTANT, startFromFragment } from './start-fragment.js';
-import type { ScreenContext } from './screen-context.js';
+import { holdLine, type ScreenContext } from './screen-context.js';
 import { sessionWords, summaryBar, summarySide } from './session-summary.js';
 import { slotNotice } from './slot-screen.js';
+
+/** Minutes left of a hold that are said aloud. */
+const TOLD = [1, 2, 5];
 
 /**
  * @summary The whole way from choosing a treatment to a booking, in the page and on any compatible backend.
@@ -223,11 +226,20 @@ export class KneadBooking extends LitElement {
       const { heading, text } = slotNotice(this.#i18n, now.notice);
       this.#announcer.say(heading ?? text, 'assertive');
     }
+    const left = now.draft.hold?.minutesLeft;
+    const leftBefore = previous.draft.hold?.minutesLeft;
+    if (left !== undefined && leftBefore !== undefined && left !== leftBefore) this.#sayHold(left, leftBefore);
     if ('booking' in now && now.step !== previous.step) {
       const { id: bookingId, status } = now.booking;
       const detail = { ...this.#slotOf(now), bookingId, status, reference: this.reference };
       emit(this, 'knead-booking-confirmed', detail, { reach: 'reports' });
     }
+  }
+
+  /** Now and then, and never by the second: text that counts down would be read without end (ux-domain §6). */
+  #sayHold(count: number, before: number): void {
+    if (!count) this.#announcer.say(this.#i18n.text('holdExpired'), 'assertive');
+    else if (count > before || TOLD.includes(count)) this.#announcer.say(this.#i18n.text('held', { count }));
   }
 
   protected override render(): TemplateResult {
@@ -276,6 +288,7 @@ export class KneadBooking extends LitElement {
           ${screen.lede && html`<p class="lede isolate" .textContent=${screen.lede}></p>`}
         </div>
         ${screen.content} ${side ? summaryBar(i18n, words) : nothing}
+        ${screen.action ? holdLine(this.context, flowState) : nothing}
         ${
           screen.action || back
             ? html`<div class="actions">

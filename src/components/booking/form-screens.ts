@@ -6,7 +6,7 @@ import type { DetailsState, SafetyState, StoppedState } from '../../flow/state.j
 import { failure, failureOf } from '../../ui/templates/failure.js';
 import { skeleton } from '../../ui/templates/skeleton.js';
 import { stopScreen } from '../../ui/templates/stop-screen.js';
-import { continueButton, handedDown, holdLine, type Screen, type ScreenContext } from './screen-context.js';
+import { continueButton, handedDown, type Screen, type ScreenContext } from './screen-context.js';
 import type { SessionWords } from './session-summary.js';
 
 /** The safety check, on the device. */
@@ -68,19 +68,18 @@ export function detailsScreen(context: ScreenContext, state: DetailsState, words
   return {
     heading: i18n.text('detailsHeading'),
     lede: i18n.text('detailsLede', { name: words.therapist }),
-    content: html`${holdLine(context, state)}
-      <knead-intake-form
-        sections=${asks ? 'contact preferences consent' : 'contact'}
-        without-submit
-        .definition=${(asks && flow.form) || null}
-        .consentDocument=${(asks && flow.consent) || null}
-        .place=${state.where.place}
-        .postcodeArea=${state.where.outwardCode ?? null}
-        .value=${handedDown(state.draft.intake)}
-        .onSubmit=${({ value, client, screening, at }: IntakeSubmission) => {
-          if (client) flow.dispatch({ type: 'details-given', intake: value, client, screening, at, key: newKey() });
-        }}
-      ></knead-intake-form>`,
+    content: html`<knead-intake-form
+      sections=${asks ? 'contact preferences consent' : 'contact'}
+      without-submit
+      .definition=${(asks && flow.form) || null}
+      .consentDocument=${(asks && flow.consent) || null}
+      .place=${state.where.place}
+      .postcodeArea=${state.where.outwardCode ?? null}
+      .value=${handedDown(state.draft.intake)}
+      .onSubmit=${({ value, client, screening, at }: IntakeSubmission) => {
+        if (client) flow.dispatch({ type: 'details-given', intake: value, client, screening, at, key: newKey() });
+      }}
+    ></knead-intake-form>`,
     action: continueButton(context, () => context.find('knead-intake-form')?.submit()),
     back: () => backFromForm(context),
   };

@@ -8,7 +8,7 @@ import { button } from '../../ui/templates/button.js';
 import { notice } from '../../ui/templates/notice.js';
 import { addressLine, privateRecord, row, valueWithLine } from '../../ui/templates/record.js';
 import { areaOf, whereWords } from './record.js';
-import { holdLine, refusalWords, type Screen, type ScreenContext } from './screen-context.js';
+import { refusalWords, type Screen, type ScreenContext } from './screen-context.js';
 import type { SessionWords } from './session-summary.js';
 
 /** Everything once more before it is sent, and why it is here again if it was sent already. */
@@ -20,8 +20,7 @@ export function reviewScreen(context: ScreenContext, state: ReviewState, words: 
   return {
     heading: i18n.text(asks ? 'reviewHeadingRequest' : 'reviewHeading'),
     lede: i18n.text('reviewLede'),
-    content: html`${said && notice({ kind: 'warn', text: said })} ${holdLine(context, state)}
-    ${choices(context, state, words)}
+    content: html`${said && notice({ kind: 'warn', text: said })} ${choices(context, state, words)}
     ${
       terms || privacyNotice
         ? html`<p class="muted small">
@@ -35,7 +34,6 @@ export function reviewScreen(context: ScreenContext, state: ReviewState, words: 
       label: asks ? i18n.text('askFor') : i18n.text('bookAndPayOnTheDay', { price: i18n.money(state.price.total) }),
       onClick: () => flow.submit(),
     }),
-    back: () => flow.dispatch({ type: 'change', step: 'details' }),
   };
 }
 

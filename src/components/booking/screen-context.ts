@@ -1,11 +1,10 @@
 import type { TemplateResult } from 'lit';
 import type { Place } from '../../contract/place.js';
 import type { FlowController } from '../../flow/flow-controller.js';
-import type { DetailsState, ReviewState } from '../../flow/state.js';
+import type { FlowState } from '../../flow/state.js';
 import type { Localize } from '../../ui/controllers/localize.js';
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { localTimeIn } from '../../domain/time/local-time.js';
 import { button } from '../../ui/templates/button.js';
 import { notice } from '../../ui/templates/notice.js';
 
@@ -62,17 +61,14 @@ export function handedDown<Value>(value: Value): Value {
   return guard([value], () => value) as Value;
 }
 
-/** Until when the chosen time is kept, said beside Continue in minutes that a person can see. */
-export function holdLine(
-  { i18n, flow }: ScreenContext,
-  state: DetailsState | ReviewState,
-): TemplateResult | typeof nothing {
-  const { hold, slot } = state;
-  if (!hold) return nothing;
-  if (hold.expired) return notice({ kind: 'info', text: i18n.text('holdExpired') });
-  const time = i18n.time(localTimeIn(slot.timeZone, Date.parse(hold.expiresAt)));
+/** How long the chosen time is still kept, in minutes that a person can see beside Continue. */
+export function holdLine({ i18n, flow }: ScreenContext, state: FlowState): TemplateResult | typeof nothing {
+  const { hold } = state.draft;
+  if (!hold || !('service' in state)) return nothing;
+  const { minutesLeft: count } = hold;
+  if (!count) return notice({ kind: 'info', text: i18n.text('holdExpired') });
   return html`<p class="muted small hold">
-    <span class="tabular" .textContent=${i18n.text('held', { time })}></span>
-    ${hold.extendable ? button({ kind: 'link', label: i18n.text('extendHold'), onClick: () => flow.extendHold(state) }) : nothing}
+    <span class="tabular" .textContent=${i18n.text('held', { count })}></span>
+    ${hold.extendable ? button({ kind: 'link', label: i18n.text('extendHold'), onClick: () => flow.extendHold(state, hold) }) : nothing}
   </p>`;
 }

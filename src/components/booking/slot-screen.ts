@@ -59,6 +59,7 @@ export function slotScreen(context: ScreenContext, state: SlotState, words: Sess
         .notBefore=${safety?.notBefore ?? null}
         .alternatives=${said?.kind === 'taken' ? said.alternatives : []}
         .value=${draft.slot ?? null}
+        .kept=${draft.hold?.minutesLeft ? draft.hold.slot : null}
         @knead-slot-select=${(event: CustomEvent) => {
           event.stopPropagation();
           const slot = context.find('knead-slot-calendar')?.value;

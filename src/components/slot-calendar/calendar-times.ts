@@ -3,7 +3,7 @@ import type { MonthState, MonthStore } from '../../backend/stores/month-store.js
 import type { Availability } from '../../contract/availability.js';
 import { mergeEntries, NOTHING } from '../../domain/slots/merge-entries.js';
 import { indexSlots, isSameSlot, type OfferedSlot, type SlotIndex } from '../../domain/slots/slot-index.js';
-import { dateIn, dateOf } from '../../domain/time/local-time.js';
+import { dateOf, offsetIn, offsetMinutes } from '../../domain/time/local-time.js';
 import { firstDay, monthOf, type PlainDate, type PlainMonth } from '../../domain/time/plain-date.js';
 import { warnBadInput } from '../../ui/element/warn-once.js';
 
@@ -33,7 +33,12 @@ export class CalendarTimes implements ReactiveController {
   #looking: ReturnType<typeof setInterval> | undefined;
   #notBefore = 0;
   #horizon: PlainDate | undefined;
-  #zone: string | undefined;
+  /** The first time that was known: its clock is the venue's. */
+  #first: OfferedSlot | undefined;
+  /** Whether this browser's zone data is asked, which takes as long as all else until the first times are on the screen. */
+  asksZones: boolean | undefined;
+  /** A time that is kept for the visitor. */
+  kept: OfferedSlot | null = null;
   readonly #indexed = new Map<PlainMonth, { state: MonthState; times: MonthTimes }>();
 
   constructor(private readonly host: ReactiveControllerHost & Element) {
@@ -45,6 +50,18 @@ export class CalendarTimes implements ReactiveController {
     for (const type of RETURNS) window.addEventListener(type, this.#onReturn);
     this.#looking = setInterval(this.#onReturn, LOOK_EVERY);
     this.#onReturn();
+  }
+
+  /** Zones are asked about once there is something to see. Until then what follows from the first time's offset does. */
+  hostUpdated(): void {
+    if (!this.#first || this.asksZones !== undefined) return;
+    this.asksZones = false;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        this.asksZones = true;
+        this.host.requestUpdate();
+      }),
+    );
   }
 
   hostDisconnected(): void {
@@ -60,14 +77,14 @@ export class CalendarTimes implements ReactiveController {
 
   /** The venue's zone, known from the first slot on. */
   get zone(): string | undefined {
-    return this.#zone;
+    return this.#first?.timeZone;
   }
 
   /** Reads from a store from now on, or what was given. */
   read(store: MonthStore | undefined, given?: (month: PlainMonth) => MonthState): void {
     this.#store = store;
     this.#given = given;
-    this.#horizon = this.#zone = undefined;
+    this.#horizon = this.#first = undefined;
     this.#indexed.clear();
     this.#listen();
   }
@@ -92,7 +109,13 @@ export class CalendarTimes implements ReactiveController {
       if (month > monthOf(to) && firstDay(month) <= horizon) return LOADING;
       return month < monthOf(from) ? before : (months.get(month) ?? none);
     });
-    this.#zone = slots[0]?.timeZone;
+    this.#first = slots[0];
+  }
+
+  /** Offers a time that the backend keeps for this very visitor, and so names to nobody. */
+  keep(slot: OfferedSlot | null): void {
+    this.kept = slot;
+    this.#indexed.clear();
   }
 
   /** Offers nothing that starts before an instant in milliseconds. Tells whether that is news. */
@@ -105,12 +128,10 @@ export class CalendarTimes implements ReactiveController {
 
   /** The venue's day at an instant in milliseconds; the visitor's own until the venue is known. */
   today(now: number): PlainDate {
-    try {
-      return dateIn(this.#zone, now);
-    } catch {
-      // A zone that this browser does not know.
-      return dateIn('UTC', now);
-    }
+    const first = this.#first;
+    const local = (first && this.asksZones && offsetIn(first.timeZone, now)) || first?.local;
+    const minutes = local ? offsetMinutes(local) : -new Date(now).getTimezoneOffset();
+    return dateOf(new Date(now + minutes * 60_000).toISOString());
   }
 
   /** Whether a time is offered, as far as is known: one of a month that is still loading may be. */
@@ -125,7 +146,7 @@ export class CalendarTimes implements ReactiveController {
     const state = this.#given?.(month) ?? this.#store?.month(month) ?? LOADING;
     const kept = this.#indexed.get(month);
     if (kept?.state === state) return kept.times;
-    const times = this.#timesOf(state);
+    const times = this.#timesOf(state, month);
     this.#indexed.set(month, { state, times });
     return times;
   }
@@ -141,11 +162,11 @@ export class CalendarTimes implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  #timesOf(state: MonthState): MonthTimes {
+  #timesOf(state: MonthState, month: PlainMonth): MonthTimes {
     if (state.status === 'loading') return { status: 'loading', index: new Map() };
     if (state.status === 'failed') return { status: 'failed', index: new Map(), failure: state.failure };
     this.#horizon = state.horizon;
-    this.#zone ??= state.slots[0]?.timeZone;
+    this.#first ??= state.slots[0];
     if (state.dropped) {
       warnBadInput(
         this.host,
@@ -157,7 +178,10 @@ export class CalendarTimes implements ReactiveController {
     // Without any times the calendar cannot go on; with those of others it can.
     if (fault && state.slots.length === 0)
       return { status: 'failed', index: new Map(), failure: { kind: fault.problem.code } };
-    const { slots } = state;
+    const { kept } = this;
+    let { slots } = state;
+    if (kept?.local.startsWith(month) && !slots.some((slot) => isSameSlot(slot, kept)))
+      slots = [...slots, kept].sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
     const from = this.#notBefore;
     return {
       status: 'ready',

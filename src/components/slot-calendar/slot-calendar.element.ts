@@ -79,6 +79,9 @@ export class KneadSlotCalendar extends LitElement {
   /** The chosen time, or null. The element writes it when the visitor chooses. */
   @property({ attribute: false }) value: OfferedSlot | null = null;
 
+  /** A time that is kept for this visitor, and therefore free for nobody else: offered all the same, and marked as theirs. */
+  @property({ attribute: false }) kept: OfferedSlot | null = null;
+
   /** Instant before which nothing is offered, RFC 3339. */
   @property({ attribute: false }) notBefore: string | null = null;
 
@@ -138,6 +141,7 @@ export class KneadSlotCalendar extends LitElement {
       if (Number.isNaN(notBefore)) warnBadInput(this, 'notBefore', 'an instant such as 2026-10-14T10:00:00Z');
       else if (this.#times.offerFrom(notBefore)) view.reset();
     }
+    if (changed.has('kept')) this.#times.keep(this.kept);
     if (this.availability && (changed.has('availability') || changed.has('practitioner'))) {
       if (changed.has('practitioner')) view.reset();
       this.#times.show(this.availability, this.practitioner, this.#clock);

@@ -20,16 +20,17 @@ export function slotRadio(calendar: Calendar, slot: OfferedSlot, suggested: bool
   const clock = clockOf(calendar, slot);
   const time = joined([i18n.time(slot.local), clock], ' ');
   const name = names[slot.practitionerId];
-  const preferred = slot.preferred && i18n.text('suggested');
+  const kept = isSameSlot(slot, calendar.times.kept) && i18n.text('kept');
+  const note = kept || (slot.preferred && i18n.text('suggested'));
   const minutes = host.minutes ?? (Date.parse(slot.end) - Date.parse(slot.start)) / 60_000;
   const full = i18n.text('slotName', { date: i18n.date(date, 'long'), time, duration: i18n.duration(minutes) });
   return timeChoice({
     name: suggested ? 'soonest' : 'start',
     value: slot.start,
-    time: suggested ? time : joined([time, name], '\n'),
-    detail: suggested ? joined([relativeDate(i18n, date, today), name, preferred]) : undefined,
+    time: suggested ? time : joined([time, name, kept], '\n'),
+    detail: suggested ? joined([relativeDate(i18n, date, today), name, note]) : undefined,
     checked: isSameSlot(slot, host.value),
-    fullName: joined([full, name, preferred]),
+    fullName: joined([full, name, note]),
     onChange: () => calendar.choose(slot, suggested),
   });
 }
@@ -41,6 +42,7 @@ export function slotRadio(calendar: Calendar, slot: OfferedSlot, suggested: bool
 function clockOf({ i18n, times }: Calendar, slot: OfferedSlot): string | false {
   const { timeZone, start } = slot;
   if (timeZone !== times.zone) return i18n.zone(timeZone);
+  if (!times.asksZones) return false;
   const at = Date.parse(start);
   const changes = offsetIn(timeZone, at - DAY) !== offsetIn(timeZone, at + DAY);
   // A name from zone data that is in doubt would be wrong.
@@ -91,11 +93,11 @@ export function soonest(calendar: Calendar): TemplateResult {
  * Says once whose clock the times follow: where the visitor's shows another time, whatever the two zones are called, or
  * where this browser's zone data is not the backend's, whose word counts.
  */
-export function zoneNotice({ i18n, suggestions, daySlots }: Calendar): TemplateResult | typeof nothing {
+export function zoneNotice({ i18n, suggestions, daySlots, times }: Calendar): TemplateResult | typeof nothing {
   const slots = [...suggestions, ...daySlots];
-  const doubted = slots.find(isDoubted);
+  const doubted = times.asksZones && slots.find(isDoubted);
   const other =
-    doubted ?? slots.find(({ start, local }) => offsetMinutes(local) !== -new Date(start).getTimezoneOffset());
+    doubted || slots.find(({ start, local }) => offsetMinutes(local) !== -new Date(start).getTimezoneOffset());
   const zone = other && i18n.zone(other.timeZone);
   return zone ? notice({ kind: 'info', text: i18n.text(doubted ? 'zoneDoubt' : 'zoneNotice', { zone }) }) : nothing;
 }
