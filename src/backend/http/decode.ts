@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MAX_SLOTS } from '../../contract/availability.js';
 import { BackendFailure } from '../booking-backend.js';
 
 /**
@@ -11,19 +12,36 @@ type Path = readonly PropertyKey[];
 
 /**
  * Parses an answer at the edge. Members of lists that do not fit the contract are left out, with one console warning that
- * names where and how many but no values; an answer that does not fit even so is a `broken` failure.
+ * names where and how many but no values; an answer that does not fit even so is a `broken` failure. Of more slots than
+ * the contract allows the first are kept.
  */
 export function decode<Schema extends z.core.$ZodType>(schema: Schema, value: unknown): z.output<Schema> {
-  const first = z.safeParse(schema, value);
-  if (first.success) return first.data;
-  const paths = first.error.issues.flatMap(pathsOf);
-  const left = paths.every(memberOf) ? leaveOut(value, paths) : 0;
-  const second = left ? z.safeParse(schema, value) : first;
-  const where = paths[0]!.map(String).join('.') || '(the whole answer)';
-  const mended = second.success ? `${left} item(s) left out: ` : '';
+  let left = cutSlots(value);
+  let parsed = z.safeParse(schema, value);
+  let where = 'entries.slots';
+  if (!parsed.success) {
+    const paths = parsed.error.issues.flatMap(pathsOf);
+    where = paths[0]!.map(String).join('.') || '(the whole answer)';
+    if (paths.every(memberOf)) {
+      left += leaveOut(value, paths);
+      parsed = z.safeParse(schema, value);
+    }
+  } else if (!left) return parsed.data;
+  const mended = parsed.success ? `${left} item(s) left out: ` : '';
   console.warn(`[knead] ${mended}the backend's answer does not fit the contract at ${where}.`);
-  if (!second.success) throw new BackendFailure('broken');
-  return second.data;
+  if (!parsed.success) throw new BackendFailure('broken');
+  return parsed.data;
+}
+
+/** Removes the slots of each entry that are too many, before anybody looks at them, and returns their number. */
+function cutSlots(value: unknown): number {
+  let left = 0;
+  // Nothing is known of the value yet, and Object() makes anything safe to look into.
+  for (const entry of [(Object(value) as { entries?: unknown }).entries].flat()) {
+    const { slots } = Object(entry) as { slots?: unknown };
+    if (Array.isArray(slots)) left += slots.splice(MAX_SLOTS).length;
+  }
+  return left;
 }
 
 /** Where the faults are. A union has faults per branch: the branch that leaving out can mend is the one that was meant. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import * as fc from 'fast-check';
-import { Availability } from '../../../src/contract/availability.js';
+import { Availability, MAX_SLOTS } from '../../../src/contract/availability.js';
 import { Booking } from '../../../src/contract/booking.js';
 import { IntakeForm } from '../../../src/contract/intake.js';
 import { Catalogue } from '../../../src/contract/service.js';
@@ -103,6 +103,40 @@ describe('an answer that does not quite fit the contract', () => {
     );
     const answer = availability({ ...entry('mara'), slots: bad as never });
     assert.equal((decode(Availability, answer).entries[0] as { slots: unknown[] }).slots.length, 1);
+  });
+});
+
+describe('more slots than the contract allows', () => {
+  const answerOf = (count: number): Availability => {
+    const slots = Array.from({ length: count }, (_, index) => ({
+      ...slot('2026-10-14T11:00'),
+      token: `token ${index}`,
+    }));
+    return availability({ ...entry('mara'), slots }, entry('tobi', slot('2026-10-14T11:00')));
+  };
+  const tokens = (decoded: Availability): string[][] =>
+    decoded.entries.map((each) => ('slots' in each ? each.slots.map(({ token }) => token) : []));
+
+  it('are cut to the first ones, with one warning that counts the others', () => {
+    const [mara, tobi] = tokens(decode(Availability, answerOf(MAX_SLOTS + 1)));
+    assert.equal(mara!.length, MAX_SLOTS);
+    assert.deepEqual([mara![0], mara!.at(-1)], ['token 0', `token ${MAX_SLOTS - 1}`]);
+    assert.equal(tobi!.length, 1);
+    assert.equal(warnings.length, 1);
+    assert.match(warnings[0]!, /1 item\(s\) left out.*entries\.slots/);
+  });
+
+  it('are cut even where one of the first does not fit', () => {
+    const answer = answerOf(MAX_SLOTS + 5);
+    (answer.entries[0] as { slots: { start: unknown }[] }).slots[7]!.start = 7;
+    assert.equal(tokens(decode(Availability, answer))[0]!.length, MAX_SLOTS - 1);
+    assert.equal(warnings.length, 1);
+    assert.match(warnings[0]!, /6 item\(s\) left out.*entries\.0\.slots\.7\.start/);
+  });
+
+  it('and exactly as many as it allows are nothing to speak of', () => {
+    assert.equal(tokens(decode(Availability, answerOf(MAX_SLOTS)))[0]!.length, MAX_SLOTS);
+    assert.deepEqual(warnings, []);
   });
 });
 
