@@ -1,6 +1,6 @@
 /**
  * Runs in a browser: compares our reading of wall times with the browser's own `Temporal`, around every change of clocks.
- * Bundled and called by `zones.test.ts`.
+ * Bundled and called by `zone-cases.ts`.
  */
 import { mergeEntries } from '../../src/domain/slots/merge-entries.js';
 import { indexSlots } from '../../src/domain/slots/slot-index.js';

@@ -34,6 +34,8 @@ export const suites: readonly Suite[] = [
     engines: ['chromium', 'firefox', 'webkit'],
     group: 'all',
   },
+  // What drives another browser than Chromium itself, and so wants one that `npm test` does not install.
+  { name: 'firefox', kind: 'node', folders: ['engines'], parallel: false },
 ];
 
 /** What `npm test` runs, in order. */

@@ -1,0 +1,3 @@
+import { zoneCases } from '../e2e/zone-cases.js';
+
+zoneCases('firefox');
