@@ -268,7 +268,7 @@ export const booking = {
   askFor: 'Ask for this time',
   submitting: 'Booking…',
   details: 'Details',
-  held: { one: 'Kept for you for {count} more minute', other: 'Kept for you for {count} more minutes' },
+  held: 'Kept for you for another {duration}',
   extendHold: 'Keep it longer',
   holdExpired: 'We no longer keep this time for you, but you can still book it if it is free.',
   takenText: 'Everything else is still here. Please choose another time.',

@@ -84,7 +84,7 @@ describe('through <knead-booking>, on a page of another origin, at a practice on
     assert.doesNotMatch(await visit.text(), /·/, 'something is set apart that is not there');
     await reachTimes(visit);
     await journey.takeTime(visit, day, '10:15am');
-    await visit.says(/Kept for you for \d+ more minutes/);
+    await visit.says(/Kept for you for another \d+ min/);
     await giveDetails(visit);
     for (const words of ['Back massage, 60 min', `${day.full}, 10:15am, London time`, '£62.50', 'Juniper Vale']) {
       await visit.says(words);

@@ -132,7 +132,7 @@ const expectations: Record<
   },
   Details: {
     heading: 'Your details',
-    says: ['Kept for you for 15 more minutes', 'Full name'],
+    says: ['Kept for you for another 15 min', 'Full name'],
     buttons: ['Keep it longer', 'Continue', 'Back'],
   },
   DetailsOfAVisit: { heading: 'Your details', says: ['Where should your therapist come?', '£90.00'] },

@@ -44,23 +44,23 @@ describe('a time that is kept', () => {
     await journey.reachTimes(visit);
     await journey.takeTime(visit, day, '6:30pm');
     const heard = await listen();
-    await visit.says('Kept for you for 15 more minutes');
-    await visit.says('Kept for you for 14 more minutes');
+    await visit.says('Kept for you for another 15 min');
+    await visit.says('Kept for you for another 14 min');
     // What the visitor's quarter of an hour is to the page, it has to be to the backend.
     await demo.control('clock', { advanceSeconds: 13.5 * 60 });
-    for (const minutes of [9, 4]) await visit.says(`Kept for you for ${minutes} more minutes`);
-    await visit.says('Kept for you for 1 more minute');
-    const warnings = [5, 2].map((minutes) => `polite: Kept for you for ${minutes} more minutes`);
-    const lastMinute = 'polite: Kept for you for 1 more minute';
+    for (const minutes of [9, 4]) await visit.says(`Kept for you for another ${minutes} min`);
+    await visit.says('Kept for you for another 1 min');
+    const warnings = [5, 2].map((minutes) => `polite: Kept for you for another ${minutes} min`);
+    const lastMinute = 'polite: Kept for you for another 1 min';
     assert.deepEqual(await heard(), [...warnings, lastMinute]);
 
     await visit.tabTo('button', 'Keep it longer');
     await visit.press('Enter');
-    await visit.says('Kept for you for 15 more minutes');
-    assert.deepEqual((await heard()).slice(3), ['polite: Kept for you for 15 more minutes']);
+    await visit.says('Kept for you for another 15 min');
+    assert.deepEqual((await heard()).slice(3), ['polite: Kept for you for another 15 min']);
 
     await journey.giveDetails(visit);
-    await visit.says(/Kept for you for \d+ more minutes/);
+    await visit.says(/Kept for you for another \d+ min/);
     await demo.control('clock', { advanceSeconds: 16 * 60 });
     await until(
       async () => (await heard()).some((words) => words.startsWith('assertive: ')),

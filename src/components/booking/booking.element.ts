@@ -237,9 +237,11 @@ export class KneadBooking extends LitElement {
   }
 
   /** Now and then, and never by the second: text that counts down would be read without end (ux-domain §6). */
-  #sayHold(count: number, before: number): void {
-    if (!count) this.#announcer.say(this.#i18n.text('holdExpired'), 'assertive');
-    else if (count > before || TOLD.includes(count)) this.#announcer.say(this.#i18n.text('held', { count }));
+  #sayHold(minutes: number, before: number): void {
+    const i18n = this.#i18n;
+    if (!minutes) this.#announcer.say(i18n.text('holdExpired'), 'assertive');
+    else if (minutes > before || TOLD.includes(minutes))
+      this.#announcer.say(i18n.text('held', { duration: i18n.duration(minutes) }));
   }
 
   protected override render(): TemplateResult {

@@ -65,10 +65,10 @@ export function handedDown<Value>(value: Value): Value {
 export function holdLine({ i18n, flow }: ScreenContext, state: FlowState): TemplateResult | typeof nothing {
   const { hold } = state.draft;
   if (!hold || !('service' in state)) return nothing;
-  const { minutesLeft: count } = hold;
-  if (!count) return notice({ kind: 'info', text: i18n.text('holdExpired') });
+  const { minutesLeft } = hold;
+  if (!minutesLeft) return notice({ kind: 'info', text: i18n.text('holdExpired') });
   return html`<p class="muted small hold">
-    <span class="tabular" .textContent=${i18n.text('held', { count })}></span>
+    <span class="tabular" .textContent=${i18n.text('held', { duration: i18n.duration(minutesLeft) })}></span>
     ${hold.extendable ? button({ kind: 'link', label: i18n.text('extendHold'), onClick: () => flow.extendHold(state, hold) }) : nothing}
   </p>`;
 }

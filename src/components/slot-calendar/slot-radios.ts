@@ -20,14 +20,14 @@ export function slotRadio(calendar: Calendar, slot: OfferedSlot, suggested: bool
   const clock = clockOf(calendar, slot);
   const time = joined([i18n.time(slot.local), clock], ' ');
   const name = names[slot.practitionerId];
-  const kept = isSameSlot(slot, calendar.times.kept) && i18n.text('kept');
-  const note = kept || (slot.preferred && i18n.text('suggested'));
+  const isKept = isSameSlot(slot, calendar.times.kept);
+  const note = (isKept || slot.preferred) && i18n.text(isKept ? 'kept' : 'suggested');
   const minutes = host.minutes ?? (Date.parse(slot.end) - Date.parse(slot.start)) / 60_000;
   const full = i18n.text('slotName', { date: i18n.date(date, 'long'), time, duration: i18n.duration(minutes) });
   return timeChoice({
     name: suggested ? 'soonest' : 'start',
     value: slot.start,
-    time: suggested ? time : joined([time, name, kept], '\n'),
+    time: suggested ? time : joined([time, name], '\n'),
     detail: suggested ? joined([relativeDate(i18n, date, today), name, note]) : undefined,
     checked: isSameSlot(slot, host.value),
     fullName: joined([full, name, note]),
