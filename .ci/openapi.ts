@@ -111,7 +111,7 @@ function pathParameters({ path }: Operation): Json[] {
 
 const EXAMPLE_IDS: Record<string, Record<string, string>> = {
   '/practitioners/{id}': { id: 'mara-lindqvist' },
-  '/intake-forms/{id}/versions/{version}': { id: 'massage', version: '1' },
+  '/intake-forms/{id}/versions/{version}': { id: 'massage', version: '2' },
   '/consent-documents/{id}/versions/{version}': { id: 'health-consent', version: '1' },
 };
 

@@ -25,7 +25,13 @@ const DAYS = { from: '2026-10-14', to: '2026-10-15' };
 export async function recordExamples(): Promise<Record<string, Example>> {
   const database = await openPglite();
   const backend = await createBackend({
-    ...{ database, seed: londonSeed(PUBLIC_URL), publicUrl: PUBLIC_URL, manageKey: 'example-'.repeat(6) },
+    ...{
+      database,
+      seed: londonSeed(PUBLIC_URL),
+      publicUrl: PUBLIC_URL,
+      manageKey: 'example-'.repeat(6),
+      intakeKey: 'i'.repeat(43),
+    },
     ...{ outboxIsOpen: false, limits: UNLIMITED, test: true, log: () => undefined },
   });
   const examples: Record<string, Example> = {};
@@ -99,9 +105,9 @@ export async function recordExamples(): Promise<Record<string, Example>> {
       'readConsentDocument',
       '/v1/consent-documents/health-consent/versions/1',
     );
-    await read('readIntakeForm', '/v1/intake-forms/massage/versions/1');
-    const form = { formId: 'massage', version: '1' };
-    const answers = { pressure: 'firm', 'focus-areas': ['neck', 'lower-back'] };
+    await read('readIntakeForm', '/v1/intake-forms/massage/versions/2');
+    const form = { formId: 'massage', version: '2' };
+    const answers = { pressure: 'firm', 'work-where': ['neck', 'lower-back'] };
     const { proof } = await write<{ proof: string }>('evaluateIntake', '/v1/intake-evaluations', { ...form, answers });
     chance.set(proof, 'proof-of-form-outcomes-and-answers');
     const booking = await write<Booking>('book', '/v1/bookings', {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Hono, type MiddlewareHandler } from 'hono';
+import { AnswerSafe } from './answer-safe.js';
 import { AnswerCache } from './answer-cache.js';
 import { Timetable } from './availability.js';
 import type { BackendParts } from './backend.js';
@@ -14,6 +15,8 @@ import { Faults } from './faults.js';
 import { Holds } from './holds.js';
 import { Idempotency } from './idempotency.js';
 import { Intake } from './intake.js';
+import { IntakeReading } from './intake-reading.js';
+import { KeptAnswers } from './kept-answers.js';
 import type { Limits } from './limits.js';
 import { Outbox, type SentMail } from './outbox.js';
 import { plantInAnswers, plantInDatabase, type PlantedFault } from './planted-faults.js';
@@ -25,6 +28,7 @@ import { ProblemError, problemOf, problemResponse } from './problems.js';
 import { SAFE_HEADERS } from './public-answer.js';
 import { RateLimit } from './rate-limit.js';
 import { Reminders } from './reminders.js';
+import { Retention } from './retention.js';
 import { assetRoutes } from './routes/assets.js';
 import { availabilityRoutes } from './routes/availability.js';
 import { bookingRoutes } from './routes/bookings.js';
@@ -48,6 +52,8 @@ export interface BackendOptions {
   publicUrl: string;
   /** The secret that manage and hold tokens are made from. */
   manageKey: string;
+  /** The secret that answers are locked away with. */
+  intakeKey: string;
   /** Where mails go. Without it they stay in the outbox. */
   smtpUrl?: string | undefined;
   /** Whether the outbox can be read by anybody who reaches the backend. */
@@ -86,6 +92,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const links = new PrivateLinks(publicUrl, tokens, practiceLinks);
   const outbox = new Outbox({ database, catalogue, clock, links }, options.smtpUrl);
   const reminders = new Reminders(database, clock, outbox);
+  const retention = new Retention(database, clock);
+  const kept = new KeptAnswers(new AnswerSafe(options.intakeKey));
   const answers = new AnswerCache(database, clock);
   const timetable = new Timetable(database, catalogue, clock);
   const backend: BackendParts = {
@@ -98,10 +106,12 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     holds: new Holds(database, catalogue, clock, tokens),
     bookings: new Bookings(catalogue, clock, tokens, outbox),
     changes: new BookingChanges(catalogue, clock, tokens, outbox),
-    intake: new Intake(catalogue, clock, tokens),
+    intake: new Intake(catalogue, clock, tokens, kept),
+    intakeReading: new IntakeReading(database, catalogue, clock, kept),
     idempotency: new Idempotency(database, clock),
     outbox,
     reminders,
+    retention,
     practice: new Practice(database, clock, outbox),
     practiceHours: new PracticeHours(database, catalogue, clock, answers),
     practiceLinks,
@@ -110,11 +120,12 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     assets: options.assets ?? join(import.meta.dirname, '../../dist'),
     outboxIsOpen,
   };
+  await kept.open(database, catalogue);
   await backend.idempotency.prune();
   await backend.practiceHours.load();
   for (const { profile } of catalogue.seed.practitioners) await practiceLinks.secretOf(profile.id);
   outbox.deliver();
-  await reminders.sweep();
+  await Promise.all([reminders.sweep(), retention.sweep()]);
 
   const api = [
     ...[...discoveryRoutes, ...catalogueRoutes, ...practitionerRoutes, ...availabilityRoutes],
@@ -156,7 +167,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     practiceLink: async (id) => practiceAddress(publicUrl, id, await practiceLinks.secretOf(id)),
     mails: () => outbox.all(),
     async close() {
-      await reminders.close();
+      await Promise.all([reminders.close(), retention.close()]);
       await outbox.close();
     },
   };

@@ -8,12 +8,14 @@ import type { Directory } from './directory.js';
 import type { Holds } from './holds.js';
 import type { Idempotency } from './idempotency.js';
 import type { Intake } from './intake.js';
+import type { IntakeReading } from './intake-reading.js';
 import type { Outbox } from './outbox.js';
 import type { Practice } from './practice.js';
 import type { PracticeHours } from './practice-hours.js';
 import type { PracticeLinks } from './practice-links.js';
 import type { RateLimit } from './rate-limit.js';
 import type { Reminders } from './reminders.js';
+import type { Retention } from './retention.js';
 import type { Timetable } from './availability.js';
 
 /** The parts of a running backend, as its routes use them. */
@@ -29,9 +31,11 @@ export interface BackendParts {
   bookings: Bookings;
   changes: BookingChanges;
   intake: Intake;
+  intakeReading: IntakeReading;
   idempotency: Idempotency;
   outbox: Outbox;
   reminders: Reminders;
+  retention: Retention;
   practice: Practice;
   practiceHours: PracticeHours;
   practiceLinks: PracticeLinks;

@@ -5,6 +5,8 @@ import type { Place, PlaceOffer } from '../../src/contract/place.js';
 import type { Price } from '../../src/contract/money.js';
 import type { OpeningHours } from '../../src/domain/availability/opening-hours.js';
 import type { SchedulingRules } from '../../src/domain/availability/offered-slots.js';
+import { formProblems } from '../../src/domain/intake/form-problems.js';
+import { problemWords } from '../../src/domain/intake/form-reading.js';
 import { priceOf } from '../../src/domain/pricing/price.js';
 import type { PractitionerRecord, Seed } from './seed.js';
 
@@ -45,7 +47,13 @@ export class CatalogueData {
   /** The weekly hours practitioners have put in place of those they began with, by id. */
   readonly ownHours = new Map<string, OpeningHours['weekly']>();
 
-  constructor(readonly seed: Seed) {}
+  /** Throws an Error that names what is wrong with a form. */
+  constructor(readonly seed: Seed) {
+    for (const form of seed.intakeForms) {
+      const [problem] = formProblems(form);
+      if (problem) throw new Error(`The intake form ${form.id} cannot be used: ${problemWords(problem)}.`);
+    }
+  }
 
   /** Days after today on which somebody here can still be booked. */
   get horizonDays(): number {

@@ -1,5 +1,5 @@
 import type { Answers, AnswerValue, IntakeForm, IntakeItem } from '../../src/contract/intake.js';
-import { visibleAnswers } from '../../src/domain/intake/answers.js';
+import { flatItems, visibleAnswers } from '../../src/domain/intake/answers.js';
 import { isPlainDate } from '../../src/domain/time/plain-date.js';
 import { invalid, ProblemError } from './problems.js';
 
@@ -14,7 +14,7 @@ export function countedAnswers(form: IntakeForm, answers: Answers): Answers {
  * nothing of a delivery that holds one is stored.
  */
 function assertAnswers(form: IntakeForm, answers: Answers): void {
-  const items = new Map(form.items.map((item) => [item.id, item]));
+  const items = new Map(flatItems(form).map((item) => [item.id, item]));
   const answered = Object.entries(answers);
   if (answered.some(([id]) => items.get(id)?.section === 'safety')) throw new ProblemError('screening-refused');
   for (const [id, value] of answered) {
@@ -29,6 +29,7 @@ function fits(item: IntakeItem, value: AnswerValue): boolean {
   const known = (choice: unknown): boolean => (item.options ?? []).some((option) => option.value === choice);
   switch (item.type) {
     case 'boolean':
+    case 'consent':
       return typeof value === 'boolean';
     case 'number':
       return typeof value === 'number' && value >= (item.min ?? -Infinity) && value <= (item.max ?? Infinity);
@@ -37,13 +38,16 @@ function fits(item: IntakeItem, value: AnswerValue): boolean {
     case 'date':
       return typeof value === 'string' && isPlainDate(value);
     case 'choice':
+    case 'time-ago':
       return known(value);
-    case 'multi-choice': {
+    case 'multi-choice':
+    case 'areas': {
       if (!Array.isArray(value) || !value.every(known) || new Set(value).size < value.length) return false;
       const exclusive = (item.options ?? []).some((option) => option.exclusive && value.includes(option.value));
       return !exclusive || value.length === 1;
     }
     case 'display':
+    case 'group':
       return false;
   }
 }

@@ -1,4 +1,3 @@
-import type { Consent } from '../../src/contract/consent.js';
 import type {
   Answers,
   IntakeDelivery,
@@ -15,6 +14,7 @@ import { instantText, type Clock } from './clock.js';
 import type { Queryable } from './database.js';
 import type { Outcome } from './idempotency.js';
 import { countedAnswers } from './intake-answers.js';
+import type { KeptAnswers } from './kept-answers.js';
 import { answersMark, outcomesOf, proofOf, readProof } from './intake-proof.js';
 import { PROOF_SECONDS } from './limits.js';
 import { invalid, ProblemError } from './problems.js';
@@ -25,11 +25,13 @@ export class Intake {
   readonly #catalogue: CatalogueData;
   readonly #clock: Clock;
   readonly #tokens: Tokens;
+  readonly #kept: KeptAnswers;
 
-  constructor(catalogue: CatalogueData, clock: Clock, tokens: Tokens) {
+  constructor(catalogue: CatalogueData, clock: Clock, tokens: Tokens, kept: KeptAnswers) {
     this.#catalogue = catalogue;
     this.#clock = clock;
     this.#tokens = tokens;
+    this.#kept = kept;
   }
 
   /** What answers lead to, and the proof of it. Keeps nothing. */
@@ -61,17 +63,12 @@ export class Intake {
     }
     assertCurrent(this.#catalogue, consent, '/consent');
     const given = instantText(assertInstant(consent.at, '/consent/at'));
-    const answered = instantText(assertInstant(delivery.answeredAt, '/answeredAt'));
+    const answeredAt = instantText(assertInstant(delivery.answeredAt, '/answeredAt'));
     await this.#assertEvaluated(tx, booking, form, answers, delivery.proof);
 
     const at = instantText(this.#clock.now());
     const stop = outcomesOf(form, answers).some(({ outcome }) => outcome === 'stop');
-    await tx.query(
-      `INSERT INTO intake_answers VALUES ($1, $2, $3, $4::jsonb, $5::jsonb, $6, $7)
-        ON CONFLICT (booking_id) DO UPDATE SET form_id = excluded.form_id, form_version = excluded.form_version,
-          answers = excluded.answers, consent = excluded.consent, answered_at = excluded.answered_at, received_at = excluded.received_at`,
-      [booking.id, form.id, form.version, JSON.stringify(answers), JSON.stringify(consent), answered, at],
-    );
+    await this.#kept.put(tx, booking.id, form, { answers, consent, answeredAt, receivedAt: at });
     await tx.query('INSERT INTO intake_consents (booking_id, consent, given_at) VALUES ($1, $2::jsonb, $3)', [
       booking.id,
       JSON.stringify(consent),
@@ -94,22 +91,15 @@ export class Intake {
 
   /** The client's own answers. Throws `not-found` where there are none. */
   async read(on: Queryable, booking: BookingRow): Promise<IntakeRecord> {
-    const [row] = await on.query<AnswersRow>('SELECT * FROM intake_answers WHERE booking_id = $1', [booking.id]);
-    if (!row) throw new ProblemError('not-found');
-    return {
-      formId: row.form_id,
-      version: row.form_version,
-      answers: row.answers,
-      consent: row.consent,
-      answeredAt: instantText(row.answered_at.getTime()),
-      receivedAt: instantText(row.received_at.getTime()),
-    };
+    const record = await this.#kept.get(on, booking.id);
+    if (!record) throw new ProblemError('not-found');
+    return record;
   }
 
   /** Deletes the answers and everything that came of them; keeps what was agreed to, and that it no longer is. */
   async withdraw(tx: Queryable, booking: BookingRow): Promise<void> {
     const at = instantText(this.#clock.now());
-    await tx.query('DELETE FROM intake_answers WHERE booking_id = $1', [booking.id]);
+    await this.#kept.remove(tx, booking.id);
     await tx.query('UPDATE intake_consents SET withdrawn_at = $2 WHERE booking_id = $1 AND withdrawn_at IS NULL', [
       booking.id,
       at,
@@ -154,13 +144,4 @@ export class Intake {
     if (!form) throw new ProblemError('form-version-retired');
     return form;
   }
-}
-
-interface AnswersRow {
-  form_id: string;
-  form_version: string;
-  answers: Answers;
-  consent: Consent;
-  answered_at: Date;
-  received_at: Date;
 }

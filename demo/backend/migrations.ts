@@ -154,8 +154,24 @@ CREATE TABLE practice_hours (
 );
 `;
 
+const LOCKED_ANSWERS = `
+ALTER TABLE intake_answers
+  ADD COLUMN locked text,
+  ADD COLUMN keep_days integer,
+  ALTER COLUMN answers DROP NOT NULL;
+
+-- Who read which answers, and when. It outlives the answers and names no client.
+CREATE TABLE intake_reads (
+  id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  booking_id text NOT NULL REFERENCES bookings (id) ON DELETE CASCADE,
+  practitioner_id text NOT NULL,
+  read_at timestamptz NOT NULL
+);
+CREATE INDEX intake_reads_by_booking ON intake_reads (booking_id);
+`;
+
 /** What was changed, in order: number 1 first. A migration that was released is never edited; another one follows. */
-const MIGRATIONS: readonly string[] = [FIRST, LIFE_AFTER_BOOKING, PRACTICE];
+const MIGRATIONS: readonly string[] = [FIRST, LIFE_AFTER_BOOKING, PRACTICE, LOCKED_ANSWERS];
 
 /** Runs several statements at once, without parameters. */
 export type RunScript = (sql: string) => Promise<unknown>;
@@ -180,6 +196,7 @@ export async function migrate(on: Queryable, run: RunScript): Promise<void> {
 export const TABLES = [
   'practice_hours',
   'outbox',
+  'intake_reads',
   'intake_consents',
   'intake_answers',
   'idempotency_keys',

@@ -21,7 +21,7 @@ export interface StartOptions {
   test?: boolean | undefined;
   /** Where browsers reach the backend, without a slash at its end. Its own loopback address by default. */
   publicUrl?: string | undefined;
-  /** Read for `KNEAD_MANAGE_KEY`, `SMTP_URL`, `NODE_ENV`, `FAULT` and the limits. */
+  /** Read for `KNEAD_MANAGE_KEY`, `INTAKE_KEY`, `SMTP_URL`, `NODE_ENV`, `FAULT` and the limits. */
   environment?: Readonly<Record<string, string | undefined>>;
   /** The folder of built scripts that the backend's own pages load; the repository's own by default. */
   assets?: string | undefined;
@@ -44,11 +44,14 @@ const CLOSING = 5000;
 export async function startBackend(options: StartOptions): Promise<RunningBackend> {
   const { port, dataDir, databaseUrl, test = false, environment = process.env, log = () => undefined } = options;
   const production = environment['NODE_ENV'] === 'production';
-  const manageKey =
-    environment['KNEAD_MANAGE_KEY'] ?? (production ? undefined : dataDir ? keptKey(dataDir, 'manage') : newKey());
-  if (!manageKey || manageKey.length < 32) {
-    throw new Error('KNEAD_MANAGE_KEY must be set to a secret of at least 32 characters.');
-  }
+  const secret = (variable: string, name: string): string => {
+    const kept = (): string | undefined => (production ? undefined : dataDir ? keptKey(dataDir, name) : newKey());
+    const key = environment[variable] ?? kept();
+    if (!key || key.length < 32) throw new Error(`${variable} must be set to a secret of at least 32 characters.`);
+    return key;
+  };
+  const manageKey = secret('KNEAD_MANAGE_KEY', 'manage');
+  const intakeKey = secret('INTAKE_KEY', 'intake');
   if (production && test) throw new Error('The test routes cannot be opened in production.');
   const fault = environment['FAULT'];
   if (fault !== undefined && !(test && isPlantedFault(fault))) {
@@ -78,7 +81,7 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
     const smtpUrl = environment['SMTP_URL'];
     const outboxIsOpen = !smtpUrl && !production;
     const seed = londonSeed(publicUrl);
-    const parts = { database, seed, publicUrl, manageKey, smtpUrl, outboxIsOpen };
+    const parts = { database, seed, publicUrl, manageKey, intakeKey, smtpUrl, outboxIsOpen };
     const { assets } = options;
     backend = await createBackend({ ...parts, assets, limits, test, fault, log });
     gate.fetch = backend.fetch;

@@ -1,4 +1,5 @@
 import type { Seed } from '../backend/seed.js';
+import { numbersFor, withNumbers } from '../../src/domain/intake/emergency-numbers.js';
 import { londonBusiness } from './business.js';
 import { directory } from './directory.js';
 import { londonDocuments } from './documents.js';
@@ -9,11 +10,13 @@ import { warmStonesForm } from './warm-stones-form.js';
 
 /** The demo's data. `publicUrl` is where the backend is reached, without a slash at its end. */
 export function londonSeed(publicUrl: string): Seed {
+  const business = londonBusiness(publicUrl);
+  const numbers = numbersFor(business.region);
   return {
-    business: londonBusiness(publicUrl),
+    business,
     services: londonServices,
     practitioners: [mara(publicUrl), ...directory(publicUrl)],
-    intakeForms: [massageForm, warmStonesForm],
+    intakeForms: [massageForm, warmStonesForm].map((form) => withNumbers(form, numbers)),
     consentDocuments: londonDocuments,
   };
 }

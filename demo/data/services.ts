@@ -22,7 +22,7 @@ type Fields = Omit<Service, 'intakeForm' | 'faq' | 'plan' | 'aftercare' | 'addOn
   Partial<Pick<Service, 'faq' | 'addOns' | 'intakeForm'>>;
 
 function service(fields: Fields): Service {
-  const { faq = [], addOns = [], intakeForm = { id: 'massage', version: '1' }, ...rest } = fields;
+  const { faq = [], addOns = [], intakeForm = { id: 'massage', version: '2' }, ...rest } = fields;
   return { ...rest, addOns, intakeForm, faq, plan: PLAN, aftercare: AFTERCARE };
 }
 
@@ -185,7 +185,7 @@ export const londonServices: readonly Service[] = [
         answer: 'Pleasantly warm, tested in the hand before they touch you. One word, and they are taken away.',
       },
     ],
-    intakeForm: { id: 'warm-stones', version: '1' },
+    intakeForm: { id: 'warm-stones', version: '2' },
     addOns: [addOn.back],
   }),
 ];

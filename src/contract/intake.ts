@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { id, instant, languageTag, line, list, plainDate, text } from './schema.js';
 import { Consent } from './consent.js';
+import { Place } from './place.js';
 
 /** An answer to one item: yes or no, one choice, several choices, a number, or text. */
 export const AnswerValue = z.union([
@@ -28,27 +29,76 @@ export const Condition = z.union([z.object({ all: list(Comparison, 20) }), z.obj
 export type Condition = z.infer<typeof Condition>;
 
 /** A choice of an item. An `exclusive` one ("None of these") cannot stand beside others. */
-export const AnswerOption = z.object({ value: id, text: line, exclusive: z.optional(z.boolean()) });
+export const AnswerOption = z.object({
+  value: id,
+  text: line,
+  exclusive: z.optional(z.boolean()),
+  /** Of a body area: the side of the body it is drawn on. */
+  side: z.optional(z.enum(['back', 'front'])),
+});
 export type AnswerOption = z.infer<typeof AnswerOption>;
 
-/** Which part of the flow shows an item. `safety` is answered on the device and its answers stay there. */
-export const IntakeSection = z.enum(['safety', 'health', 'preferences']);
+/**
+ * Which part of the flow shows an item. `safety` is answered on the device and its answers stay there. `screening` is
+ * shown on the same screen, below; its answers stay on the device until the client consents, then travel with the rest.
+ */
+export const IntakeSection = z.enum(['safety', 'screening', 'health', 'preferences']);
 export type IntakeSection = z.infer<typeof IntakeSection>;
 
-/** A question. A subset of FHIR's Questionnaire item. */
-export const IntakeItem = z.object({
+/**
+ * What an item is answered with. `time-ago` is a choice whose values are hours as decimal strings, the least that may
+ * have passed. `areas` is a choice of several body areas. `consent` is a tick that has to be given where it is required.
+ * `group` and `display` are not answered.
+ */
+export const ItemType = z.enum([
+  'boolean',
+  'choice',
+  'multi-choice',
+  'text',
+  'number',
+  'date',
+  'time-ago',
+  'areas',
+  'consent',
+  'group',
+  'display',
+]);
+export type ItemType = z.infer<typeof ItemType>;
+
+const question = {
   id,
   section: IntakeSection,
-  type: z.enum(['boolean', 'choice', 'multi-choice', 'text', 'number', 'date', 'display']),
+  type: ItemType,
   text: line,
   /** Why this is asked, in a sentence. */
   why: z.optional(text),
   required: z.optional(z.boolean()),
   options: z.optional(list(AnswerOption, 60)),
+  /** The choice that stands until the client makes another. */
+  initial: z.optional(id),
   /** Bounds of a number. */
   min: z.optional(z.number()),
   max: z.optional(z.number()),
+  /** Declares an order of answers, numbers by value and options as listed: `rising` goes from mild to severe. */
+  severity: z.optional(z.enum(['rising', 'falling'])),
+  /**
+   * Not asked but known. `session`: those of the item's options that are the id of the service, the ids of the add-ons or
+   * the place chosen, and `ask-…` where the host switched such a question on. `hours-ahead`: whole hours from now to the
+   * chosen time.
+   */
+  from: z.optional(z.enum(['session', 'hours-ahead'])),
   showWhen: z.optional(Condition),
+};
+
+/** A question inside a group. */
+export const GroupedItem = z.object(question);
+export type GroupedItem = z.infer<typeof GroupedItem>;
+
+/** A question, or a group with a heading. A subset of FHIR's Questionnaire item. */
+export const IntakeItem = z.object({
+  ...question,
+  /** Of a `group`: its questions. One level; they are shown only where the group is. */
+  items: z.optional(list(GroupedItem, 60)),
 });
 export type IntakeItem = z.infer<typeof IntakeItem>;
 
@@ -57,18 +107,39 @@ export const OUTCOMES = ['stop', 'clear', 'defer', 'route', 'adapt', 'flag', 'in
 export const Outcome = z.enum(OUTCOMES);
 export type Outcome = z.infer<typeof Outcome>;
 
+const hours = z.int().check(z.gte(0), z.lte(8760));
+
+/** What a rule does besides its message. An effect belongs to an outcome, and a rule of that outcome or a worse one may carry it. */
+const effects = {
+  /** Of `defer`: no session before so many hours from now. */
+  deferHours: z.optional(hours),
+  /** Of `route`: the skill a practitioner must have. */
+  skill: z.optional(id),
+  /** Of `route`: the only places where the session can be. */
+  places: z.optional(list(Place, 2)),
+  /** Of `adapt`: body areas and techniques, by id, that are left out. */
+  avoid: z.optional(list(id, 60)),
+  /** Of `adapt`: services of a higher intensity are not offered. */
+  maxIntensity: z.optional(z.int().check(z.gte(1), z.lte(5))),
+};
+
+/** How soon to seek help, for `stop`. */
+export const Urgency = z.enum(['emergency', 'urgent']);
+export type Urgency = z.infer<typeof Urgency>;
+
 /** A screening rule: when the condition holds, the outcome takes effect and the client reads `message`. */
 export const ScreeningRule = z.object({
   id,
   when: Condition,
   outcome: Outcome,
-  /** How soon to seek help, for `stop`. */
-  urgency: z.optional(z.enum(['emergency', 'urgent'])),
+  urgency: z.optional(Urgency),
+  /** May hold `{emergency}` and `{urgent}`, where the numbers to call are filled in. */
   message: text,
-  /** For `defer`: no session before so many hours from now. */
-  deferHours: z.optional(z.int().check(z.gte(0), z.lte(8760))),
-  /** For `route`: the skill a practitioner must have. */
-  skill: z.optional(id),
+  ...effects,
+  /** With `deferHours`: the `time-ago` item whose answer the hours are counted from. */
+  since: z.optional(id),
+  /** The item whose answer has to change before the client can go on: two answers contradict each other. */
+  mend: z.optional(id),
 });
 export type ScreeningRule = z.infer<typeof ScreeningRule>;
 
@@ -84,6 +155,8 @@ export const IntakeForm = z.object({
   consent: z.optional(z.object({ id, version: id })),
   /** How long answers are kept, in a sentence. */
   retention: z.optional(text),
+  /** The same in days, counted from the end of the last session booked. Then the answers are deleted. */
+  retentionDays: z.optional(z.int().check(z.gte(1), z.lte(36_525))),
   reviewedBy: z.optional(line),
   reviewedOn: z.optional(plainDate),
   reviewedLanguages: z.optional(list(languageTag, 50)),
@@ -98,10 +171,9 @@ export type SafetyAttestation = z.infer<typeof SafetyAttestation>;
 export const EvaluatedOutcome = z.object({
   ruleId: id,
   outcome: Outcome,
-  urgency: z.optional(z.enum(['emergency', 'urgent'])),
+  urgency: z.optional(Urgency),
   message: text,
-  deferHours: z.optional(z.int().check(z.gte(0), z.lte(8760))),
-  skill: z.optional(id),
+  ...effects,
 });
 export type EvaluatedOutcome = z.infer<typeof EvaluatedOutcome>;
 

@@ -18,6 +18,7 @@ export async function referenceNetwork(
     seed: londonSeed(REFERENCE),
     publicUrl: REFERENCE,
     manageKey: 'k'.repeat(43),
+    intakeKey: 'i'.repeat(43),
     outboxIsOpen: false,
     limits: UNLIMITED,
     test,

@@ -73,30 +73,33 @@ describe('the London data', () => {
     assert.deepEqual(extras?.at(-1), ['extra', 'Hot stones', 15, 1500]);
   });
 
-  test('have a safety check whose every answer leads somewhere', () => {
+  test('have a safety check whose every sign leads somewhere, and a way to have none', () => {
     for (const form of seed.intakeForms) {
-      const answers = form.items
-        .filter(({ section }) => section === 'safety' || section === 'health')
-        .flatMap((item) =>
-          (item.options ?? []).filter(({ exclusive }) => !exclusive).map(({ value }) => `${item.id}=${value}`),
-        );
-      const ruled = form.rules.flatMap(({ when }) =>
-        ('any' in when ? when.any : when.all).map(({ item, value }) => `${item}=${String(value)}`),
-      );
+      const signs = form.items
+        .filter(({ section, type }) => section === 'safety' && type === 'multi-choice')
+        .flatMap(({ id, options = [] }) => {
+          assert.equal(options.at(-1)?.exclusive, true);
+          return options.slice(0, -1).map(({ value }) => `${id}=${value}`);
+        });
+      const ruled = form.rules
+        .filter(({ outcome }) => outcome === 'stop')
+        .flatMap(({ when }) => ('any' in when ? when.any : when.all).map(({ item, value }) => `${item}=${value}`));
+      assert.ok(signs.length >= 12);
       assert.deepEqual(
-        answers.filter((answer) => !ruled.includes(answer)),
-        form.id === 'warm-stones' ? ['new-injury=no', 'heat-feeling=yes'] : ['new-injury=no'],
-      );
-      assert.deepEqual(
-        ruled.filter((answer) => !answers.includes(answer)),
+        signs.filter((sign) => !ruled.includes(sign)),
         [],
       );
-      for (const item of form.items) {
-        if (item.type === 'multi-choice' && item.section === 'safety')
-          assert.equal(item.options?.at(-1)?.exclusive, true);
-      }
       assert.equal(form.reviewedBy, undefined, 'no clinician has read it, and it must not say so');
     }
+  });
+
+  test('name the numbers of their region, and leave none open', () => {
+    const messages = seed.intakeForms.flatMap(({ rules }) => rules.map(({ message }) => message));
+    assert.ok(messages.some((message) => message.includes('call 999')) && messages.some((m) => m.includes('call 111')));
+    assert.deepEqual(
+      messages.filter((message) => /[{}]/.test(message)),
+      [],
+    );
   });
 
   test('make no claims', () => {

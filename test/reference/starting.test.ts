@@ -133,7 +133,10 @@ describe('starting', () => {
       startBackend(options({ environment: { ...production, KNEAD_MANAGE_KEY: 'short' } })),
       /KNEAD_MANAGE_KEY/,
     );
-    const environment = { ...production, KNEAD_MANAGE_KEY: 'k'.repeat(43) };
+    const manageOnly = { ...production, KNEAD_MANAGE_KEY: 'k'.repeat(43) };
+    await assert.rejects(startBackend(options({ environment: manageOnly })), /INTAKE_KEY/);
+    await assert.rejects(startBackend(options({ environment: { ...manageOnly, INTAKE_KEY: 'short' } })), /INTAKE_KEY/);
+    const environment = { ...manageOnly, INTAKE_KEY: 'i'.repeat(43) };
     await assert.rejects(startBackend(options({ environment, test: true })), /test routes/);
     const lines: string[] = [];
     const log = (line: string): void => void lines.push(line.replace(/\d+ms/, 'ms'));

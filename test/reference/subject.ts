@@ -14,6 +14,7 @@ import { keeping } from './cases/keeping.js';
 import { mail } from './cases/mail.js';
 import { pages } from './cases/pages.js';
 import { practice } from './cases/practice.js';
+import { readingAnswers } from './cases/reading-answers.js';
 import { races } from './cases/races.js';
 import { refusedBookings } from './cases/refused-bookings.js';
 import { reminders } from './cases/reminders.js';
@@ -53,6 +54,7 @@ export function referenceCases(engine: string, start: () => Promise<RunningBacke
     describe('mail', () => mail(subject));
     describe('pages', () => pages(subject));
     describe('practice', () => practice(subject));
+    describe('reading answers', () => readingAnswers(subject));
     describe('refused bookings', () => refusedBookings(subject));
     describe('reminders', () => reminders(subject));
     describe('searches', () => searches(subject));

@@ -119,7 +119,7 @@ export function bookingOf(items: SessionItem[], fields: Partial<BookingRequest> 
   return {
     items,
     client: { name: 'Ada Example', email: 'ada@example.com' },
-    safetyCheck: { formId: 'massage', version: '1', passed: true, at: '2026-10-09T08:00:00Z' },
+    safetyCheck: { formId: 'massage', version: '2', passed: true, at: '2026-10-09T08:00:00Z' },
     intake: 'off',
     consents: [],
     expectedTotal: { amount: 8000, currency: 'GBP' },

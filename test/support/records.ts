@@ -1,4 +1,6 @@
+import { AnswerSafe } from '../../demo/backend/answer-safe.js';
 import type { RunningBackend } from '../../demo/backend/start.js';
+import { TEST_INTAKE_KEY } from './backend.js';
 
 /** A booking as it lies in the database. */
 export interface BookingRow {
@@ -24,9 +26,13 @@ export function outboxMails(
   return backend.mails();
 }
 
-/** The answers delivered after a booking. */
-export function deliveredAnswers({
+/** The answers delivered after a booking, unlocked. */
+export async function deliveredAnswers({
   database,
 }: RunningBackend): Promise<{ booking_id: string; answers: Record<string, unknown> }[]> {
-  return database.query('SELECT booking_id, answers FROM intake_answers');
+  const safe = new AnswerSafe(TEST_INTAKE_KEY);
+  const rows = await database.query<{ booking_id: string; locked: string }>('SELECT * FROM intake_answers');
+  return Promise.all(
+    rows.map(async ({ booking_id: id, locked }) => ({ booking_id: id, answers: await safe.open(id, locked) })),
+  );
 }

@@ -55,8 +55,18 @@ export function bookingCard(
       <dt>Reference</dt>
       <dd>${booking.reference}</dd>
     </dl>
-    ${actions(booking, practitioner.profile.id, mark)}
+    ${answers(booking, mark)} ${actions(booking, practitioner.profile.id, mark)}
   </article>`;
+}
+
+/** A button and no link: each time the answers are opened is written down. */
+function answers({ id, intake_status: status }: PracticeBooking, mark: string): Html | null {
+  if (status === 'awaited') return html`<p class="quiet">Their answers have not arrived yet.</p>`;
+  if (status !== 'received') return null;
+  return html`<form method="post" action="/practice/bookings/${id}/answers">
+    <input type="hidden" name="mark" value="${mark}" />
+    <button aria-describedby="when-${id}">Read their answers</button>
+  </form>`;
 }
 
 function contacts({ email, phone }: NonNullable<PracticeBooking['client']>): Html {

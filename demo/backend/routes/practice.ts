@@ -1,4 +1,5 @@
 import { isPlainDate, type Weekday } from '../../../src/domain/time/plain-date.js';
+import { practiceAnswersPage } from '../pages/practice-answers.js';
 import { closedPracticePage, newLinkPage, practicePage } from '../pages/practice-page.js';
 import { DAY_PARTS } from '../pages/practice-settings.js';
 import { HoursError, WEEKDAYS, weekOf } from '../practice-hours.js';
@@ -69,6 +70,10 @@ export const practiceRoutes: readonly Route[] = [
   changing('accept'),
   changing('decline'),
   changing('cancel'),
+  acting('/practice/bookings/:id/answers', async ({ practitioner }, c, { catalogue, intakeReading }) => {
+    const read = await intakeReading.read(practitioner.profile.id, c.req.param('id') ?? '');
+    return practiceAnswersPage(read, practitioner, (id) => catalogue.practitioner(id)?.profile.name ?? id);
+  }),
   acting('/practice/blocks', async (asked, _, backend) => {
     const { practitioner, fields } = asked;
     const { timeZone } = practitioner.schedule;

@@ -38,12 +38,13 @@ export function testRoutes(clock: AdjustableClock, faults: Faults, limits: Limit
     {
       method: 'POST',
       path: '/test/clock',
-      async answer(c, { reminders }) {
+      async answer(c, { reminders, retention }) {
         const setting = await readBody(c, ClockSetting);
         if ('now' in setting) clock.set(Date.parse(setting.now));
         else clock.advance(setting.advanceSeconds);
-        // As the sweep of every minute would, had the time really passed.
+        // As the sweeps would, had the time really passed.
         await reminders.sweep();
+        await retention.sweep();
         return done();
       },
     },

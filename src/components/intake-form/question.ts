@@ -32,20 +32,20 @@ const LONGEST_SCALE = 10;
 /** A question with the control its type calls for. */
 export function question(options: QuestionOptions): TemplateResult {
   const { item } = options;
-  if (item.type === 'display') return html`<p class="isolate" .textContent=${item.text}></p>`;
+  if (item.type === 'display' || item.type === 'group') return html`<p class="isolate" .textContent=${item.text}></p>`;
   const offered = offeredBy(options);
   return offered ? choices(options, offered) : typed(options);
 }
 
 /** What can be chosen; undefined where the answer is typed. */
 function offeredBy({ i18n, item }: QuestionOptions): readonly AnswerOption[] | undefined {
-  if (item.type === 'boolean') {
+  if (item.type === 'boolean' || item.type === 'consent') {
     return [
       { value: 'true', text: i18n.text('yes') },
       { value: 'false', text: i18n.text('no') },
     ];
   }
-  if (item.type === 'choice' || item.type === 'multi-choice') return item.options ?? [];
+  if (/choice|time-ago|areas/.test(item.type)) return item.options ?? [];
   return isScale(item) ? scaleOf(item) : undefined;
 }
 

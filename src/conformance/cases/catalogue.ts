@@ -114,12 +114,10 @@ export const catalogueCases = cases(
         const answer = await context.visitor.api('GET', path);
         const form = read(answer, IntakeForm);
         expectSame([form.id, form.version], [id, version], 'the form', answer);
-        const items = form.items.map((item) => item.id);
+        const asked = form.items.flatMap((item) => [item, ...(item.items ?? [])]);
+        const items = asked.map((item) => item.id);
         expect(isUnique(items), 'two items share an id', answer);
-        const conditions = [
-          ...form.items.flatMap(({ showWhen }) => showWhen ?? []),
-          ...form.rules.map(({ when }) => when),
-        ];
+        const conditions = [...asked.flatMap(({ showWhen }) => showWhen ?? []), ...form.rules.map(({ when }) => when)];
         const named = conditions.flatMap((one) => ('all' in one ? one.all : one.any)).map(({ item }) => item);
         const lost = named.filter((item) => !items.includes(item));
         expect(lost.length === 0, `conditions name items that are not there: ${lost.join(', ')}`, answer);

@@ -10,15 +10,15 @@ import type {
 } from '../../contract/intake.js';
 
 /** Outcomes from worst to mildest: the worst chooses the screen, all take effect. */
-const SEVERITY: readonly Outcome[] = ['stop', 'clear', 'defer', 'route', 'adapt', 'flag', 'info'];
+export const SEVERITY: readonly Outcome[] = ['stop', 'clear', 'defer', 'route', 'adapt', 'flag', 'info'];
 
 /** What screening found. */
 export interface Screening {
   /** The worst outcome, or undefined if no rule holds. */
   worst: Outcome | undefined;
-  /** Every rule that holds, worst first, in form order within an outcome. */
+  /** Every rule that holds, worst first, in form order within an outcome; `deferHours` is what is left of them. */
   rules: readonly ScreeningRule[];
-  /** No session before so many hours from now; 0 without a `defer`. */
+  /** No session before so many hours from now; 0 where none has to pass. */
   deferHours: number;
   /** Skills a practitioner must have. */
   skills: readonly string[];
@@ -27,13 +27,18 @@ export interface Screening {
 type Questions = Pick<IntakeForm, 'items'>;
 
 /** Why an answer is not acceptable yet. */
-export type AnswerFault = 'required' | 'exclusive' | 'range' | 'unknown-option';
+export type AnswerFault = 'required' | 'exclusive' | 'range' | 'unknown-option' | 'conflict';
 
 /** Whether a condition holds for these answers. A question not answered satisfies no comparison but `!=`. */
 export function holds(condition: Condition, answers: Answers): boolean {
   return 'all' in condition
     ? condition.all.every((comparison) => compare(comparison, answers))
     : condition.any.some((comparison) => compare(comparison, answers));
+}
+
+/** Every item in form order, each group before its questions. */
+export function flatItems({ items }: Questions): IntakeItem[] {
+  return items.flatMap((item) => [item, ...(item.items ?? [])]);
 }
 
 /** The answers that count: those of known items that are shown, numbers read. Hidden answers are dropped. */
@@ -45,14 +50,22 @@ export function visibleAnswers(form: Questions, answers: Answers): Answers {
 export function screen(form: Pick<IntakeForm, 'items' | 'rules'>, answers: Answers): Screening {
   const counted = visibleAnswers(form, answers);
   const rules = form.rules
-    .filter((rule) => holds(rule.when, counted))
+    .flatMap((rule) => inForce(rule, counted))
     .sort((a, b) => SEVERITY.indexOf(a.outcome) - SEVERITY.indexOf(b.outcome));
   return {
     worst: rules[0]?.outcome,
     rules,
-    deferHours: Math.max(0, ...rules.map((rule) => (rule.outcome === 'defer' ? (rule.deferHours ?? 0) : 0))),
-    skills: rules.flatMap((rule) => (rule.outcome === 'route' && rule.skill ? [rule.skill] : [])),
+    deferHours: Math.max(0, ...rules.map((rule) => rule.deferHours ?? 0)),
+    skills: rules.flatMap(({ skill }) => skill ?? []),
   };
+}
+
+/** The rule, with the hours that are left to wait, or nothing where it does not hold or nothing is left. */
+function inForce(rule: ScreeningRule, counted: Answers): ScreeningRule[] {
+  if (!holds(rule.when, counted)) return [];
+  if (!rule.since) return [rule];
+  const deferHours = Math.max(0, (rule.deferHours ?? 0) - Number(answerTo(counted, rule.since) ?? 0));
+  return deferHours || rule.outcome !== 'defer' ? [{ ...rule, deferHours }] : [];
 }
 
 /** What the client reads where screening says stop: how soon to seek help, and every message once, emergencies first. */
@@ -68,8 +81,9 @@ export function stopWords(rules: readonly Pick<ScreeningRule, 'outcome' | 'urgen
 
 /** The first thing wrong with an item's answer, or undefined. */
 export function faultOf(item: IntakeItem, typed: AnswerValue | undefined): AnswerFault | undefined {
+  if (item.type === 'display' || item.type === 'group') return undefined;
   const answer = read(item, typed);
-  if (isEmpty(answer)) return item.required ? 'required' : undefined;
+  if (isEmpty(answer) || (item.type === 'consent' && answer !== true)) return item.required ? 'required' : undefined;
   const { min = -Infinity, max = Infinity, options, type } = item;
   if (type === 'number' && !(typeof answer === 'number' && answer >= min && answer <= max)) return 'range';
   if (!options || typeof answer === 'boolean' || typeof answer === 'number') return undefined;
@@ -87,15 +101,16 @@ export function toggled(item: IntakeItem, chosen: readonly string[], value: stri
 }
 
 /**
- * The items that are shown with these answers, in form order. One hidden by a condition satisfies no other, however its old
- * answer reads.
+ * The items that are shown with these answers, in form order, each group before its questions. One hidden by a condition
+ * satisfies no other, however its old answer reads.
  */
 export function visibleItems({ items }: Questions, answers: Answers): IntakeItem[] {
-  let shown = items;
+  let shown = flatItems({ items });
   // Each pass settles one more level of conditions; where they run in a circle there is no last one.
-  for (let pass = 0; pass <= items.length; pass++) {
+  for (let pass = shown.length; pass >= 0; pass--) {
     const counted = answersTo(shown, answers);
-    const next = items.filter(({ showWhen }) => !showWhen || holds(showWhen, counted));
+    const isShown = ({ showWhen }: IntakeItem): boolean => !showWhen || holds(showWhen, counted);
+    const next = flatItems({ items: items.filter(isShown) }).filter(isShown);
     if (next.length === shown.length && next.every((item, index) => item === shown[index])) break;
     shown = next;
   }

@@ -2,7 +2,7 @@ import type { Client } from '../../contract/booking.js';
 import type { Answers, IntakeForm, IntakeItem, IntakeSection } from '../../contract/intake.js';
 import { readContact, type ContactFault, type ContactField, type ContactNeeds } from '../client/contact.js';
 import type { IntakeDraft } from '../client/intake-draft.js';
-import { answerTo, faultOf, screen, visibleItems, type AnswerFault, type Screening } from './answers.js';
+import { answerTo, faultOf, flatItems, screen, visibleItems, type AnswerFault, type Screening } from './answers.js';
 
 /** The parts a form can be shown in, in the order they are shown. */
 export const FORM_SECTIONS = ['safety', 'contact', 'preferences', 'consent'] as const;
@@ -32,10 +32,9 @@ export interface IntakeNeeds extends ContactNeeds {
   sections: readonly FormSection[];
 }
 
-/** The questions of a section in the order of the page, whatever the answers. */
-export function itemsOf({ items }: Pick<IntakeForm, 'items'>, section: 'safety' | 'preferences'): IntakeItem[] {
-  const of = (wanted: IntakeSection): IntakeItem[] => items.filter((item) => item.section === wanted);
-  return section === 'safety' ? of('safety') : [...of('health'), ...of('preferences')];
+/** The questions of a section in the order of the page, whatever the answers. What is known without asking is not among them. */
+export function itemsOf(form: Pick<IntakeForm, 'items'>, section: 'safety' | 'preferences'): IntakeItem[] {
+  return partOf(flatItems(form), section);
 }
 
 /**
@@ -43,9 +42,16 @@ export function itemsOf({ items }: Pick<IntakeForm, 'items'>, section: 'safety' 
  * form says: an unanswered list must never pass for "none of these".
  */
 export function questionsOf(form: IntakeForm, section: 'safety' | 'preferences', answers: Answers): IntakeItem[] {
-  return itemsOf({ items: visibleItems(form, answers) }, section).map((item) =>
-    section === 'safety' && /^(choice|multi-choice|boolean)$/.test(item.type) ? { ...item, required: true } : item,
+  return partOf(visibleItems(form, answers), section).map((item) =>
+    item.section === 'safety' && (item.options || item.type === 'boolean') ? { ...item, required: true } : item,
   );
+}
+
+/** The safety check keeps the order of the form; what is about health comes before what somebody likes. */
+function partOf(items: readonly IntakeItem[], section: 'safety' | 'preferences'): IntakeItem[] {
+  const of = (...wanted: IntakeSection[]): IntakeItem[] =>
+    items.filter((item) => wanted.includes(item.section) && !item.from);
+  return section === 'safety' ? of('safety', 'screening') : [...of('health'), ...of('preferences')];
 }
 
 /** Checks the sections that are shown, and screens every answer given so far. Faults come in the order of the page. */
@@ -54,10 +60,12 @@ export function readIntake(
   { form, sections, ...needs }: IntakeNeeds,
 ): IntakeReading | { faults: IntakeFault[] } {
   const faults: IntakeFault[] = [];
+  const screening = screen(form ?? { items: [], rules: [] }, draft.answers);
   const check = (section: 'safety' | 'preferences'): void => {
     if (!form || !sections.includes(section)) return;
     for (const item of questionsOf(form, section, draft.answers)) {
-      const fault = item.type === 'display' ? undefined : faultOf(item, answerTo(draft.answers, item.id));
+      const isToMend = screening.rules.some(({ mend }) => mend === item.id);
+      const fault = faultOf(item, answerTo(draft.answers, item.id)) ?? (isToMend ? 'conflict' : undefined);
       if (fault) faults.push({ item, fault });
     }
   };
@@ -68,7 +76,7 @@ export function readIntake(
   check('preferences');
 
   if (faults.length > 0 || 'faults' in contact) return { faults };
-  return { client: contact.client, screening: screen(form ?? { items: [], rules: [] }, draft.answers) };
+  return { client: contact.client, screening };
 }
 
 /** The sections to show of those wanted: only what the form asks, and consent only where there are answers to agree about. */

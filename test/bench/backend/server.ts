@@ -19,7 +19,14 @@ for (const [index, size] of sizes.entries()) {
   await fill(database, size);
   const publicUrl = 'http://localhost';
   const backend = await createBackend({
-    ...{ database, seed: londonSeed(publicUrl), publicUrl, manageKey: 'k'.repeat(43), limits: UNLIMITED },
+    ...{
+      database,
+      seed: londonSeed(publicUrl),
+      publicUrl,
+      manageKey: 'k'.repeat(43),
+      intakeKey: 'i'.repeat(43),
+      limits: UNLIMITED,
+    },
     ...{ outboxIsOpen: false, test: true, log: () => undefined },
   });
   const body = JSON.stringify({ now: NOW });

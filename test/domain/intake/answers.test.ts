@@ -6,9 +6,6 @@ import {
   type Answers,
   type AnswerValue,
   type Condition,
-  type IntakeForm,
-  type IntakeItem,
-  type Outcome,
   type ScreeningRule,
 } from '../../../src/contract/intake.js';
 import {
@@ -20,30 +17,8 @@ import {
   visibleAnswers,
   visibleItems,
 } from '../../../src/domain/intake/answers.js';
+import { equals, form, item, rule } from './forms.js';
 
-const item = (id: string, rest: Partial<IntakeItem> = {}): IntakeItem => ({
-  id,
-  section: 'health',
-  type: 'text',
-  text: id,
-  ...rest,
-});
-const rule = (id: string, when: Condition, outcome: Outcome, rest: Partial<ScreeningRule> = {}): ScreeningRule => ({
-  id,
-  when,
-  outcome,
-  message: `about ${id}`,
-  ...rest,
-});
-const form = (items: IntakeItem[], rules: ScreeningRule[] = []): IntakeForm => ({
-  id: 'f',
-  version: '1',
-  title: 'Form',
-  language: 'en-GB',
-  items,
-  rules,
-});
-const equals = (id: string, value: string | number | boolean): Condition => ({ all: [{ item: id, op: '=', value }] });
 const ids = (items: readonly { id: string }[]): string[] => items.map(({ id }) => id);
 
 const OPTIONS = [
@@ -122,6 +97,22 @@ describe('what is shown', () => {
     assert.ok(visibleItems(turning, { a: 'x' }).length <= 1);
   });
 
+  it('goes one level down: a group hides its questions with it', () => {
+    const grouped = form([
+      item('stones', { type: 'boolean' }),
+      item('warmth', {
+        type: 'group',
+        showWhen: equals('stones', true),
+        items: [item('heat'), item('where', { showWhen: equals('heat', 'less') })],
+      }),
+    ]);
+    const answers = { stones: true, heat: 'less', where: 'left foot' };
+    assert.deepEqual(ids(visibleItems(grouped, answers)), ['stones', 'warmth', 'heat', 'where']);
+    assert.deepEqual(visibleAnswers(grouped, answers), answers);
+    assert.deepEqual(visibleAnswers(grouped, { ...answers, stones: false }), { stones: false });
+    assert.deepEqual(visibleAnswers(grouped, { stones: true, where: 'left foot' }), { stones: true });
+  });
+
   it('counts no unknown and no empty answer', () => {
     assert.deepEqual(visibleAnswers(nested, { pain: true, where: [], canary: 'x' }), { pain: true });
   });
@@ -190,6 +181,26 @@ describe('screening', () => {
     assert.deepEqual(found.skills, ['pregnancy']);
   });
 
+  it('counts a wait from when it began, and is silent once it is over', () => {
+    const hours = ['0', '48', '72', '96'].map((value) => ({ value, text: `${value} hours ago` }));
+    const waiting = form(
+      [item('ago', { type: 'time-ago', options: hours })],
+      [
+        rule('wait', { all: [{ item: 'ago', op: 'exists' }] }, 'defer', { deferHours: 72, since: 'ago' }),
+        rule('talk', equals('ago', '96'), 'clear', { deferHours: 72, since: 'ago' }),
+      ],
+    );
+    const found = hours.map(({ value }) => screen(waiting, { ago: value }));
+    assert.deepEqual(
+      found.map(({ deferHours }) => deferHours),
+      [72, 24, 0, 0],
+    );
+    assert.deepEqual(
+      found.map(({ worst }) => worst),
+      ['defer', 'defer', undefined, 'clear'],
+    );
+  });
+
   it('has no use for a hidden answer', () => {
     fc.assert(
       fc.property(anyForm, answersOf, answersOf, (someForm, answers, noise) => {
@@ -254,6 +265,21 @@ describe('the words of a stop', () => {
 });
 
 describe('an answer', () => {
+  it('to a consent is given or it is not', () => {
+    const consent = item('agree', { type: 'consent', required: true });
+    assert.deepEqual(
+      [true, false, undefined].map((answer) => faultOf(consent, answer)),
+      [undefined, 'required', 'required'],
+    );
+    assert.equal(faultOf({ ...consent, required: false }, false), undefined);
+  });
+
+  it('is not expected where nothing can be answered', () => {
+    for (const type of ['group', 'display'] as const) {
+      assert.equal(faultOf(item('heading', { type, required: true }), undefined), undefined);
+    }
+  });
+
   const list = item('q', { type: 'multi-choice', options: OPTIONS, required: true });
   const scale = item('q', { type: 'number', min: 0, max: 10 });
 

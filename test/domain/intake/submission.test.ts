@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { IntakeForm } from '../../../src/contract/intake.js';
+import type { Answers, IntakeForm } from '../../../src/contract/intake.js';
 import { completed } from '../../../src/domain/client/intake-draft.js';
 import {
   FORM_SECTIONS,
@@ -56,6 +56,32 @@ describe('the questions of a section', () => {
         ['reason', false],
       ],
     );
+  });
+
+  it('keep their order on the screen of the safety check, and leave out what is known', () => {
+    const mixed: IntakeForm = {
+      ...form,
+      items: [
+        {
+          id: 'session',
+          section: 'preferences',
+          type: 'multi-choice',
+          text: 'Chosen',
+          from: 'session',
+          options: [none],
+        },
+        { id: 'why', section: 'screening', type: 'text', text: 'What brings you?' },
+        { id: 'signs', section: 'safety', type: 'boolean', text: 'Any signs?' },
+        { id: 'known', section: 'screening', type: 'boolean', text: 'Anything else?' },
+      ],
+    };
+    const asked = questionsOf(mixed, 'safety', {}).map(({ id, required }) => [id, required ?? false]);
+    assert.deepEqual(asked, [
+      ['why', false],
+      ['signs', true],
+      ['known', false],
+    ]);
+    assert.deepEqual(questionsOf(mixed, 'preferences', { session: ['none'] }), []);
   });
 
   it('begin with health and go on with preferences', () => {
@@ -117,5 +143,33 @@ describe('a draft', () => {
     assert.deepEqual(names(stillAsked(read.faults, form, {})), ['music']);
     const inField: IntakeFault = { field: 'name', fault: 'missing' };
     assert.deepEqual(stillAsked([inField], null, {}), [inField]);
+  });
+
+  it('cannot go on while two answers contradict each other', () => {
+    const oils: IntakeForm = {
+      ...form,
+      items: [
+        { id: 'nuts', section: 'health', type: 'boolean', text: 'Allergic to nuts?' },
+        { id: 'oil', section: 'preferences', type: 'text', text: 'Which oil?' },
+      ],
+      rules: [
+        {
+          id: 'nut-oil',
+          when: {
+            all: [
+              { item: 'nuts', op: '=', value: true },
+              { item: 'oil', op: '=', value: 'almond' },
+            ],
+          },
+          outcome: 'adapt',
+          message: 'Choose another oil.',
+          mend: 'oil',
+        },
+      ],
+    };
+    const read = (answers: Answers): unknown =>
+      readIntake(completed({ answers }), { form: oils, sections: ['preferences'], place });
+    assert.deepEqual(read({ nuts: true, oil: 'almond' }), { faults: [{ item: oils.items[1], fault: 'conflict' }] });
+    assert.ok(!('faults' in (read({ nuts: true, oil: 'own' }) as object)));
   });
 });

@@ -11,7 +11,7 @@ import { BACK_60, bookingOf, itemAt, type Answer, type Choice, type Refusable, t
 
 const DAY = '2026-10-14';
 const STONES: Choice = { ...BACK_60, serviceId: 'hot-stone', optionId: 'hot-stone-75' };
-const FORM = { formId: 'warm-stones', version: '1' };
+const FORM = { formId: 'warm-stones', version: '2' };
 const SAFETY = { ...FORM, passed: true as const, at: '2026-10-09T08:00:00Z' };
 const ADA = { name: 'Ada Example', email: 'ada@example.com', phone: '020 7946 0999' };
 
@@ -65,7 +65,7 @@ export function keeping(subject: Subject): void {
     const { outcomes, proof } = IntakeEvaluation.parse(body);
     assert.deepEqual(
       outcomes.map(({ outcome, ruleId }) => `${outcome} ${ruleId}`),
-      ['clear clear-less-heat-feeling', 'defer defer-temperature', 'adapt adapt-skin'],
+      ['clear clear-less-heat-feeling', 'defer defer-temperature', 'adapt adapt-stones'],
     );
     assert.ok(!/sunburn|temperature|less/.test(Buffer.from(proof.split('.')[0] ?? '', 'base64url').toString()));
     const tables = ['intake_answers', 'idempotency_keys', 'bookings'];
@@ -113,7 +113,7 @@ export function keeping(subject: Subject): void {
       (await bookStones(visitor, { intakeProof })).body.errors?.[0]?.pointer;
     assert.equal(await pointer(`${proof}x`), '/intakeProof');
     assert.equal(await pointer('a made-up proof of nothing'), '/intakeProof');
-    const other = await evaluate(visitor, {}, { formId: 'massage', version: '1' });
+    const other = await evaluate(visitor, {}, { formId: 'massage', version: '2' });
     assert.equal((await bookStones(visitor, { intakeProof: other.body.proof })).body.code, 'screening-refused');
     await visitor.advance(7201);
     assert.equal(await pointer(proof), '/intakeProof');

@@ -101,7 +101,7 @@ export function refusedBookings(subject: Subject): void {
     }
     const failed = await visitor.post('/v1/bookings', {
       ...request,
-      safetyCheck: { formId: 'massage', version: '1', passed: false, at },
+      safetyCheck: { formId: 'massage', version: '2', passed: false, at },
     });
     assert.equal(failed.body.code, 'validation');
   });

@@ -43,7 +43,13 @@ export class World {
     const database = await openPglite();
     const log: string[] = [];
     const backend = await createBackend({
-      ...{ database, seed: londonSeed(URL_BASE), publicUrl: URL_BASE, manageKey: 'k'.repeat(43) },
+      ...{
+        database,
+        seed: londonSeed(URL_BASE),
+        publicUrl: URL_BASE,
+        manageKey: 'k'.repeat(43),
+        intakeKey: 'i'.repeat(43),
+      },
       ...{ outboxIsOpen: false, limits: UNLIMITED, test: true, log: (line) => log.push(line) },
     });
     const world = new World(backend, database, log);
@@ -116,14 +122,14 @@ export class World {
     const consentTo = ({ id, version, hash }: ConsentDocument): object => ({
       ...{ documentId: id, version, hash, at: NOW, locale: 'en-GB' },
     });
-    const form = { formId: 'massage', version: '1' };
-    const answers = { pressure: 'firm', 'focus-areas': ['neck'] };
+    const form = { formId: 'massage', version: '2' };
+    const answers = { pressure: 'firm', 'work-where': ['neck'] };
     const { proof } = await this.#json<{ proof: string }>('POST', '/v1/intake-evaluations', { ...form, answers });
     const address = { line1: '3 Canal Row', line2: 'B', town: 'London', postcode: 'W9 1AA', access: 'Third bell' };
     const { practitionerId, ...choice } = BACK_60;
     const managed = { ids: { id: booking.id }, query: {}, token: booking.manageToken ?? '' };
     const plain = { ids: {}, query: {} };
-    const versioned = (id: string): GoodRequest => ({ ids: { id, version: '1' }, query: {} });
+    const versioned = (id: string, version: string): GoodRequest => ({ ids: { id, version }, query: {} });
     this.#good = {
       listPractitioners: { ids: {}, query: { service: 'back', place: 'incall', limit: '3', order: 'name' } },
       readPractitioner: { ids: { id: 'mara-lindqvist' }, query: {} },
@@ -157,8 +163,8 @@ export class World {
       reschedule: { ...managed, body: { items: [itemAt(slots[15])], ...total } },
       confirmContact: { ...managed, body: { code: '000000' } },
       readCalendarFile: managed,
-      readIntakeForm: versioned('massage'),
-      readConsentDocument: versioned('terms'),
+      readIntakeForm: versioned('massage', '2'),
+      readConsentDocument: versioned('terms', '1'),
       evaluateIntake: { ...plain, body: { ...form, answers } },
       deliverIntake: { ...managed, body: { ...form, answers, consent: consentTo(health), answeredAt: NOW } },
       readIntake: managed,
