@@ -3,7 +3,7 @@ import type { Slot } from '../contract/availability.js';
 import type { Reschedule } from '../contract/booking-change.js';
 import type { Booking } from '../contract/booking.js';
 import type { Answers, IntakeForm } from '../contract/intake.js';
-import { stopWords, visibleAnswers } from '../domain/intake/answers.js';
+import { sentAnswers, stopWords, withKnown } from '../domain/intake/answers.js';
 import type { OfferedSlot } from '../domain/slots/slot-index.js';
 import { asFailure } from './effects.js';
 import { newKey } from './key.js';
@@ -82,14 +82,16 @@ export async function answersOf({ backend, id, token }: Opened): Promise<ManageS
 }
 
 /** The questions of a booking with the answers given so far. */
-export async function questionsOf({ backend, id, token }: Opened, { intake }: Booking): Promise<ManageScreen> {
+export async function questionsOf({ backend, id, token }: Opened, booking: Booking): Promise<ManageScreen> {
   const screen = { screen: 'questions', sending: false, notice: null } as const;
   try {
     const record = (await backend.intake?.(id, token)) ?? null;
-    const form = intake.form && (await backend.intakeForm(intake.form));
+    const reference = booking.intake.form;
+    const form = reference && (await backend.intakeForm(reference));
     if (!form?.consent) throw new BackendFailure('not-found');
     const agreement = await backend.consentDocument(form.consent);
-    return { ...screen, asked: { form, agreement, answers: record?.answers ?? {} }, failed: null };
+    const answers = knownOf(form, booking, record?.answers ?? {});
+    return { ...screen, asked: { form, agreement, answers }, failed: null };
   } catch (error) {
     return { ...screen, asked: null, failed: asFailure(error) };
   }
@@ -103,7 +105,7 @@ export async function deliver(
   { at, locale }: { at: string; locale: string },
 ): Promise<ManageAction> {
   const { id: formId, version } = form;
-  const sent = sendable(form, answers);
+  const sent = sentAnswers(form, answers);
   try {
     const screens = facts?.capabilities.intake === 'screening' && backend.evaluateIntake;
     const evaluation = screens ? await backend.evaluateIntake!({ formId, version, answers: sent }) : null;
@@ -166,11 +168,13 @@ async function formOf(backend: ManagingBackend, form: { id: string; version: str
   }
 }
 
-/** Never those of the safety check, which stay on the device. */
-function sendable(form: IntakeForm, answers: Answers): Answers {
-  const shown = visibleAnswers(form, answers);
-  const kept = form.items.filter(({ id, section }) => section !== 'safety' && Object.hasOwn(shown, id));
-  return Object.fromEntries(kept.map(({ id }) => [id, shown[id]!]));
+/** The answers with what is known of the session as it is booked. */
+function knownOf(form: IntakeForm, { sessions }: Booking, answers: Answers): Answers {
+  const [session] = sessions;
+  if (!session) return answers;
+  const { serviceId, addOns, place, start } = session;
+  const hours = (Date.parse(start) - Date.now()) / 3_600_000;
+  return withKnown(form, answers, [serviceId, ...addOns.map(({ id }) => id), place], hours);
 }
 
 /** The session as it was booked, at another time. */

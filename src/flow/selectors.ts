@@ -7,7 +7,8 @@ import type { ConsentDocument } from '../contract/consent.js';
 import type { PlaceOffer } from '../contract/place.js';
 import type { Practitioner } from '../contract/practitioner.js';
 import type { Service } from '../contract/service.js';
-import { visibleAnswers } from '../domain/intake/answers.js';
+import type { IntakeDraft } from '../domain/client/intake-draft.js';
+import { sentAnswers, withKnown } from '../domain/intake/answers.js';
 import { travelZone } from '../domain/pricing/price.js';
 import { resolveChoice, type ChosenService } from '../domain/services/service-choice.js';
 import type { OfferedSlot } from '../domain/slots/slot-index.js';
@@ -99,16 +100,28 @@ export function bookingRequest(
 }
 
 /**
+ * What was typed, with what is known of the session without asking. `now` in milliseconds since 1970; whoever is asked
+ * about the session's time has chosen one.
+ */
+export function askedAbout(
+  form: IntakeForm | undefined,
+  { draft, service, where, slot }: Chosen & { slot?: OfferedSlot },
+  now: number,
+): IntakeDraft {
+  if (!form) return draft.intake;
+  const chosen = [service.serviceId, ...service.addOnIds, where.place];
+  const hours = (Date.parse(slot?.start ?? '') - now) / 3_600_000;
+  return { ...draft.intake, answers: withKnown(form, draft.intake.answers, chosen, hours) };
+}
+
+/**
  * The answers that may be sent: those shown, and never those of the safety check, which stay on the device. Undefined where
  * the visitor shares none.
  */
 export function sendableAnswers(form: IntakeForm | undefined, draft: Draft): Answers | undefined {
   if (!form || !draft.intake.consentGiven) return undefined;
-  const shown = visibleAnswers(form, draft.intake.answers);
-  const answers = Object.entries(shown).filter(([id]) =>
-    form.items.some((item) => item.id === id && item.section !== 'safety'),
-  );
-  return answers.length > 0 ? Object.fromEntries(answers) : undefined;
+  const answers = sentAnswers(form, draft.intake.answers);
+  return Object.keys(answers).length > 0 ? answers : undefined;
 }
 
 /** What is delivered once the booking stands, or undefined if the visitor shares nothing. */

@@ -1,12 +1,15 @@
 import { html } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import type { IntakeForm } from '../../contract/intake.js';
 import { stopWords } from '../../domain/intake/answers.js';
 import type { IntakeSubmission } from '../../domain/intake/submission.js';
 import { newKey } from '../../flow/key.js';
+import { askedAbout } from '../../flow/selectors.js';
 import type { DetailsState, SafetyState, StoppedState } from '../../flow/state.js';
 import { failure, failureOf } from '../../ui/templates/failure.js';
 import { skeleton } from '../../ui/templates/skeleton.js';
 import { stopScreen } from '../../ui/templates/stop-screen.js';
-import { continueButton, handedDown, type Screen, type ScreenContext } from './screen-context.js';
+import { continueButton, type Screen, type ScreenContext } from './screen-context.js';
 import type { SessionWords } from './session-summary.js';
 
 /** The safety check, on the device. */
@@ -24,7 +27,7 @@ export function safetyScreen(context: ScreenContext, state: SafetyState): Screen
           sections="safety"
           without-submit
           .definition=${definition}
-          .value=${handedDown(state.draft.intake)}
+          .value=${questionsAbout(definition, state)}
           .onSubmit=${({ value, screening, at }: IntakeSubmission) =>
             flow.dispatch({
               type: 'safety-answered',
@@ -38,6 +41,11 @@ export function safetyScreen(context: ScreenContext, state: SafetyState): Screen
     action: definition && continueButton(context, () => context.find('knead-intake-form')?.submit()),
     back: () => backFromForm(context),
   };
+}
+
+/** What is typed and known, handed down once for a form and a draft, so that a drawing takes nothing away. */
+function questionsAbout(form: IntakeForm | undefined, state: SafetyState | DetailsState): unknown {
+  return guard([form, state.draft.intake], () => askedAbout(form, state, Date.now()));
 }
 
 /** One step back with everything typed so far. */
@@ -75,7 +83,7 @@ export function detailsScreen(context: ScreenContext, state: DetailsState, words
       .consentDocument=${(asks && flow.consent) || null}
       .place=${state.where.place}
       .postcodeArea=${state.where.outwardCode ?? null}
-      .value=${handedDown(state.draft.intake)}
+      .value=${questionsAbout(asks ? flow.form : undefined, state)}
       .onSubmit=${({ value, client, screening, at }: IntakeSubmission) => {
         if (client) flow.dispatch({ type: 'details-given', intake: value, client, screening, at, key: newKey() });
       }}

@@ -41,6 +41,26 @@ export function flatItems({ items }: Questions): IntakeItem[] {
   return items.flatMap((item) => [item, ...(item.items ?? [])]);
 }
 
+/**
+ * The answers with those that are known without asking: which of `chosen` (ids of the service, the add-ons and the place)
+ * an item names, and the whole hours until the session; not a number, or less than 0, where nobody knows them.
+ */
+export function withKnown(form: Questions, answers: Answers, chosen: readonly string[], hours: number): Answers {
+  const known = flatItems(form).flatMap(({ id, from, options = [] }) => {
+    if (!from) return [];
+    const named = options.flatMap(({ value }) => (chosen.includes(value) ? value : []));
+    // An empty list is no answer.
+    return [[id, from === 'session' ? named : hours >= 0 ? Math.floor(hours) : []] as const];
+  });
+  return { ...answers, ...Object.fromEntries(known) };
+}
+
+/** The answers that may leave the device: those that count, and never those of the safety check. */
+export function sentAnswers(form: Questions, answers: Answers): Answers {
+  const sent = visibleItems(form, answers).filter(({ section }) => section !== 'safety');
+  return answersTo(sent, answers);
+}
+
 /** The answers that count: those of known items that are shown, numbers read. Hidden answers are dropped. */
 export function visibleAnswers(form: Questions, answers: Answers): Answers {
   return answersTo(visibleItems(form, answers), answers);

@@ -12,10 +12,12 @@ import {
   faultOf,
   holds,
   screen,
+  sentAnswers,
   stopWords,
   toggled,
   visibleAnswers,
   visibleItems,
+  withKnown,
 } from '../../../src/domain/intake/answers.js';
 import { equals, form, item, rule } from './forms.js';
 
@@ -316,5 +318,44 @@ describe('an answer', () => {
         if (last) assert.equal(chosen.includes(last[0]), last[1]);
       }),
     );
+  });
+});
+
+describe('what is known without asking', () => {
+  const options = ['back', 'stones', 'incall'].map((value) => ({ value, text: value }));
+  const soon = { any: [{ item: 'hours', op: '<' as const, value: 48 }] };
+  const known = form([
+    item('session', { section: 'preferences', type: 'multi-choice', options, from: 'session' }),
+    item('hours', { section: 'preferences', type: 'number', from: 'hours-ahead' }),
+    item('flags', { section: 'safety', type: 'multi-choice', options }),
+    item('pain', { type: 'group', showWhen: equals('session', 'back'), items: [item('where'), item('since')] }),
+    item('unwell', { type: 'boolean', showWhen: soon }),
+  ]);
+
+  it('is filled in from the choice, in place of what stood there', () => {
+    const typed = { session: ['stones'], hours: 3, where: 'here' };
+    assert.deepEqual(withKnown(known, typed, ['back', 'incall', 'unheard-of'], 71.9), {
+      where: 'here',
+      session: ['back', 'incall'],
+      hours: 71,
+    });
+  });
+
+  it('says nothing about a time that nobody has chosen, or that is over', () => {
+    for (const hours of [Number.NaN, -0.5]) {
+      const answers = withKnown(known, { hours: 3, unwell: true }, [], hours);
+      assert.deepEqual(visibleAnswers(known, answers), {}, String(hours));
+    }
+    assert.deepEqual(visibleAnswers(known, withKnown(known, { unwell: true }, [], 47.9)), { hours: 47, unwell: true });
+  });
+
+  it('goes with what is sent, questions inside a group as well, and the safety check does not', () => {
+    const typed = { flags: ['stones'], where: 'here', unwell: true };
+    assert.deepEqual(sentAnswers(known, withKnown(known, typed, ['back'], 100)), {
+      session: ['back'],
+      hours: 100,
+      where: 'here',
+    });
+    assert.deepEqual(sentAnswers(known, withKnown(known, typed, ['stones'], Number.NaN)), { session: ['stones'] });
   });
 });
