@@ -1,4 +1,5 @@
 import type { BookingRequest } from '../../src/contract/booking.js';
+import type { CatalogueData } from './catalogue.js';
 import type { Queryable } from './database.js';
 import { readProof, type Statement } from './intake-proof.js';
 import { ProblemError } from './problems.js';
@@ -37,6 +38,7 @@ export async function standing(
  * and `screening-refused` where the booking does not do what the evaluation asked for.
  */
 export function proofFor(
+  catalogue: CatalogueData,
   tokens: Tokens,
   request: Pick<BookingRequest, 'intakeProof'>,
   sessions: PlannedSessions,
@@ -45,7 +47,7 @@ export function proofFor(
   if (request.intakeProof === undefined) return null;
   const statement = readProof(tokens, request.intakeProof, '/intakeProof', now);
   const fits = sessions.every(({ offering, start }) => {
-    const form = offering.service.intakeForm;
+    const form = catalogue.formFor(offering.practitioner.profile.id, offering.service.id);
     const { skills } = offering.practitioner.profile;
     return (
       (!form || (form.id === statement.form && form.version === statement.version)) &&

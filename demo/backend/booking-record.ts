@@ -74,8 +74,9 @@ export function allowedFor(row: BookingRow, now: number): AllowedChanges {
 
 /** The booking as its client reads it at an instant, without the manage token. */
 export function bookingOf(catalogue: CatalogueData, row: BookingRow, now: number): Booking {
-  const service = catalogue.service(row.sessions[0]?.serviceId ?? '');
-  const aftercare = service?.aftercare;
+  const { practitionerId = '', serviceId = '' } = row.sessions[0] ?? {};
+  const aftercare = catalogue.service(serviceId)?.aftercare;
+  const form = catalogue.formFor(practitionerId, serviceId);
   const text = (at: Date): string => instantText(at.getTime());
   return {
     id: row.id,
@@ -86,7 +87,7 @@ export function bookingOf(catalogue: CatalogueData, row: BookingRow, now: number
     payment: { status: 'unpaid', when: 'on-the-day' },
     freeUntil: row.free_until,
     allowed: allowedFor(row, now),
-    intake: { status: row.intake_status, ...(service?.intakeForm && { form: service.intakeForm }) },
+    intake: { status: row.intake_status, ...(form && { form }) },
     ...(row.contact_status && { contact: { status: row.contact_status } }),
     ...(aftercare !== undefined && { aftercare }),
     revision: row.revision,

@@ -10,7 +10,7 @@ import { priceOfSessions, type PlannedSessions } from './sessions.js';
 export function assertBookable(catalogue: CatalogueData, request: BookingRequest, sessions: PlannedSessions): void {
   assertInstants(request);
   assertReachable(request.client, sessions);
-  assertScreened(request, sessions);
+  assertScreened(catalogue, request, sessions);
   for (const [index, consent] of request.consents.entries()) assertCurrent(catalogue, consent, `/consents/${index}`);
   const price = priceOfSessions(sessions);
   const { amount, currency } = request.expectedTotal;
@@ -64,9 +64,9 @@ export function assertReachable(client: Client, sessions: PlannedSessions, point
 }
 
 /** The answers stay on the client's device: what is asked for is the statement that the check of this very form was passed. */
-function assertScreened({ safetyCheck }: BookingRequest, sessions: PlannedSessions): void {
+function assertScreened(catalogue: CatalogueData, { safetyCheck }: BookingRequest, sessions: PlannedSessions): void {
   for (const { offering } of sessions) {
-    const form = offering.service.intakeForm;
+    const form = catalogue.formFor(offering.practitioner.profile.id, offering.service.id);
     if (form && (safetyCheck?.formId !== form.id || safetyCheck.version !== form.version)) {
       throw new ProblemError('screening-refused');
     }

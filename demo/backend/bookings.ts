@@ -46,7 +46,7 @@ export class Bookings {
     const now = this.#clock.now();
     const sessions = planSessions(this.#catalogue, request.items);
     assertBookable(this.#catalogue, request, sessions);
-    const proof = proofFor(this.#tokens, request, sessions, now);
+    const proof = proofFor(this.#catalogue, this.#tokens, request, sessions, now);
     await lockCalendars(tx, practitionersOf(sessions), now);
     const hold = request.hold ? await consume(tx, request.hold, now) : null;
     const slots = sessions.map((session) => {

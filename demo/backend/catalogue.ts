@@ -8,6 +8,7 @@ import type { SchedulingRules } from '../../src/domain/availability/offered-slot
 import { formProblems } from '../../src/domain/intake/form-problems.js';
 import { problemWords } from '../../src/domain/intake/form-reading.js';
 import { priceOf } from '../../src/domain/pricing/price.js';
+import { withOwnForms } from './own-forms.js';
 import type { PractitionerRecord, Seed } from './seed.js';
 
 /** What a client wants of one practitioner, by id. */
@@ -47,12 +48,14 @@ export class CatalogueData {
   /** The weekly hours practitioners have put in place of those they began with, by id. */
   readonly ownHours = new Map<string, OpeningHours['weekly']>();
 
-  /** Throws an Error that names what is wrong with a form. */
-  constructor(readonly seed: Seed) {
-    for (const form of seed.intakeForms) {
-      const [problem] = formProblems(form);
-      if (problem) throw new Error(`The intake form ${form.id} cannot be used: ${problemWords(problem)}.`);
-    }
+  /** What the backend was started with, and the forms as practitioners change them. */
+  readonly seed: Seed;
+
+  /** Throws an Error that names what is wrong with a form, or with a practitioner's change of one. */
+  constructor(seed: Seed) {
+    assertUsable(seed.intakeForms);
+    this.seed = withOwnForms(seed);
+    assertUsable(this.seed.intakeForms);
   }
 
   /** Days after today on which somebody here can still be booked. */
@@ -70,6 +73,13 @@ export class CatalogueData {
 
   form(id: string, version: string): IntakeForm | undefined {
     return this.seed.intakeForms.find((form) => form.id === id && form.version === version);
+  }
+
+  /** The form a session of a practitioner asks for, in the version that holds with them. */
+  formFor(practitionerId: string, serviceId: string): Service['intakeForm'] {
+    const form = this.service(serviceId)?.intakeForm;
+    const own = this.practitioner(practitionerId)?.profile.intakeForms ?? [];
+    return own.find(({ id }) => id === form?.id) ?? form;
   }
 
   document(id: string, version: string): ConsentDocument | undefined {
@@ -123,6 +133,13 @@ export class CatalogueData {
       travelMinutes: travelMinutesOf(practitioner, offer, outwardCode),
       price,
     };
+  }
+}
+
+function assertUsable(forms: readonly IntakeForm[]): void {
+  for (const form of forms) {
+    const [problem] = formProblems(form);
+    if (problem) throw new Error(`The intake form ${form.id} cannot be used: ${problemWords(problem)}.`);
   }
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Answers, EvaluatedOutcome, IntakeForm } from '../../src/contract/intake.js';
-import { screen } from '../../src/domain/intake/answers.js';
+import { endsBooking, screen } from '../../src/domain/intake/answers.js';
 import { PROOF_SECONDS } from './limits.js';
 import { invalid } from './problems.js';
 import { matches, hashOf, type Tokens } from './tokens.js';
@@ -9,7 +9,7 @@ import { matches, hashOf, type Tokens } from './tokens.js';
 const Statement = z.object({
   form: z.string(),
   version: z.string(),
-  /** The outcomes' names, worst first. */
+  /** The outcomes' names; whatever ends online booking counts as a stop. */
   outcomes: z.array(z.string()),
   skills: z.array(z.string()),
   /** No session before this instant, in milliseconds; 0 for any. */
@@ -36,7 +36,7 @@ export function proofOf(tokens: Tokens, form: IntakeForm, answers: Answers, now:
   const statement: Statement = {
     form: form.id,
     version: form.version,
-    outcomes: rules.map(({ outcome }) => outcome),
+    outcomes: rules.map((rule) => (endsBooking(rule) ? 'stop' : rule.outcome)),
     skills: [...skills],
     notBefore: deferHours > 0 ? now + deferHours * 3_600_000 : 0,
     answers: answersMark(tokens, form, answers),

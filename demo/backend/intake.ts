@@ -7,6 +7,7 @@ import type {
   IntakeReceipt,
   IntakeRecord,
 } from '../../src/contract/intake.js';
+import { endsBooking } from '../../src/domain/intake/answers.js';
 import { assertCurrent, assertInstant } from './booking-rules.js';
 import type { BookingRow } from './booking-record.js';
 import type { CatalogueData } from './catalogue.js';
@@ -67,7 +68,7 @@ export class Intake {
     await this.#assertEvaluated(tx, booking, form, answers, delivery.proof);
 
     const at = instantText(this.#clock.now());
-    const stop = outcomesOf(form, answers).some(({ outcome }) => outcome === 'stop');
+    const stop = outcomesOf(form, answers).some(endsBooking);
     await this.#kept.put(tx, booking.id, form, { answers, consent, answeredAt, receivedAt: at });
     await tx.query('INSERT INTO intake_consents (booking_id, consent, given_at) VALUES ($1, $2::jsonb, $3)', [
       booking.id,
@@ -132,10 +133,14 @@ export class Intake {
   }
 
   #formOf(booking: BookingRow, { formId, version }: IntakeDelivery): IntakeForm {
-    const asked = booking.sessions.some(
-      ({ serviceId }) => this.#catalogue.service(serviceId)?.intakeForm?.id === formId,
+    const asked = booking.sessions.flatMap(
+      ({ practitionerId, serviceId }) => this.#catalogue.formFor(practitionerId, serviceId) ?? [],
     );
-    if (!asked) throw invalid({ pointer: '/formId', detail: 'This is not the form of what was booked.' });
+    if (!asked.some(({ id }) => id === formId))
+      throw invalid({ pointer: '/formId', detail: 'This is not the form of what was booked.' });
+    if (!asked.some((form) => form.id === formId && form.version === version)) {
+      throw new ProblemError('form-version-retired');
+    }
     return this.#form(formId, version);
   }
 

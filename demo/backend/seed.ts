@@ -4,6 +4,7 @@ import type { ConsentDocument } from '../../src/contract/consent.js';
 import type { IntakeForm } from '../../src/contract/intake.js';
 import type { Practitioner } from '../../src/contract/practitioner.js';
 import type { Service } from '../../src/contract/service.js';
+import type { RuleOverride } from '../../src/domain/intake/overrides.js';
 import type { SchedulingRules } from '../../src/domain/availability/offered-slots.js';
 
 /** A practitioner as the backend knows one: the public profile, and what only it and booked clients may know. */
@@ -20,6 +21,8 @@ export interface PractitionerRecord {
   travelMinutes: readonly number[];
   /** What is different about visits: their own notice, and how late one may begin. */
   visits?: Pick<Partial<SchedulingRules>, 'noticeMinutes' | 'latestStart'>;
+  /** What they screen more strictly or, where it is no stop, more mildly than the form: in every form that has the rule. */
+  screening?: readonly RuleOverride[];
 }
 
 /** The data a backend is started with. It never changes while it runs. */

@@ -1,4 +1,5 @@
 import type { Specialism } from '../../src/contract/practitioner.js';
+import type { RuleOverride } from '../../src/domain/intake/overrides.js';
 import { weekly } from './hours.js';
 
 /** The small tables the directory's fictional therapists are put together from. */
@@ -135,3 +136,23 @@ export const QUOTES: readonly string[] = [
   'The room was warm and there was no hurry at the end.',
   'I said I was nervous, and it was fine from then on.',
 ];
+
+/** What some of them screen differently, by name: one more strictly, two more mildly. */
+export const SCREENING: Readonly<Record<string, readonly RuleOverride[]>> = {
+  'Zofia Wrona': [
+    {
+      ruleId: 'clear-pregnancy',
+      outcome: 'route',
+      skill: 'pregnancy',
+      message: 'You are shown therapists trained in massage around pregnancy and birth.',
+    },
+  ],
+  'Vera Kovalik': [
+    {
+      ruleId: 'flag-heart',
+      outcome: 'clear',
+      message: 'You can ask for a time now. Your therapist would like a word with you before it is fixed.',
+    },
+  ],
+  'Umar Siddiqi': [{ ruleId: 'clear-clot-now', blocked: false }],
+};

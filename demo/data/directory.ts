@@ -8,6 +8,7 @@ import {
   NAMES,
   QUOTES,
   REPERTOIRES,
+  SCREENING,
   SPECIALISMS,
   WEEKS,
   type LondonArea,
@@ -56,8 +57,10 @@ function record(name: string, index: number, publicUrl: string): PractitionerRec
   }
   const email = `${id}@lanternlane.example`;
   const offersIncall = places.some(({ place }) => place === 'incall');
+  const screening = SCREENING[name];
   return {
     profile,
+    ...(screening && { screening }),
     schedule: {
       timeZone: 'Europe/London',
       hours: {

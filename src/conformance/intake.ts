@@ -5,7 +5,7 @@ import type { Context } from './case.js';
 import type { Answer } from './client.js';
 import { NotHere, read } from './expect.js';
 import { documentOf, formOf } from './forms.js';
-import { choiceOf, serviceOf } from './subject.js';
+import { choiceOf, intakeFormOf } from './subject.js';
 import type { Booked, Offered } from './visitor.js';
 
 /** Asks what answers lead to. */
@@ -21,12 +21,13 @@ export async function consentTo(context: Context, form: IntakeForm): Promise<Con
 
 const at = ({ subject }: Context): string => new Date(subject.now()).toISOString();
 
+const isAsked = (asked: { id: string; version: string } | undefined, { id, version }: IntakeForm): boolean =>
+  asked?.id === id && asked.version === version;
+
 /** A slot of a service with the form the cases use. */
 export async function offerWith(context: Context, form: IntakeForm): Promise<Offered> {
   const { subject, visitor } = context;
-  return visitor.offer(
-    choiceOf(subject, (one) => serviceOf(subject, one).intakeForm?.id === form.id, 'service with a form'),
-  );
+  return visitor.offer(choiceOf(subject, (one) => isAsked(intakeFormOf(subject, one), form), 'service with a form'));
 }
 
 /** A booking whose answers are to follow, and what delivers them. */

@@ -79,6 +79,13 @@ export function serviceOf({ catalogue }: Subject, { serviceId }: Choice): Servic
   return catalogue.services.find(({ id }) => id === serviceId)!;
 }
 
+/** The form a choice asks for, in the version that holds with its practitioner. */
+export function intakeFormOf(subject: Subject, choice: Choice): Service['intakeForm'] {
+  const { intakeForm: form } = serviceOf(subject, choice);
+  const practitioner = subject.catalogue.practitioners.find(({ id }) => id === choice.practitionerId);
+  return practitioner?.intakeForms?.find(({ id }) => id === form?.id) ?? form;
+}
+
 /** How a practitioner offers the place of a choice. */
 export function offerOf(catalogue: Catalogue, choice: Choice): Practitioner['places'][number] | undefined {
   return catalogue.practitioners

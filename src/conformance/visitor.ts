@@ -7,7 +7,7 @@ import { Availability } from '../contract/availability.js';
 import { Booking } from '../contract/booking.js';
 import { Hold } from '../contract/hold.js';
 import { expect, NotHere, read, Unmet } from './expect.js';
-import { availabilityUrl, choiceOf, serviceOf, type Choice, type Subject } from './subject.js';
+import { availabilityUrl, choiceOf, intakeFormOf, type Choice, type Subject } from './subject.js';
 
 /** A slot with what it was offered for. */
 export interface Offered {
@@ -73,7 +73,7 @@ export class Visitor {
   /** The whole request for sessions at these slots, as an honest client sends it. */
   request(offered: readonly Offered[], fields: Partial<BookingRequest> = {}): BookingRequest {
     const { subject } = this;
-    const form = serviceOf(subject, offered[0]!.choice).intakeForm;
+    const form = intakeFormOf(subject, offered[0]!.choice);
     const at = instant(subject.now());
     const visited = offered.find(({ choice }) => choice.place === 'outcall')?.choice.outwardCode;
     return {

@@ -111,6 +111,8 @@ const hours = z.int().check(z.gte(0), z.lte(8760));
 
 /** What a rule does besides its message. An effect belongs to an outcome, and a rule of that outcome or a worse one may carry it. */
 const effects = {
+  /** Of `clear`: not even a request is taken online; the message leads to a human. */
+  blocked: z.optional(z.boolean()),
   /** Of `defer`: no session before so many hours from now. */
   deferHours: z.optional(hours),
   /** Of `route`: the skill a practitioner must have. */

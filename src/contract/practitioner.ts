@@ -60,6 +60,8 @@ export const Practitioner = z.object({
   skills: list(id, 50),
   /** Lightest and firmest pressure offered, 1 to 5. */
   pressure: z.optional(z.object({ from: z.int().check(z.gte(1), z.lte(5)), to: z.int().check(z.gte(1), z.lte(5)) })),
+  /** Forms as this practitioner asks them: where a service names one of these, this version of it holds. */
+  intakeForms: z.optional(list(z.object({ id, version: id }), 20)),
   places: list(PlaceOffer, 10),
   serviceIds: list(id, 200),
   testimonials: list(Testimonial, 50),

@@ -7,6 +7,7 @@ import type { IntakeForm } from '../contract/intake.js';
 import type { Action } from './actions.js';
 import * as effects from './effects.js';
 import { reduce, start } from './reducer.js';
+import { formOf } from './route.js';
 import { bookingRequest, chosenService, intakeDelivery, sendableAnswers, timesQuery } from './selectors.js';
 import type { Chosen, FlowState, HeldTime, Preset, ReviewState, SlotState } from './state.js';
 
@@ -174,8 +175,10 @@ export class FlowController implements ReactiveController, effects.EffectContext
     const { state } = this;
     const { catalogue } = this.#stores;
     if (!state) return;
-    const service = chosenService(state)?.service ?? state.facts.services.find(({ intakeForm }) => intakeForm);
-    const reference = service?.intakeForm;
+    const { facts, draft } = state;
+    const reference = chosenService(state)
+      ? formOf(draft, facts)
+      : facts.services.find(({ intakeForm }) => intakeForm)?.intakeForm;
     if (!reference) return;
     const needsConsent = state.step === 'details' || (state.step === 'slot' && state.holding !== null);
     this.formFailed = undefined;

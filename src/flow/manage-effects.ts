@@ -3,7 +3,7 @@ import type { Slot } from '../contract/availability.js';
 import type { Reschedule } from '../contract/booking-change.js';
 import type { Booking } from '../contract/booking.js';
 import type { Answers, IntakeForm } from '../contract/intake.js';
-import { sentAnswers, stopWords, withKnown } from '../domain/intake/answers.js';
+import { endsBooking, sentAnswers, stopWords, withKnown } from '../domain/intake/answers.js';
 import type { OfferedSlot } from '../domain/slots/slot-index.js';
 import { asFailure } from './effects.js';
 import { newKey } from './key.js';
@@ -113,7 +113,7 @@ export async function deliver(
     const delivery = { formId, version, answers: sent, consent, answeredAt: at };
     const proven = evaluation ? { ...delivery, proof: evaluation.proof } : delivery;
     const { outcomes = [] } = await backend.deliverIntake(id, token, proven, newKey());
-    const stops = outcomes.filter(({ outcome }) => outcome === 'stop');
+    const stops = outcomes.filter(endsBooking);
     const screen: ManageScreen =
       stops.length > 0 ? { screen: 'stopped', ...stopWords(stops) } : { screen: 'booking', news: 'sent' };
     return { type: 'answered', screen, booking: await afterwards({ backend, id, token }, booking, 'received') };

@@ -176,7 +176,8 @@ export function reduce(state: FlowState, action: Action): FlowState {
     // Prices, services and times depend on the place and the therapist: what no longer fits is asked again.
     if (!offerOf({ facts, draft: next })) next.where = undefined;
     if (!chosenService({ draft: next, facts })) next.service = undefined;
-    if (next.safety?.formId !== formOf(next, facts)?.id) next.safety = undefined;
+    const form = formOf(next, facts);
+    if (next.safety?.formId !== form?.id || next.safety?.version !== form?.version) next.safety = undefined;
     return forward(withOnlyAnswers(next, facts), facts, state.step as Step);
   }
 }

@@ -1,5 +1,5 @@
 import { optionsAt, servicesAt } from '../domain/services/service-choice.js';
-import { chosenService, placesOf, publicStep, servicesOf } from './selectors.js';
+import { chosenService, placesOf, practitionerOf, publicStep, servicesOf } from './selectors.js';
 import { STEPS, type Draft, type Facts, type FlowState, type SlotNotice, type Step } from './state.js';
 
 /** The steps this visitor sees, in order: those with one answer, or answered by the page, are left out. */
@@ -77,7 +77,8 @@ export function withOnlyAnswers(draft: Draft, facts: Facts): Draft {
   return filled;
 }
 
-/** The form the chosen treatment asks for. */
+/** The form the chosen treatment asks for, in the version that holds with the chosen practitioner. */
 export function formOf(draft: Draft, facts: Facts): { id: string; version: string } | undefined {
-  return facts.services.find(({ id }) => id === draft.service?.serviceId)?.intakeForm;
+  const form = facts.services.find(({ id }) => id === draft.service?.serviceId)?.intakeForm;
+  return practitionerOf(facts, draft.practitionerId)?.intakeForms?.find(({ id }) => id === form?.id) ?? form;
 }

@@ -1,5 +1,5 @@
 import type { IntakeDraft } from '../domain/client/intake-draft.js';
-import type { Screening } from '../domain/intake/answers.js';
+import { endsBooking, type Screening } from '../domain/intake/answers.js';
 import type { OfferedSlot } from '../domain/slots/slot-index.js';
 import { at } from './route.js';
 import type { Chosen, FlowState, SafetyPass, SafetyState } from './state.js';
@@ -18,15 +18,15 @@ export function passOf(
   };
 }
 
-/** Where answers keep a visitor from going on: a stop ends online booking, a deferral may cost the chosen time. */
+/** Where answers keep a visitor from going on: some rules end online booking, a deferral may cost the chosen time. */
 export function screened(
   { facts, draft }: Chosen,
   intake: IntakeDraft,
   screening: Screening,
   safety: SafetyPass,
 ): FlowState | undefined {
-  if (screening.worst === 'stop') {
-    const rules = screening.rules.filter(({ outcome }) => outcome === 'stop');
+  const rules = screening.rules.filter(endsBooking);
+  if (rules.length > 0) {
     const asked = at('safety', { ...draft, intake, safety: undefined, hold: undefined }, facts) as SafetyState;
     return { ...asked, step: 'stopped', rules };
   }

@@ -6,7 +6,7 @@ import { emptyIntake, type IntakeDraft } from '../../src/domain/client/intake-dr
 import type { Screening } from '../../src/domain/intake/answers.js';
 import type { Action } from '../../src/flow/actions.js';
 import { reduce, start } from '../../src/flow/reducer.js';
-import { canGoBack, progress } from '../../src/flow/route.js';
+import { canGoBack, formOf, progress } from '../../src/flow/route.js';
 import { bookingRequest, isRequest, publicStep } from '../../src/flow/selectors.js';
 import { STEPS, type FlowState } from '../../src/flow/state.js';
 import { booking, facts, hold, practitioner, slot } from './facts.js';
@@ -146,6 +146,27 @@ describe('the safety check', () => {
     assert.equal(resumed.step, 'safety');
     assert.equal(run(resumed, safety()).step, 'slot');
     assert.equal(resumed.draft.service?.optionId, 'back-60');
+  });
+
+  it('takes not even a request where a therapist first wants a word, and says so like a stop', () => {
+    const blocked = { ...rule('clear'), blocked: true };
+    const state = run(start(facts()), place, service, safety({ ...clear, worst: 'clear', rules: [blocked] }));
+    assert.deepEqual(state.step === 'stopped' && state.rules, [blocked]);
+  });
+
+  it('is asked again where the next therapist asks another version of the form', () => {
+    const own = practitioner({ id: 'nils', name: 'Nils', intakeForms: [{ id: 'massage', version: '1.own' }] });
+    const two = facts({ practitioners: [practitioner(), practitioner({ id: 'ida', name: 'Ida' }), own] });
+    const choose = (practitionerId: string): Action => ({ type: 'practitioner-chosen', practitionerId });
+    const chooseAgain = (state: FlowState, practitionerId: string): FlowState => {
+      const before = run(state, ...Array.from({ length: 4 }, (): Action => ({ type: 'back' })));
+      assert.equal(before.step, 'practitioner');
+      return run(before, choose(practitionerId));
+    };
+    const passed = run(start(two), choose('mara'), ...toSlot);
+    assert.ok(chooseAgain(passed, 'ida').draft.safety);
+    assert.equal(chooseAgain(passed, 'nils').draft.safety, undefined);
+    assert.deepEqual(formOf(chooseAgain(passed, 'nils').draft, two), { id: 'massage', version: '1.own' });
   });
 
   it('turns the booking into a request on clear', () => {

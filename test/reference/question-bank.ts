@@ -23,7 +23,7 @@ export const QUESTION_BANK: readonly BankRow[] = [
   ['B1', 'if-unwell', {}],
   ['B2', 'new-injury', each('defer', '0', '12', '24', '48')],
   ['B3', 'no-alcohol', {}],
-  ['C1', 'clot-now', { now: 'stop', over: 'clear' }],
+  ['C1', 'clot-now', { now: 'clear', over: 'clear' }],
   ['C2', 'talk-first', each('clear', 'blood-thinners')],
   ['C3', 'bones-kind', { recent: 'clear', steady: 'adapt' }],
   ['C4', 'talk-first', each('clear', 'cancer')],

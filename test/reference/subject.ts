@@ -12,6 +12,7 @@ import { idempotency } from './cases/idempotency.js';
 import { intake } from './cases/intake.js';
 import { keeping } from './cases/keeping.js';
 import { mail } from './cases/mail.js';
+import { ownForms } from './cases/own-forms.js';
 import { pages } from './cases/pages.js';
 import { practice } from './cases/practice.js';
 import { readingAnswers } from './cases/reading-answers.js';
@@ -52,6 +53,7 @@ export function referenceCases(engine: string, start: () => Promise<RunningBacke
     describe('intake', () => intake(subject));
     describe('keeping', () => keeping(subject));
     describe('mail', () => mail(subject));
+    describe('own forms', () => ownForms(subject));
     describe('pages', () => pages(subject));
     describe('practice', () => practice(subject));
     describe('reading answers', () => readingAnswers(subject));

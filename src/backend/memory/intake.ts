@@ -10,7 +10,7 @@ import type {
   IntakeRecord,
   Outcome,
 } from '../../contract/intake.js';
-import { faultOf, screen, visibleAnswers } from '../../domain/intake/answers.js';
+import { endsBooking, faultOf, flatItems, screen, visibleAnswers } from '../../domain/intake/answers.js';
 import type { Diary } from './diary.js';
 import { CONSENT, FORM } from './intake-form.js';
 import { opaque } from './opaque.js';
@@ -49,7 +49,7 @@ export class Intake {
     const now = this.diary.now();
     const expires = now + PROOF_LASTS;
     const statement: Statement = {
-      outcomes: rules.map(({ outcome }) => outcome),
+      outcomes: rules.map((rule) => (endsBooking(rule) ? 'stop' : rule.outcome)),
       skills: [...skills],
       notBefore: deferHours > 0 ? now + deferHours * 3_600_000 : 0,
       mark: markOf(counted),
@@ -148,7 +148,7 @@ export class Intake {
   /** The answers that count. Those of the safety check are refused with everything that came with them. */
   #counted(version: string, answers: Answers): Answers {
     if (version !== FORM.version) throw new ProblemAnswer('form-version-retired');
-    const items = new Map(FORM.items.map((item) => [item.id, item]));
+    const items = new Map(flatItems(FORM).map((item) => [item.id, item]));
     if (Object.keys(answers).some((id) => items.get(id)?.section === 'safety')) {
       throw new ProblemAnswer('screening-refused');
     }
@@ -156,8 +156,9 @@ export class Intake {
       const item = items.get(id);
       if (!item) throw invalid('/answers');
       const isList = Array.isArray(answer);
-      if (isList !== (item.type === 'multi-choice') || faultOf(item, answer)) throw invalid(`/answers/${id}`);
-      if (item.type === 'choice' && typeof answer !== 'string') throw invalid(`/answers/${id}`);
+      if (isList !== /^(multi-choice|areas)$/.test(item.type) || faultOf(item, answer)) throw invalid(`/answers/${id}`);
+      if (/^(group|display)$/.test(item.type) || (/^(choice|time-ago)$/.test(item.type) && typeof answer !== 'string'))
+        throw invalid(`/answers/${id}`);
     }
     return visibleAnswers(FORM, answers);
   }

@@ -7,7 +7,7 @@ import type { ConsentDocument } from '../../contract/consent.js';
 import type { IntakeForm } from '../../contract/intake.js';
 import type { Place } from '../../contract/place.js';
 import { completed, emptyIntake, type IntakeDraft } from '../../domain/client/intake-draft.js';
-import { stopWords, type Screening } from '../../domain/intake/answers.js';
+import { endsBooking, stopWords, type Screening } from '../../domain/intake/answers.js';
 import {
   FORM_SECTIONS,
   readIntake,
@@ -158,7 +158,7 @@ export class KneadIntakeForm extends LitElement {
     });
     if ('faults' in reading) return this.#hold(reading.faults);
     const isHandedOver = this.withoutSubmit && this.onSubmit;
-    if (reading.screening.worst === 'stop' && !isHandedOver) return this.#hold([], reading.screening);
+    if (reading.screening.rules.some(endsBooking) && !isHandedOver) return this.#hold([], reading.screening);
     this.#faults = [];
     this.requestUpdate();
     this.onSubmit?.({ ...reading, value, at: new Date().toISOString() });

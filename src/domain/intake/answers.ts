@@ -88,12 +88,17 @@ function inForce(rule: ScreeningRule, counted: Answers): ScreeningRule[] {
   return deferHours || rule.outcome !== 'defer' ? [{ ...rule, deferHours }] : [];
 }
 
-/** What the client reads where screening says stop: how soon to seek help, and every message once, emergencies first. */
-export function stopWords(rules: readonly Pick<ScreeningRule, 'outcome' | 'urgency' | 'message'>[]): {
+/** Whether a rule ends online booking: every stop does, and what a therapist first wants to hear about from a human. */
+export function endsBooking({ outcome, blocked }: Pick<ScreeningRule, 'outcome' | 'blocked'>): boolean {
+  return outcome === 'stop' || blocked === true;
+}
+
+/** What the client reads where screening ends online booking: how soon to seek help, and every message once, emergencies first. */
+export function stopWords(rules: readonly Pick<ScreeningRule, 'outcome' | 'urgency' | 'message' | 'blocked'>[]): {
   urgency: 'emergency' | 'urgent';
   messages: string[];
 } {
-  const stops = rules.filter(({ outcome }) => outcome === 'stop');
+  const stops = rules.filter(endsBooking);
   const emergencies = stops.filter(({ urgency }) => urgency === 'emergency');
   const messages = new Set([...emergencies, ...stops].map(({ message }) => message));
   return { urgency: emergencies.length > 0 ? 'emergency' : 'urgent', messages: [...messages] };

@@ -132,6 +132,7 @@ function checkRule({ at, item }: Found, known: ReadonlyMap<unknown, Found>, repo
   }
   const fits: Record<string, (value: unknown) => boolean> = {
     deferHours: (value) => Number.isInteger(value) && Number(value) >= 0,
+    blocked: (value) => typeof value === 'boolean',
     skill: isId,
     places: isIds,
     avoid: isIds,

@@ -56,6 +56,7 @@ export const OPERATORS: Record<Comparison['op'], true> = {
 
 /** The mildest outcome that each effect of a rule belongs to: one of that outcome or a worse one may carry it. */
 export const BELONGS = {
+  blocked: 'clear',
   deferHours: 'defer',
   since: 'defer',
   skill: 'route',

@@ -4,7 +4,10 @@ import { BELONGS, isWord } from './form-reading.js';
 
 /** What a therapist changes about one rule: its outcome, what it does, or both. */
 export interface RuleOverride extends Partial<
-  Pick<ScreeningRule, 'outcome' | 'urgency' | 'message' | 'deferHours' | 'skill' | 'places' | 'avoid' | 'maxIntensity'>
+  Pick<
+    ScreeningRule,
+    'outcome' | 'blocked' | 'urgency' | 'message' | 'deferHours' | 'skill' | 'places' | 'avoid' | 'maxIntensity'
+  >
 > {
   ruleId: string;
 }
@@ -25,6 +28,7 @@ export interface OverrideProblem {
 /** What an override may say; anything else in it is ignored. */
 const CHANGEABLE: Record<Exclude<keyof RuleOverride, 'ruleId'>, true> = {
   outcome: true,
+  blocked: true,
   urgency: true,
   message: true,
   deferHours: true,

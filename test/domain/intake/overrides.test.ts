@@ -34,6 +34,16 @@ describe('a therapist', () => {
     ]);
   });
 
+  it('first wants a word about what would be a request, or takes requests again', () => {
+    const blocked = { ruleId: 'clear', blocked: true };
+    const [rule] = after(blocked);
+    assert.deepEqual(rule, { ...rules[1], blocked: true });
+    assert.deepEqual(after({ ruleId: 'clear', blocked: false }), [{ ...rules[1], blocked: false }]);
+    const { skill: _, ...milder } = rules[1]!;
+    assert.deepEqual(after({ ...blocked, outcome: 'adapt' }), [{ ...milder, outcome: 'adapt' }]);
+    assert.deepEqual(refusals({ ruleId: 'stop', blocked: false }), ['/0/blocked stop']);
+  });
+
   it('makes a rule milder that is no stop, and it loses what was worse', () => {
     assert.deepEqual(after({ ruleId: 'wait', deferHours: 48 }), [{ ...rules[2], deferHours: 48 }]);
     const { skill: _, ...adapting } = rules[1]!;

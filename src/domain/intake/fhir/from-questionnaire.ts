@@ -125,6 +125,7 @@ function rule(extension: Extension): object {
     id: textNamed(extension, 'id'),
     when: condition(textNamed(extension, 'when'), compared),
     outcome: textNamed(extension, 'outcome'),
+    blocked: all('blocked')[0]?.valueBoolean,
     urgency: textNamed(extension, 'urgency'),
     message: textNamed(extension, 'message'),
     deferHours: all('deferHours')[0]?.valueInteger,

@@ -129,12 +129,14 @@ function enableWhen({ item: question, op: operator, value }: Comparison, asked: 
 }
 
 function ruleExtension(rule: ScreeningRule): Extension {
-  const { id, when, outcome, urgency, message, deferHours, since, skill, places, avoid, maxIntensity, mend } = rule;
+  const { id, when, outcome, blocked, urgency, message, deferHours, since, skill, places, avoid, maxIntensity, mend } =
+    rule;
   const kind = 'all' in when ? 'all' : 'any';
   const comparisons = 'all' in when ? when.all : when.any;
   return nested('rule', [
     text('id', id),
     code('outcome', outcome),
+    ...(blocked === undefined ? [] : [{ url: 'blocked', valueBoolean: blocked }]),
     ...(urgency ? [code('urgency', urgency)] : []),
     text('message', message),
     ...(deferHours === undefined ? [] : [{ url: 'deferHours', valueInteger: deferHours }]),
