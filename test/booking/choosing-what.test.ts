@@ -32,7 +32,6 @@ const says = (booking: KneadBooking, words: string): Promise<unknown> =>
 const passes: journey.Stretch = async (booking) => {
   await appears('both lists', () => controls(booking, 'None of these').length === 2);
   for (const none of controls(booking, 'None of these')) if (!none.checked) none.click();
-  await choose(booking, 'No');
   await goOn(booking);
   await reaches(booking, /^When /);
 };

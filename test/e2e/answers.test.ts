@@ -57,8 +57,8 @@ describe('what is missing or malformed', () => {
     await journey.goOn(visit);
     await visit.focuses('group', 'There is a problem');
     assert.equal((await visit.all('link', /Select what applies or “None of these”/)).length, 2);
-    await visit.click('link', 'Choose one answer');
-    await visit.focuses('radio', 'No');
+    await visit.click('link', /^Does any of these apply to you\?/);
+    await visit.focuses('checkbox', /^Numbness, weak legs/);
     await journey.passSafetyCheck(visit);
 
     await journey.goOn(visit);
@@ -187,12 +187,13 @@ describe('to and fro', () => {
 });
 
 describe('the safety check', () => {
+  const NUMBNESS = /back or leg pain with numbness/;
+
   test('an emergency ends it: no button to book, not one request from then on; changing the answer goes on where it was', async () => {
     await journey.choosePlace(visit);
     await journey.chooseTreatment(visit);
-    await visit.click('checkbox', /^Back or leg pain with numbness between the legs/);
+    await visit.click('checkbox', NUMBNESS);
     for (const none of (await visit.all('checkbox', 'None of these')).slice(1)) await visit.clickAt(none);
-    await visit.click('radio', 'No');
     const before = demo.proxy.requests.length + visit.watched.requests.length;
     await journey.goOn(visit);
     await visit.focuses('heading', 'If this is happening now, get help today');
@@ -204,10 +205,10 @@ describe('the safety check', () => {
     await visit.click('button', 'Change my answer');
     await visit.focuses('heading', 'A quick safety check');
     assert.equal(demo.proxy.requests.length + visit.watched.requests.length, before, 'something was sent');
-    assert.ok((await visit.find('checkbox', /^Back or leg pain with numbness/)).checked);
+    assert.ok((await visit.find('checkbox', NUMBNESS)).checked);
     const none = (await visit.all('checkbox', 'None of these'))[0]!;
     await visit.clickAt(none);
-    assert.ok(!(await visit.find('checkbox', /^Back or leg pain with numbness/)).checked, '"None" unticks the rest');
+    assert.ok(!(await visit.find('checkbox', NUMBNESS)).checked, '"None" unticks the rest');
     await journey.goOn(visit);
     await visit.focuses('heading', 'When would you like to come?');
     assert.match(await visit.text(), /Back massage/);
@@ -219,14 +220,12 @@ describe('the safety check', () => {
     await visit.find('checkbox', 'None of these');
     await visit.clickAt((await visit.all('checkbox', 'None of these'))[0]!);
     await visit.click('checkbox', /^Cancer, now/);
-    await visit.click('radio', 'No');
     await journey.goOn(visit);
     await visit.focuses('heading', 'When would you like to come?');
     await visit.says('Mara Lindqvist will answer before anything is booked.');
     await journey.takeTime(visit, day, '6:30pm');
     await visit.fill('Full name', journey.CLIENT.name);
     await visit.fill('Email address', journey.CLIENT.email);
-    await visit.click('checkbox', /^I agree/);
     await journey.goOn(visit);
     await visit.focuses('heading', 'Check before you ask');
     await journey.book(visit, /^Ask for this time$/);
@@ -242,7 +241,8 @@ describe('the safety check', () => {
     await journey.chooseTreatment(visit);
     await visit.find('checkbox', 'None of these');
     for (const none of await visit.all('checkbox', 'None of these')) await visit.clickAt(none);
-    await visit.click('radio', 'Yes, today');
+    await visit.click('checkbox', 'A sore lower back');
+    await visit.click('radio', 'In the last 12 hours');
     const answered = Date.now();
     await journey.goOn(visit);
     await visit.focuses('heading', 'When would you like to come?');

@@ -33,7 +33,7 @@ describe('an hour of back massage at the therapist’s, by mouse', () => {
     await visit.click('radio', 'Very firm');
     await visit.click('checkbox', 'Between the shoulder blades');
     await visit.click('radio', 'Something unscented');
-    await visit.click('checkbox', /^I agree that my answers/);
+    await journey.shareAnswers(visit);
     await journey.giveDetails(visit);
     for (const words of ['Back massage, 60 min', `${day.full}, 6:30pm, London time`, 'Ada Example', '£80.00']) {
       await visit.says(words);
@@ -109,7 +109,7 @@ describe('an hour of back massage at the therapist’s, by mouse', () => {
 
     await journey.takeTime(visit, day, '11:00am');
     await visit.click('radio', 'Very firm');
-    await visit.click('checkbox', /^I agree/);
+    await journey.shareAnswers(visit);
     await visit.fill(/^Anything else/, 'canary-note');
     await journey.giveDetails(visit, { name: 'Canary Nameson', email: 'canary@example.com', phone: '020 7946 0999' });
     await journey.book(visit);

@@ -187,7 +187,7 @@ describe('the answers cannot be delivered after the booking', () => {
     await journey.reachTimes(visit);
     await journey.takeTime(visit, day, '6:30pm');
     await visit.click('radio', 'Firm');
-    await visit.click('checkbox', /^I agree/);
+    await journey.shareAnswers(visit);
     await journey.giveDetails(visit);
     demo.proxy.spoil(FAULTS['a captive portal’s HTML with status 200']!, 'PUT ');
     await journey.book(visit);
@@ -197,6 +197,6 @@ describe('the answers cannot be delivered after the booking', () => {
     await demo.proxy.calm();
     await visit.click('button', 'Try again');
     await visit.says('Your preferences have reached Mara Lindqvist.');
-    assert.deepEqual((await deliveredAnswers(demo.backend))[0]?.answers, { pressure: 'firm' });
+    assert.equal((await deliveredAnswers(demo.backend))[0]?.answers['pressure'], 'firm');
   });
 });

@@ -47,9 +47,16 @@ export async function chooseTreatment(visit: Visit): Promise<void> {
 export async function passSafetyCheck(visit: Visit): Promise<void> {
   await visit.find('checkbox', 'None of these');
   for (const none of await visit.all('checkbox', 'None of these')) await visit.clickAt(none);
-  await visit.click('radio', 'No');
+  // Asked about what is worked on deeply, and where something hurts.
+  for (const none of await visit.all('radio', 'No new injury')) await visit.clickAt(none);
   await goOn(visit);
   await visit.focuses('heading', /^When (would you like to come|should .* come to you)\?$/);
+}
+
+/** Shares the answers with the therapist: agrees, and says that nothing applies wherever that can be said. */
+export async function shareAnswers(visit: Visit): Promise<void> {
+  await visit.click('checkbox', /^I agree that my answers/);
+  for (const none of await visit.all('checkbox', 'None of these')) await visit.clickAt(none);
 }
 
 /** A day of the month table, with the first times of each part of it. */

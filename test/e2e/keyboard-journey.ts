@@ -27,8 +27,6 @@ export async function bookByKeyboard(visit: Visit, day: Day): Promise<void> {
     await visit.press('Space');
     await visit.press('Tab');
   }
-  await visit.tabTo('radio', 'No');
-  await visit.press('Space');
   await goOn(visit);
   await visit.focuses('heading', 'When would you like to come?');
 

@@ -28,7 +28,6 @@ describe('a request', () => {
     await chooseTreatment(visit);
     await visit.click('checkbox', /^Blood thinners/);
     await visit.clickAt((await visit.all('checkbox', 'None of these'))[0]!);
-    await visit.click('radio', 'No');
     await goOn(visit);
     await visit.focuses('heading', 'When would you like to come?');
     await takeTime(visit, day, '6:30pm');
@@ -68,7 +67,6 @@ describe('a link that opens nothing', () => {
     await choosePlace(visit);
     await chooseTreatment(visit);
     for (const none of await visit.all('checkbox', 'None of these')) await visit.clickAt(none);
-    await visit.click('radio', 'No');
     await goOn(visit);
     await takeTime(visit, londonDay(10), '6:30pm');
     await giveDetails(visit);

@@ -48,7 +48,6 @@ const STEPS = ['A quick safety check', 'When would you like to come?', 'Your det
 describe('treatment, length and place chosen by the page', () => {
   test('Scenario 1: a soonest time is booked with 8 activations and 3 typed fields', async () => {
     for (const none of await visit.all('checkbox', 'None of these')) await visit.clickAt(none);
-    await visit.click('radio', 'No');
     await goOn(visit);
     await visit.focuses('heading', 'When would you like to come?');
     const { name: time } = await visit.find('radio', /, 60 min/);
@@ -94,8 +93,6 @@ describe('treatment, length and place chosen by the page', () => {
       await visit.press('Space');
       await visit.press('Tab');
     }
-    await visit.tabTo('radio', 'No');
-    await visit.press('Space');
     await pressButton(visit, 'Continue');
     await visit.focuses('heading', 'When would you like to come?');
 
@@ -135,7 +132,6 @@ describe('treatment, length and place chosen by the page', () => {
 
   test('Scenario 2: Tab leads through the times and out of them, and changes nothing on its way', async () => {
     for (const none of await visit.all('checkbox', 'None of these')) await visit.clickAt(none);
-    await visit.click('radio', 'No');
     await goOn(visit);
     await visit.focuses('heading', 'When would you like to come?');
     await visit.find('radio', /, 60 min/);

@@ -61,8 +61,10 @@ export function readIntake(
 ): IntakeReading | { faults: IntakeFault[] } {
   const faults: IntakeFault[] = [];
   const screening = screen(form ?? { items: [], rules: [] }, draft.answers);
+  // Whoever shares no answers gives them in person, so none of them has to be given or right here.
+  const isInPerson = sections.includes('consent') && !draft.consentGiven;
   const check = (section: 'safety' | 'preferences'): void => {
-    if (!form || !sections.includes(section)) return;
+    if (!form || !sections.includes(section) || (section === 'preferences' && isInPerson)) return;
     for (const item of questionsOf(form, section, draft.answers)) {
       const isToMend = screening.rules.some(({ mend }) => mend === item.id);
       const fault = faultOf(item, answerTo(draft.answers, item.id)) ?? (isToMend ? 'conflict' : undefined);
