@@ -64,7 +64,7 @@ function scaleOf({ min, max }: IntakeItem): AnswerOption[] {
 function choices(options: QuestionOptions, offered: readonly AnswerOption[]): TemplateResult {
   const { i18n, item, id, answer, error, layout, onAnswer } = options;
   const chosen = chosenIn(answer);
-  const multiple = item.type === 'multi-choice';
+  const multiple = /multi|areas/.test(item.type);
   const describedBy = [multiple && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   const one = (option: AnswerOption): TemplateResult => {
     const { value, text: label } = option;
@@ -136,7 +136,7 @@ function chosenIn(answer: AnswerValue | undefined): string[] {
 }
 
 function typedAs(item: IntakeItem, value: string): AnswerValue {
-  return item.type === 'boolean' ? value === 'true' : item.type === 'number' ? Number(value) : value;
+  return /boolean|consent/.test(item.type) ? value === 'true' : item.type === 'number' ? Number(value) : value;
 }
 
 function someOf(chosen: string[]): string[] | undefined {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answers, IntakeForm, IntakeItem } from '../../contract/intake.js';
-import { answerTo } from '../../domain/intake/answers.js';
+import { answerTo, flatItems } from '../../domain/intake/answers.js';
 import { itemsOf, questionsOf } from '../../domain/intake/submission.js';
 import { question, type NextAnswer } from './question.js';
 import { sectionHeading } from './section-heading.js';
@@ -8,7 +8,7 @@ import type { SectionOptions } from './section-options.js';
 
 /** The id of the control, or of the group of controls, that answers an item. */
 export function questionId(form: IntakeForm | null, itemId: string): string {
-  return `question-${(form?.items.findIndex(({ id }) => id === itemId) ?? 0) + 1}`;
+  return `question-${flatItems(form ?? { items: [] }).findIndex(({ id }) => id === itemId) + 1}`;
 }
 
 /** The questions of a section that are shown with these answers. Typing never moves or clears another question. */
