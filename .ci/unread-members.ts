@@ -56,7 +56,10 @@ function unread(code: string): Node[] {
   return members
     .filter(
       (member) =>
-        !read.has(member.key?.name ?? '') && !/\bliteral(\$\d+)?\(/.test(code.slice(member.start, member.end)),
+        // Not what is spread into the schema from another one.
+        member.key &&
+        !read.has(member.key.name ?? '') &&
+        !/\bliteral(\$\d+)?\(/.test(code.slice(member.start, member.end)),
     )
     .map((member) => ({ ...member, end: member.end + (/^\s*,/.exec(code.slice(member.end))?.[0].length ?? 0) }));
 }
@@ -72,7 +75,9 @@ function unusedSchemas(code: string): Node[] {
       !/^(object|list|openEnum)(\$\d+)?$/.test(init?.callee?.name ?? '')
     )
       return;
-    if (code.split(new RegExp(`(?<![\\w$.])${id!.name!.replaceAll('$', '\\$')}(?![\\w$])`)).length === 2)
+    if (
+      code.split(new RegExp(`(?<![\\w$])(?<!(?<!\\.\\.)\\.)${id!.name!.replaceAll('$', '\\$')}(?![\\w$])`)).length === 2
+    )
       unused.push(node);
   });
   return unused;

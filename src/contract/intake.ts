@@ -65,7 +65,8 @@ export const ItemType = z.enum([
 ]);
 export type ItemType = z.infer<typeof ItemType>;
 
-const question = {
+/** A question inside a group. */
+export const GroupedItem = z.object({
   id,
   section: IntakeSection,
   type: ItemType,
@@ -88,15 +89,12 @@ const question = {
    */
   from: z.optional(z.enum(['session', 'hours-ahead'])),
   showWhen: z.optional(Condition),
-};
-
-/** A question inside a group. */
-export const GroupedItem = z.object(question);
+});
 export type GroupedItem = z.infer<typeof GroupedItem>;
 
 /** A question, or a group with a heading. A subset of FHIR's Questionnaire item. */
 export const IntakeItem = z.object({
-  ...question,
+  ...GroupedItem.shape,
   /** Of a `group`: its questions. One level; they are shown only where the group is. */
   items: z.optional(list(GroupedItem, 60)),
 });
@@ -110,7 +108,7 @@ export type Outcome = z.infer<typeof Outcome>;
 const hours = z.int().check(z.gte(0), z.lte(8760));
 
 /** What a rule does besides its message. An effect belongs to an outcome, and a rule of that outcome or a worse one may carry it. */
-const effects = {
+const Effects = z.object({
   /** Of `clear`: not even a request is taken online; the message leads to a human. */
   blocked: z.optional(z.boolean()),
   /** Of `defer`: no session before so many hours from now. */
@@ -123,7 +121,7 @@ const effects = {
   avoid: z.optional(list(id, 60)),
   /** Of `adapt`: services of a higher intensity are not offered. */
   maxIntensity: z.optional(z.int().check(z.gte(1), z.lte(5))),
-};
+});
 
 /** How soon to seek help, for `stop`. */
 export const Urgency = z.enum(['emergency', 'urgent']);
@@ -137,7 +135,7 @@ export const ScreeningRule = z.object({
   urgency: z.optional(Urgency),
   /** May hold `{emergency}` and `{urgent}`, where the numbers to call are filled in. */
   message: text,
-  ...effects,
+  ...Effects.shape,
   /** With `deferHours`: the `time-ago` item whose answer the hours are counted from. */
   since: z.optional(id),
   /** The item whose answer has to change before the client can go on: two answers contradict each other. */
@@ -175,7 +173,7 @@ export const EvaluatedOutcome = z.object({
   outcome: Outcome,
   urgency: z.optional(Urgency),
   message: text,
-  ...effects,
+  ...Effects.shape,
 });
 export type EvaluatedOutcome = z.infer<typeof EvaluatedOutcome>;
 

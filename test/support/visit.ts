@@ -161,7 +161,7 @@ export class Visit {
   }
 
   /** Presses Tab until something has focus; gives up after `most` presses. Returns how many it took. */
-  async tabTo(role: string, name?: Name, most = 60): Promise<number> {
+  async tabTo(role: string, name?: Name, most = 120): Promise<number> {
     const passed: string[] = [];
     for (let count = 0; count <= most; count += 1) {
       const at = await this.focused();

@@ -103,6 +103,12 @@ describe('a bundle', () => {
     assert.equal(withoutUnread(read), read);
   });
 
+  it('keeps a schema whose members another one takes over, without those that nothing reads', () => {
+    const code =
+      'var Parts = object({ seen: 1, unseen: 2 });\nvar Whole = object({ ...Parts.shape });\nshow(Whole, a.seen);';
+    assert.equal(withoutUnread(code), code.replace('unseen: 2', ''));
+  });
+
   it('is refused where it is not one function', () => {
     assert.throws(() => withLikeTogether('var base = css`a{b:c}`;'), /not one function/);
   });
