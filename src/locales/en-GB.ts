@@ -113,17 +113,12 @@ export const intake = {
   faultIn: '{question} {fault}',
   selectOne: 'Choose one answer',
   answerRequired: 'Answer this question',
-  outOfRange: 'Choose a number from the scale',
-  numberNeeded: 'Enter a number',
-  numberBetween: 'Enter a number from {min} to {max}',
   changeAnswer: 'Change my answer',
   'stopHeading.emergency': 'If this is happening now, get help today',
   'stopHeading.urgent': 'Please get this checked before a massage',
   stopContact: 'You can talk to a person first',
   stopNothingSent: 'Nothing you answered here has been sent or stored.',
   aboutYou: 'About you',
-  yourPreferences: 'Your preferences',
-  preferencesHint: 'All up to you. You can also tell your therapist on the day.',
   fullName: 'Full name',
   emailAddress: 'Email address',
   emailHint: 'For your confirmation.',
@@ -138,8 +133,6 @@ export const intake = {
   accessHint: 'Bell, floor, lift or parking.',
   notes: 'Anything else your therapist should know about the visit',
   notesHint: 'Please leave out health details here.',
-  consentHeading: 'Sharing these answers',
-  consentHint: 'You can leave this unticked and tell your therapist in person instead.',
   'fault.name.missing': 'Enter your full name',
   'fault.email.missing': 'Enter your email address',
   'fault.email.invalid': 'Enter an email address like name@example.com',
@@ -151,10 +144,10 @@ export const intake = {
   'fault.postcode.elsewhere':
     'This postcode is not in {outwardCode}. Go back to change where you would like your massage.',
   tooLong: 'This is too long. Please shorten it.',
-  consentRecipient: 'Your answers go to {recipient}.',
   honeypot: 'Leave this field empty',
   noForm: 'There are no questions for this booking.',
   loadingQuestions: 'Loading questions',
+  othersInPerson: 'A few more questions could not be loaded. Your therapist will ask them in person.',
 } as const;
 
 /** The therapist card. */
@@ -250,7 +243,6 @@ export const booking = {
   email: 'Email',
   phone: 'Phone',
   preferences: 'Preferences',
-  preferencesShared: 'Shared with {name} after you book',
   preferencesInPerson: 'In person on the day',
   safety: 'Safety check',
   safetyPassed: 'Passed on this device',
@@ -285,6 +277,22 @@ export const booking = {
   howToChangeText: 'use the link in your confirmation email, or get in touch below.',
   howToChangeNoMail: 'get in touch with {name}.',
   stopAnyTime: 'You can ask for a change of pressure, or to stop, at any time.',
+} as const;
+
+/**
+ * What the intake form asks beyond the safety check and contact details, and what becomes of the answers. Comes with the part
+ * that asks: nobody else has answers to send.
+ */
+export const consultation = {
+  yourPreferences: 'Your preferences',
+  preferencesHint: 'All up to you. You can also tell your therapist on the day.',
+  outOfRange: 'Choose a number from the scale',
+  numberNeeded: 'Enter a number',
+  numberBetween: 'Enter a number from {min} to {max}',
+  consentHeading: 'Sharing these answers',
+  consentRecipient: 'Your answers go to {recipient}.',
+  consentHint: 'You can leave this unticked and tell your therapist in person instead.',
+  preferencesShared: 'Shared with {name} after you book',
   intakeFailed: 'Your preferences could not be sent. Your booking stands.',
   intakeSending: 'Sending your preferences…',
   intakeSent: 'Your preferences have reached {name}.',
@@ -385,5 +393,15 @@ export default /* @__PURE__ */ (() =>
   ({
     tag: 'en-GB',
     direction: 'ltr',
-    messages: { ...common, ...services, ...calendar, ...intake, ...card, ...record, ...booking, ...manage },
+    messages: {
+      ...common,
+      ...services,
+      ...calendar,
+      ...intake,
+      ...consultation,
+      ...card,
+      ...record,
+      ...booking,
+      ...manage,
+    },
   }) as const)();

@@ -5,7 +5,7 @@ import type { IntakeFault } from '../../domain/intake/submission.js';
 import type { Localize } from '../../ui/controllers/localize.js';
 import type { Fault } from '../../ui/templates/notice.js';
 import { contactId } from './contact-section.js';
-import { isScale } from './question.js';
+import type { Consultation } from './consultation-kit.js';
 import { questionId } from './questions-section.js';
 
 /** A line of the error summary, with the words that stand beside the control. */
@@ -19,11 +19,12 @@ export function faultLines(
   faults: readonly IntakeFault[],
   form: IntakeForm | null,
   outwardCode: string,
+  consultation: Consultation | null,
 ): FaultLine[] {
   const words = faults.map((fault) =>
     'field' in fault
       ? contactWords(i18n, fault.field, fault.fault, outwardCode)
-      : answerWords(i18n, fault.item, fault.fault),
+      : answerWords(i18n, fault.item, fault.fault, consultation),
   );
   return faults.map((fault, index) => {
     const error = words[index]!;
@@ -42,13 +43,9 @@ function contactWords(i18n: Localize, field: ContactField, fault: ContactFault, 
 }
 
 /** What is wrong with an answer and how to mend it. */
-function answerWords(i18n: Localize, item: IntakeItem, fault: AnswerFault): string {
-  if (fault === 'range') {
-    if (isScale(item)) return i18n.text('outOfRange');
-    return item.min === undefined || item.max === undefined
-      ? i18n.text('numberNeeded')
-      : i18n.text('numberBetween', { min: item.min, max: item.max });
-  }
+function answerWords(i18n: Localize, item: IntakeItem, fault: AnswerFault, consultation: Consultation | null): string {
+  // Only what the consultation asks can be out of range.
+  if (fault === 'range') return consultation!.rangeWords(i18n, item);
   if (item.options?.some((option) => option.exclusive)) return i18n.text('selectOrNone');
   return i18n.text(item.type === 'choice' || item.type === 'boolean' ? 'selectOne' : 'answerRequired');
 }

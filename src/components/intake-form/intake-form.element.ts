@@ -10,12 +10,14 @@ import { completed, emptyIntake, type IntakeDraft } from '../../domain/client/in
 import { stopWords, type Screening } from '../../domain/intake/answers.js';
 import {
   FORM_SECTIONS,
+  laterSections,
   readIntake,
   sectionsOf,
   stillAsked,
   type FormSection,
   type IntakeFault,
   type IntakeSubmission,
+  withoutLater,
 } from '../../domain/intake/submission.js';
 import { intake } from '../../locales/en-GB.js';
 import { base } from '../../theme/base.js';
@@ -34,7 +36,9 @@ import { errorSummary, notice, noticeStyles } from '../../ui/templates/notice.js
 import { skeleton, skeletonStyles } from '../../ui/templates/skeleton.js';
 import { STOP_HEADING_ID, stopScreen, stopScreenStyles } from '../../ui/templates/stop-screen.js';
 import { faultLines } from './fault-words.js';
-import { formSections } from './form-sections.js';
+import { areSections, formSections, wordsOf } from './form-sections.js';
+import { insteadOfConsultation } from './instead-of-consultation.js';
+import { bringConsultation, loadConsultation } from './load-consultation.js';
 import { loadForm } from './load-form.js';
 import { styles } from './intake-form.styles.js';
 
@@ -121,6 +125,12 @@ export class KneadIntakeForm extends LitElement {
     },
   );
 
+  #consultation = new Load(
+    this,
+    () => [this.#later.length > 0],
+    () => (this.#later.length > 0 ? bringConsultation(this) : null),
+  );
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     keepOneOf(this, 'place', ['incall', 'outcall']);
     if (changed.has('sections') && !areSections(this.sections)) {
@@ -141,13 +151,22 @@ export class KneadIntakeForm extends LitElement {
     this.#find(this.#stop ? STOP_HEADING_ID : this.#faults.length > 0 ? 'error-summary' : 'form')?.focus();
   }
 
+  /** Fetches what the sections to show need beyond this script, so that it is there when they show. */
+  prepare(): void {
+    // Where it fails, showing the sections tries again.
+    if (this.#later.length > 0) loadConsultation().catch(() => undefined);
+  }
+
   /**
    * Checks the shown sections. If something is wrong, says what and moves focus there; if all is well, hands the form over.
    * Returns whether it was handed over.
    */
   submit(): boolean {
-    const sections = this.#sections;
-    if (this.#stop || this.#isLoading || sections.length === 0) return false;
+    const sections = this.#shown;
+    const { status } = this.#consultation;
+    // Where questions are still on their way, a visitor who is quicker hears so.
+    if (status === 'pending') this.#find('loading')?.focus();
+    if (this.#stop || this.#isLoading || status === 'pending' || sections.length === 0) return false;
     const form = this.#form;
     const value = this.#draft;
     const reading = readIntake(value, {
@@ -184,6 +203,15 @@ export class KneadIntakeForm extends LitElement {
 
   get #sections(): readonly FormSection[] {
     return sectionsOf(this.#form, this.#document !== null, wordsOf(this.sections) ?? FORM_SECTIONS);
+  }
+
+  get #later(): readonly FormSection[] {
+    return laterSections(this.#form, this.#sections);
+  }
+
+  /** The sections to show, as far as the consultation is there. */
+  get #shown(): readonly FormSection[] {
+    return this.#consultation.value ? this.#sections : withoutLater(this.#sections, this.#later);
   }
 
   /** Enter submits from here, because `submit` never fires in a frame without `allow-forms`. */
@@ -240,11 +268,12 @@ export class KneadIntakeForm extends LitElement {
 
   #renderForm(): TemplateResult {
     const i18n = this.#i18n;
-    const sections = this.#sections;
+    const sections = this.#shown;
+    const consultation = this.#consultation.value ?? null;
     if (this.#stop) return this.#renderStop(this.#stop);
-    if (sections.length === 0) return html`${notice({ kind: 'info', text: i18n.text('noForm') })}<slot></slot>`;
+    if (this.#sections.length === 0) return html`${notice({ kind: 'info', text: i18n.text('noForm') })}<slot></slot>`;
     const asked = stillAsked(this.#faults, this.#form, this.#draft.answers);
-    const faults = faultLines(i18n, asked, this.#form, this.postcodeArea ?? '');
+    const faults = faultLines(i18n, asked, this.#form, this.postcodeArea ?? '', consultation);
     return html`<form
       id="form"
       novalidate
@@ -259,10 +288,12 @@ export class KneadIntakeForm extends LitElement {
         document: this.#document,
         draft: this.#draft,
         visits: this.place === 'outcall',
-        headingLevel: this.withoutSubmit && sections.length === 1 ? null : this.headingLevel,
+        headingLevel: this.withoutSubmit && this.#sections.length === 1 ? null : this.headingLevel,
         errors: new Map(faults.map(({ controlId, error }) => [controlId, error])),
+        consultation,
         onDraft: (change) => (this.value = { ...this.#draft, ...change(this.#draft) }),
       })}
+      ${insteadOfConsultation(i18n, this.#consultation, sections.length > 0)}
       ${
         this.withoutSubmit
           ? nothing
@@ -282,12 +313,4 @@ export class KneadIntakeForm extends LitElement {
       contact: this.contactPoint ?? this.#load.value?.contact ?? null,
     });
   }
-}
-
-function wordsOf(sections: string | null): string[] | undefined {
-  return sections?.split(/\s+/).filter(Boolean);
-}
-
-function areSections(sections: string | null): boolean {
-  return (wordsOf(sections) ?? []).every((word) => FORM_SECTIONS.some((section) => section === word));
 }

@@ -2,6 +2,7 @@ import type { ConsentDocument } from '../../contract/consent.js';
 import type { IntakeForm } from '../../contract/intake.js';
 import type { IntakeDraft } from '../../domain/client/intake-draft.js';
 import type { Localize } from '../../ui/controllers/localize.js';
+import type { Consultation } from './consultation-kit.js';
 
 /** What every section of the form is made from. */
 export interface SectionOptions {
@@ -17,4 +18,6 @@ export interface SectionOptions {
   errors: ReadonlyMap<string, string>;
   /** Takes a change of the draft as it is by then: autofill writes several fields before the next render. */
   onDraft: (change: (draft: IntakeDraft) => Partial<IntakeDraft>) => void;
+  /** What is asked beyond the safety check and contact details, once it is there. */
+  consultation: Consultation | null;
 }

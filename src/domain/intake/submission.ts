@@ -32,6 +32,11 @@ export interface IntakeNeeds extends ContactNeeds {
   sections: readonly FormSection[];
 }
 
+/** Whether a question is answered by choosing among its options, or yes and no. */
+export function isChoice({ type }: IntakeItem): boolean {
+  return /^(choice|multi-choice|boolean)$/.test(type);
+}
+
 /** The questions of a section in the order of the page, whatever the answers. */
 export function itemsOf({ items }: Pick<IntakeForm, 'items'>, section: 'safety' | 'preferences'): IntakeItem[] {
   const of = (wanted: IntakeSection): IntakeItem[] => items.filter((item) => item.section === wanted);
@@ -44,8 +49,25 @@ export function itemsOf({ items }: Pick<IntakeForm, 'items'>, section: 'safety' 
  */
 export function questionsOf(form: IntakeForm, section: 'safety' | 'preferences', answers: Answers): IntakeItem[] {
   return itemsOf({ items: visibleItems(form, answers) }, section).map((item) =>
-    section === 'safety' && /^(choice|multi-choice|boolean)$/.test(item.type) ? { ...item, required: true } : item,
+    section === 'safety' && isChoice(item) ? { ...item, required: true } : item,
   );
+}
+
+/** The sections that ask more than choices and contact details, which takes the part of the form that is loaded later. */
+export function laterSections(form: IntakeForm | null, sections: readonly FormSection[]): FormSection[] {
+  return sections.filter((section) =>
+    section === 'safety'
+      ? itemsOf(form!, section).some((item) => item.type !== 'display' && !isChoice(item))
+      : section !== 'contact',
+  );
+}
+
+/**
+ * The sections that can be shown without that part; none where the safety check cannot, because nothing of it may be left
+ * out.
+ */
+export function withoutLater(sections: readonly FormSection[], later: readonly FormSection[]): readonly FormSection[] {
+  return later.includes('safety') ? [] : sections.filter((section) => !later.includes(section));
 }
 
 /** Checks the sections that are shown, and screens every answer given so far. Faults come in the order of the page. */

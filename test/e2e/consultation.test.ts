@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
+import type { CDPSession } from 'puppeteer-core';
+import { launchBrowser, type TestBrowser } from '../support/browser.js';
+import { serveChanged, type ChangedSite } from '../support/changed-site.js';
+import { startDemo, type Demo } from '../support/demo.js';
+import { bookingRows, deliveredAnswers } from '../support/records.js';
+import { until } from '../support/until.js';
+import { Visit } from '../support/visit.js';
+import * as journey from './journey.js';
+
+/** The questions beyond the safety check come in a file beside the script. */
+const PART = /\/knead\/parts\/consultation\.js\?/;
+const IN_PERSON = 'A few more questions could not be loaded. Your therapist will ask them in person.';
+
+let demo: Demo;
+let browser: TestBrowser;
+let visit: Visit;
+let site: ChangedSite | undefined;
+
+before(async () => {
+  [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
+});
+after(() => Promise.all([demo.close(), browser.close()]));
+beforeEach(() => demo.reset());
+afterEach(async () => {
+  await visit.close();
+  await site?.close();
+  site = undefined;
+});
+
+const day = journey.londonDay(9);
+const asked = (): string[] => visit.watched.requests.filter((line) => PART.test(line));
+const hints = (): string[] => visit.watched.console.filter((line) => line.includes('could not be loaded'));
+
+describe('the questions beyond the safety check', () => {
+  test('come once a time is chosen, and once only; until then nothing is fetched for them', async () => {
+    visit = await Visit.open(browser, demo.url);
+    await journey.reachTimes(visit);
+    await visit.find('radio', /60 min$/);
+    assert.deepEqual(asked(), []);
+    await journey.chooseTime(visit, day, '6:30pm');
+    await until(
+      () => asked().length > 0,
+      () => 'nothing is fetched ahead of the details',
+    );
+    await journey.goOn(visit);
+    await visit.focuses('heading', 'Your details');
+    await visit.click('radio', 'Very firm');
+    await visit.click('checkbox', /^I agree that my answers/);
+    await journey.giveDetails(visit);
+    await visit.says('Shared with Mara Lindqvist after you book');
+    await visit.click('button', 'Change Preferences');
+    await visit.focuses('heading', 'Your details');
+    assert.ok((await visit.find('radio', 'Very firm')).checked);
+    await journey.goOn(visit);
+    await journey.book(visit);
+    await visit.says('Your preferences have reached Mara Lindqvist.');
+    assert.equal(asked().length, 1, asked().join('\n'));
+    assert.deepEqual(hints(), []);
+  });
+
+  test('refused by the policy of the page: it says so calmly, books, and the therapist asks in person', async () => {
+    site = await serveChanged(demo.url, (html) =>
+      html.replace(
+        '<meta charset="utf-8" />',
+        `$&<meta http-equiv="Content-Security-Policy" content="script-src ${site!.url}/knead/knead.js">`,
+      ),
+    );
+    visit = await Visit.open(browser, site.url);
+    const sent: { intake?: string }[] = [];
+    visit.page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().endsWith('/v1/bookings'))
+        sent.push(JSON.parse(request.postData()!) as { intake?: string });
+    });
+    await journey.reachTimes(visit);
+    await journey.takeTime(visit, day, '6:30pm');
+    await visit.says(IN_PERSON);
+    assert.equal((await visit.all('radio', 'Very firm')).length, 0);
+    await journey.giveDetails(visit);
+    await visit.says('In person on the day');
+    await journey.book(visit);
+    await visit.focuses('heading', 'You’re booked');
+    assert.deepEqual(
+      sent.map(({ intake }) => intake),
+      ['in-person'],
+    );
+    assert.equal((await bookingRows(demo.backend))[0]?.status, 'confirmed');
+    assert.deepEqual(await deliveredAnswers(demo.backend), []);
+    assert.equal(hints().length, 1, visit.watched.console.join('\n'));
+    assert.match(hints()[0]!, /parts\/consultation\.js.*script-src/);
+    assert.ok((await visit.violations()).every((line) => line.includes('parts/consultation.js')));
+  });
+
+  test('not reached at first: the next visit to the step tries again, with everything typed still there', async () => {
+    let devtools: CDPSession | undefined;
+    visit = await Visit.open(browser, demo.url, {
+      before: async (page) => {
+        devtools = await page.createCDPSession();
+        await devtools.send('Network.enable');
+        await devtools.send('Network.setBlockedURLs', { urls: ['*/parts/*'] });
+      },
+    });
+    await journey.reachTimes(visit);
+    await journey.takeTime(visit, day, '6:30pm');
+    await visit.says(IN_PERSON);
+    await visit.fill('Full name', journey.CLIENT.name);
+    await devtools!.send('Network.setBlockedURLs', { urls: [] });
+    await visit.click('button', 'Back');
+    await visit.focuses('heading', 'When would you like to come?');
+    await journey.goOn(visit);
+    await visit.focuses('heading', 'Your details');
+    await visit.click('radio', 'Very firm');
+    assert.doesNotMatch(await visit.text(), new RegExp(IN_PERSON));
+    assert.equal((await visit.find('textbox', 'Full name')).value, journey.CLIENT.name);
+    await visit.click('checkbox', /^I agree that my answers/);
+    await journey.giveDetails(visit);
+    await journey.book(visit);
+    await visit.says('Your preferences have reached Mara Lindqvist.');
+    assert.deepEqual((await deliveredAnswers(demo.backend))[0]?.answers, { pressure: 'very-firm' });
+    assert.equal(hints().length, 1, hints().join('\n'));
+  });
+});
