@@ -6,7 +6,6 @@ import { tsImport } from 'tsx/esm/api';
 const { countsReporter } = await tsImport('./test/support/wtr-counts.ts', import.meta.url);
 const { backendEndpoint } = await tsImport('./test/support/wtr-backend.ts', import.meta.url);
 const { mediaFeatures } = await tsImport('./test/support/wtr-media.ts', import.meta.url);
-const { missingFiles } = await tsImport('./test/support/wtr-missing.ts', import.meta.url);
 const { storyIndex } = await tsImport('./test/support/wtr-stories.ts', import.meta.url);
 const { engineLauncher } = await tsImport('./test/support/wtr-engines.ts', import.meta.url);
 
@@ -31,7 +30,6 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 240_000,
   testFramework: { config: { ui: 'bdd', timeout: 15_000 } },
-  middleware: [missingFiles],
   plugins: [
     // The same tsconfig as everywhere else: decorators compiled with define-style fields silently lose reactivity.
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
