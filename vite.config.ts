@@ -31,7 +31,7 @@ export const scriptTags: readonly ScriptTag[] = [
 
 /** Every part that a script tag loads when it needs it. */
 export const parts: readonly LaterPart[] = [
-  { entry: 'src/components/intake-form/consultation.ts', name: 'consultation' },
+  { entry: 'src/components/intake-form/details.ts', name: 'details' },
 ].map((part) => ({ ...part, code: once(() => codeOf(part)) }));
 
 /**

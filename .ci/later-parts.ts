@@ -30,10 +30,7 @@ export function laterParts(parts: readonly LaterPart[]): Plugin {
         let result = code;
         for (const { entry, name, code: partCode } of parts) {
           if (!entry.startsWith(folder.slice(source.length - 'src'.length))) continue;
-          // What it says where the import fails, `besideScript` says instead.
-          const now = new RegExp(
-            String.raw`\bimport\('\./${entry.split('/').at(-1)!.replace('.ts', '.js')}'\)\.catch\(\w+\)`,
-          );
+          const now = new RegExp(String.raw`\bimport\('\./${entry.split('/').at(-1)!.replace('.ts', '.js')}'\)`);
           const hash = createHash('sha256')
             .update(await partCode())
             .digest('hex')

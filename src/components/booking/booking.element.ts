@@ -31,7 +31,6 @@ import { shellStyles } from '../../ui/templates/shell.js';
 import { skeleton, skeletonStyles } from '../../ui/templates/skeleton.js';
 import { STOP_HEADING_ID, stopScreenStyles } from '../../ui/templates/stop-screen.js';
 import { sessionStyles } from './session-summary.styles.js';
-import { asksQuestions } from './form-screens.js';
 import { hasSummary, screenOf } from './screen.js';
 import { INSTANT, startFromFragment } from './start-fragment.js';
 import { holdLine, type ScreenContext } from './screen-context.js';
@@ -219,9 +218,8 @@ export class KneadBooking extends LitElement {
       this.#focusHeading = true;
       this.context = { ...this.context, calendarFailed: false };
     }
-    // A time is chosen, so the questions that come with the details are near, and nothing is waited for.
-    if (now.step === 'slot' && now.draft.slot && !previous.draft.slot && asksQuestions(now))
-      Object.assign(document.createElement('knead-intake-form'), { definition: this.#flow.form }).prepare();
+    // A time is chosen, so the details are near, and nothing is waited for.
+    if (now.draft.slot && !previous.draft.slot) document.createElement('knead-intake-form').prepare();
     if (step !== before) emit(this, 'knead-step-changed', { step, previous: before }, { reach: 'reports' });
     if (now.step === 'submitting' && now.slow && !(previous as Partial<SubmittingState>).slow) {
       this.#announcer.say(this.#i18n.text('stillWorking'));

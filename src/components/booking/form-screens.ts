@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { stopWords } from '../../domain/intake/answers.js';
 import type { IntakeSubmission } from '../../domain/intake/submission.js';
 import { newKey } from '../../flow/key.js';
-import type { DetailsState, Passed, SafetyState, StoppedState } from '../../flow/state.js';
+import type { DetailsState, SafetyState, StoppedState } from '../../flow/state.js';
 import { failure, failureOf } from '../../ui/templates/failure.js';
 import { skeleton } from '../../ui/templates/skeleton.js';
 import { stopScreen } from '../../ui/templates/stop-screen.js';
@@ -61,15 +61,10 @@ export function stoppedScreen({ i18n, flow, headingLevel }: ScreenContext, { rul
   };
 }
 
-/** Whether the details come with questions. */
-export function asksQuestions({ safety, facts }: Passed): boolean {
-  return safety !== null && facts.preset.intake === 'inline';
-}
-
 /** Contact, address for a visit, preferences and consent. */
 export function detailsScreen(context: ScreenContext, state: DetailsState, words: SessionWords): Screen {
   const { i18n, flow } = context;
-  const asks = asksQuestions(state);
+  const asks = state.safety !== null && state.facts.preset.intake === 'inline';
   return {
     heading: i18n.text('detailsHeading'),
     lede: i18n.text('detailsLede', { name: words.therapist }),

@@ -1,15 +1,13 @@
 import type { TemplateResult } from 'lit';
 import { FORM_SECTIONS, type FormSection } from '../../domain/intake/submission.js';
-import { contactSection } from './contact-section.js';
 import { safetySection } from './questions-section.js';
 import type { SectionOptions } from './section-options.js';
 
-/** The sections in their order, each writing its part of the draft. Those beyond the first two need the consultation. */
+/** The sections in their order, each writing its part of the draft. Those beyond the first need the details. */
 export function formSections(sections: readonly FormSection[], options: SectionOptions): TemplateResult[] {
-  return sections.map((section) => {
-    if (section === 'contact') return contactSection(options);
-    return section === 'safety' ? safetySection(options) : options.consultation![section](options);
-  });
+  return sections.map((section) =>
+    section === 'safety' ? safetySection(options) : options.details![section](options),
+  );
 }
 
 /** The sections an attribute names, or undefined where it is not there. */

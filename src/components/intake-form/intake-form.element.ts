@@ -10,14 +10,13 @@ import { completed, emptyIntake, type IntakeDraft } from '../../domain/client/in
 import { stopWords, type Screening } from '../../domain/intake/answers.js';
 import {
   FORM_SECTIONS,
-  laterSections,
+  needsDetails,
   readIntake,
   sectionsOf,
   stillAsked,
   type FormSection,
   type IntakeFault,
   type IntakeSubmission,
-  withoutLater,
 } from '../../domain/intake/submission.js';
 import { intake } from '../../locales/en-GB.js';
 import { base } from '../../theme/base.js';
@@ -37,8 +36,7 @@ import { skeleton, skeletonStyles } from '../../ui/templates/skeleton.js';
 import { STOP_HEADING_ID, stopScreen, stopScreenStyles } from '../../ui/templates/stop-screen.js';
 import { faultLines } from './fault-words.js';
 import { areSections, formSections, wordsOf } from './form-sections.js';
-import { insteadOfConsultation } from './instead-of-consultation.js';
-import { bringConsultation, loadConsultation } from './load-consultation.js';
+import { bringDetails, loadDetails } from './load-details.js';
 import { loadForm } from './load-form.js';
 import { styles } from './intake-form.styles.js';
 
@@ -125,10 +123,10 @@ export class KneadIntakeForm extends LitElement {
     },
   );
 
-  #consultation = new Load(
+  #details = new Load(
     this,
-    () => [this.#later.length > 0],
-    () => (this.#later.length > 0 ? bringConsultation(this) : null),
+    () => [needsDetails(this.#form, this.#sections)],
+    () => (needsDetails(this.#form, this.#sections) ? bringDetails(this) : null),
   );
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -151,10 +149,10 @@ export class KneadIntakeForm extends LitElement {
     this.#find(this.#stop ? STOP_HEADING_ID : this.#faults.length > 0 ? 'error-summary' : 'form')?.focus();
   }
 
-  /** Fetches what the sections to show need beyond this script, so that it is there when they show. */
+  /** Fetches what sections beyond the safety check take, so that it is there when they show. */
   prepare(): void {
-    // Where it fails, showing the sections tries again.
-    if (this.#later.length > 0) loadConsultation().catch(() => undefined);
+    // Where it fails, showing them tries again.
+    loadDetails().catch(() => undefined);
   }
 
   /**
@@ -162,16 +160,14 @@ export class KneadIntakeForm extends LitElement {
    * Returns whether it was handed over.
    */
   submit(): boolean {
-    const sections = this.#shown;
-    const { status } = this.#consultation;
-    // Where questions are still on their way, a visitor who is quicker hears so.
-    if (status === 'pending') this.#find('loading')?.focus();
-    if (this.#stop || this.#isLoading || status === 'pending' || sections.length === 0) return false;
+    const sections = this.#sections;
+    if (this.#stop || this.#source.status !== 'complete' || sections.length === 0) return false;
     const form = this.#form;
     const value = this.#draft;
     const reading = readIntake(value, {
       form,
       sections,
+      readContact: this.#details.value?.readContact,
       place: this.place,
       outwardCode: this.postcodeArea ?? undefined,
     });
@@ -193,10 +189,6 @@ export class KneadIntakeForm extends LitElement {
     return this.consentDocument ?? (this.definition ? null : (this.#load.value?.document ?? null));
   }
 
-  get #isLoading(): boolean {
-    return !this.definition && this.formId !== null && this.#load.status !== 'complete';
-  }
-
   get #draft(): IntakeDraft {
     return completed(this.value ?? {});
   }
@@ -205,13 +197,9 @@ export class KneadIntakeForm extends LitElement {
     return sectionsOf(this.#form, this.#document !== null, wordsOf(this.sections) ?? FORM_SECTIONS);
   }
 
-  get #later(): readonly FormSection[] {
-    return laterSections(this.#form, this.#sections);
-  }
-
-  /** The sections to show, as far as the consultation is there. */
-  get #shown(): readonly FormSection[] {
-    return this.#consultation.value ? this.#sections : withoutLater(this.#sections, this.#later);
+  /** What has to be there first: the form, and then what its sections take. */
+  get #source(): Load<unknown> {
+    return this.definition || !this.formId || this.#load.status === 'complete' ? this.#details : this.#load;
   }
 
   /** Enter submits from here, because `submit` never fires in a frame without `allow-forms`. */
@@ -247,33 +235,29 @@ export class KneadIntakeForm extends LitElement {
       data-clarity-mask="true"
       data-private
     >
-      ${
-        this.definition || !this.formId
-          ? this.#renderForm()
-          : this.#load.render({
-              pending: () =>
-                html`<p class="visually-hidden">${this.#i18n.text('loadingQuestions')}</p>
-                  ${skeleton(4)}`,
-              complete: () => this.#renderForm(),
-              error: (error) =>
-                failure({
-                  i18n: this.#i18n,
-                  kind: error instanceof ConfigurationError ? 'notFound' : failureOf(error),
-                  onRetry: () => void this.#load.run(),
-                }),
-            })
-      }
+      ${this.#source.render({
+        pending: () =>
+          html`<p class="visually-hidden">${this.#i18n.text('loadingQuestions')}</p>
+            ${skeleton(4)}`,
+        complete: () => this.#renderForm(),
+        error: (error) =>
+          failure({
+            i18n: this.#i18n,
+            kind: error instanceof ConfigurationError ? 'notFound' : failureOf(error),
+            onRetry: () => void this.#source.run(),
+          }),
+      })}
     </div>`;
   }
 
   #renderForm(): TemplateResult {
     const i18n = this.#i18n;
-    const sections = this.#shown;
-    const consultation = this.#consultation.value ?? null;
+    const sections = this.#sections;
+    const details = this.#details.value ?? null;
     if (this.#stop) return this.#renderStop(this.#stop);
-    if (this.#sections.length === 0) return html`${notice({ kind: 'info', text: i18n.text('noForm') })}<slot></slot>`;
+    if (sections.length === 0) return html`${notice({ kind: 'info', text: i18n.text('noForm') })}<slot></slot>`;
     const asked = stillAsked(this.#faults, this.#form, this.#draft.answers);
-    const faults = faultLines(i18n, asked, this.#form, this.postcodeArea ?? '', consultation);
+    const faults = faultLines(i18n, asked, this.#form, this.postcodeArea ?? '', details);
     return html`<form
       id="form"
       novalidate
@@ -288,12 +272,11 @@ export class KneadIntakeForm extends LitElement {
         document: this.#document,
         draft: this.#draft,
         visits: this.place === 'outcall',
-        headingLevel: this.withoutSubmit && this.#sections.length === 1 ? null : this.headingLevel,
+        headingLevel: this.withoutSubmit && sections.length === 1 ? null : this.headingLevel,
         errors: new Map(faults.map(({ controlId, error }) => [controlId, error])),
-        consultation,
+        details,
         onDraft: (change) => (this.value = { ...this.#draft, ...change(this.#draft) }),
       })}
-      ${insteadOfConsultation(i18n, this.#consultation, sections.length > 0)}
       ${
         this.withoutSubmit
           ? nothing

@@ -5,7 +5,7 @@ import { isChoice } from '../../domain/intake/submission.js';
 import type { Localize } from '../../ui/controllers/localize.js';
 import { choice, orDivider } from '../../ui/templates/choice.js';
 import { fieldError } from '../../ui/templates/field.js';
-import type { Consultation } from './consultation-kit.js';
+import type { Details } from './details-kit.js';
 
 /** The answer after what the visitor did, from the answer as it is by then; undefined is no answer. */
 export type NextAnswer = (now: AnswerValue | undefined) => AnswerValue | undefined;
@@ -28,11 +28,11 @@ export interface QuestionOptions {
   onAnswer: (next: NextAnswer) => void;
 }
 
-/** A question with the control its type calls for. Where nothing is to be chosen, the control comes with the consultation. */
-export function question(options: QuestionOptions, consultation: Consultation | null): TemplateResult {
+/** A question with the control its type calls for. Where nothing is to be chosen, the control comes with the details. */
+export function question(options: QuestionOptions, details: Details | null): TemplateResult {
   const { i18n, item } = options;
   if (item.type === 'display') return html`<p class="isolate" .textContent=${item.text}></p>`;
-  if (!isChoice(item)) return consultation!.question(options);
+  if (!isChoice(item)) return details!.question(options);
   return choices(
     options,
     item.type === 'boolean'

@@ -21,7 +21,7 @@ export function safetySection(options: SectionOptions): TemplateResult {
 /** The questions of a section that are shown with these answers. Typing never moves or clears another question. */
 export function questions(
   section: 'safety' | 'preferences',
-  { i18n, form, draft: { answers }, errors, onDraft, consultation }: SectionOptions,
+  { i18n, form, draft: { answers }, errors, onDraft, details }: SectionOptions,
 ): unknown[] {
   const items = questionsOf(form!, section, answers);
   const anyRequired = items.some(({ required }) => required);
@@ -41,7 +41,7 @@ export function questions(
         layout: section === 'safety' ? 'rows' : 'grid',
         onAnswer: (next) => onDraft(({ answers }) => ({ answers: answered(answers, item, next) })),
       },
-      consultation,
+      details,
     );
   });
 }

@@ -1,6 +1,6 @@
 import type { Client } from '../../contract/booking.js';
 import type { Answers, IntakeForm, IntakeItem, IntakeSection } from '../../contract/intake.js';
-import { readContact, type ContactFault, type ContactField, type ContactNeeds } from '../client/contact.js';
+import type { ContactFault, ContactField, ContactNeeds, readContact } from '../client/contact.js';
 import type { IntakeDraft } from '../client/intake-draft.js';
 import { answerTo, faultOf, screen, visibleItems, type AnswerFault, type Screening } from './answers.js';
 
@@ -30,6 +30,8 @@ export interface IntakeNeeds extends ContactNeeds {
   /** Null where no questions are asked. */
   form: IntakeForm | null;
   sections: readonly FormSection[];
+  /** Comes with what is loaded for the section `contact`. */
+  readContact?: typeof readContact | undefined;
 }
 
 /** Whether a question is answered by choosing among its options, or yes and no. */
@@ -53,27 +55,18 @@ export function questionsOf(form: IntakeForm, section: 'safety' | 'preferences',
   );
 }
 
-/** The sections that ask more than choices and contact details, which takes the part of the form that is loaded later. */
-export function laterSections(form: IntakeForm | null, sections: readonly FormSection[]): FormSection[] {
-  return sections.filter((section) =>
-    section === 'safety'
-      ? itemsOf(form!, section).some((item) => item.type !== 'display' && !isChoice(item))
-      : section !== 'contact',
+/** Whether sections hold more than the choices of a safety check, which takes the part of the form that is loaded later. */
+export function needsDetails(form: IntakeForm | null, sections: readonly FormSection[]): boolean {
+  return sections.some(
+    (section) =>
+      section !== 'safety' || itemsOf(form!, section).some((item) => item.type !== 'display' && !isChoice(item)),
   );
-}
-
-/**
- * The sections that can be shown without that part; none where the safety check cannot, because nothing of it may be left
- * out.
- */
-export function withoutLater(sections: readonly FormSection[], later: readonly FormSection[]): readonly FormSection[] {
-  return later.includes('safety') ? [] : sections.filter((section) => !later.includes(section));
 }
 
 /** Checks the sections that are shown, and screens every answer given so far. Faults come in the order of the page. */
 export function readIntake(
   draft: IntakeDraft,
-  { form, sections, ...needs }: IntakeNeeds,
+  { form, sections, readContact, ...needs }: IntakeNeeds,
 ): IntakeReading | { faults: IntakeFault[] } {
   const faults: IntakeFault[] = [];
   const check = (section: 'safety' | 'preferences'): void => {
@@ -85,7 +78,7 @@ export function readIntake(
   };
 
   check('safety');
-  const contact = sections.includes('contact') ? readContact(draft.contact, needs) : { client: null };
+  const contact = sections.includes('contact') ? readContact!(draft.contact, needs) : { client: null };
   if ('faults' in contact) for (const [field, fault] of contact.faults) faults.push({ field, fault });
   check('preferences');
 

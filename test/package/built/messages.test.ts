@@ -6,14 +6,14 @@ import { messageNames } from '../../../.ci/message-numbers.js';
 import * as enGB from '../../../src/locales/en-GB.js';
 import { parse } from '../imports.js';
 
-const { common, services, calendar, intake, consultation, card, record, booking, manage } = enGB;
+const { common, services, calendar, intake, details, card, record, booking, manage } = enGB;
 
 /** The parts of the catalogue that each file shows. */
 const shown: Record<string, Record<string, unknown>> = {
   knead: { ...common, ...services, ...calendar, ...intake, ...record, ...booking },
   'knead-cards': { ...common, ...card },
   'knead-manage': { ...common, ...record, ...manage },
-  'parts/consultation': consultation,
+  'parts/details': details,
 };
 
 const names = messageNames();

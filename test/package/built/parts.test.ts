@@ -10,7 +10,7 @@ describe('every part of a script tag', () => {
   it('there is', () =>
     assert.deepEqual(
       parts.map(({ name }) => name),
-      ['consultation'],
+      ['details'],
     ));
 
   for (const { name } of parts) {

@@ -1,19 +1,21 @@
 /**
- * The consultation: what the intake form asks beyond the safety check and contact details. Script tags load it from a file
- * of its own, shortly before it is needed; it takes Lit and our templates from whoever loads it.
+ * The details: what the intake form has beyond the safety check. Script tags load it from a file of its own, shortly before it
+ * is needed; it takes Lit and our templates from whoever loads it.
  */
 import type { TemplateResult } from 'lit';
 import type { AnswerOption, IntakeItem } from '../../contract/intake.js';
-import { consultation as messages } from '../../locales/en-GB.js';
-import type { Consultation, ConsultationKit } from './consultation-kit.js';
+import { readContact } from '../../domain/client/contact.js';
+import { details as messages } from '../../locales/en-GB.js';
+import { contactSection } from './contact-section.js';
+import type { Details, DetailsKit } from './details-kit.js';
 import type { QuestionOptions } from './question.js';
 import type { SectionOptions } from './section-options.js';
 
 /** The most steps of a scale whose numbers are shown as choices. */
 const LONGEST_SCALE = 10;
 
-/** Makes the consultation from what its host has. */
-export default function consultation(kit: ConsultationKit): Consultation {
+/** Makes the details from what their host has. */
+export default function details(kit: DetailsKit): Details {
   const { html, css, nothing, choice, choices, field, labelOf, questions, sectionHeading, why } = kit;
 
   function preferences(options: SectionOptions): TemplateResult {
@@ -108,10 +110,17 @@ export default function consultation(kit: ConsultationKit): Consultation {
     }
   `;
 
-  return { messages, styles, preferences, consent, question, rangeWords };
+  const contact = contactSection(kit);
+  return { messages, styles, contact, preferences, consent, question, readContact, contactWords, rangeWords };
 }
 
-const rangeWords: Consultation['rangeWords'] = (i18n, item) => {
+const contactWords: Details['contactWords'] = (i18n, field, fault, outwardCode) =>
+  fault === 'too-long'
+    ? i18n.text('tooLong')
+    : // Each field has words for the faults it can have, and one of them names the area.
+      i18n.text(`fault.${field}.${fault}` as 'fault.postcode.elsewhere', { outwardCode });
+
+const rangeWords: Details['rangeWords'] = (i18n, item) => {
   if (isScale(item)) return i18n.text('outOfRange');
   return item.min === undefined || item.max === undefined
     ? i18n.text('numberNeeded')

@@ -9,9 +9,9 @@ import { until } from '../support/until.js';
 import { Visit } from '../support/visit.js';
 import * as journey from './journey.js';
 
-/** The questions beyond the safety check come in a file beside the script. */
-const PART = /\/knead\/parts\/consultation\.js\?/;
-const IN_PERSON = 'A few more questions could not be loaded. Your therapist will ask them in person.';
+/** What the form has beyond the safety check comes in a file beside the script. */
+const PART = /\/knead\/parts\/details\.js\?/;
+const FAILED = 'Check your connection and try again. Nothing you have typed is lost.';
 
 let demo: Demo;
 let browser: TestBrowser;
@@ -33,7 +33,7 @@ const day = journey.londonDay(9);
 const asked = (): string[] => visit.watched.requests.filter((line) => PART.test(line));
 const hints = (): string[] => visit.watched.console.filter((line) => line.includes('could not be loaded'));
 
-describe('the questions beyond the safety check', () => {
+describe('what the details take', () => {
   test('come once a time is chosen, and once only; until then nothing is fetched for them', async () => {
     visit = await Visit.open(browser, demo.url);
     await journey.reachTimes(visit);
@@ -60,7 +60,7 @@ describe('the questions beyond the safety check', () => {
     assert.deepEqual(hints(), []);
   });
 
-  test('refused by the policy of the page: it says so calmly, books, and the therapist asks in person', async () => {
+  test('refused by the policy of the page: it says so with a way on, and tells the developer once', async () => {
     site = await serveChanged(demo.url, (html) =>
       html.replace(
         '<meta charset="utf-8" />',
@@ -68,31 +68,19 @@ describe('the questions beyond the safety check', () => {
       ),
     );
     visit = await Visit.open(browser, site.url);
-    const sent: { intake?: string }[] = [];
-    visit.page.on('request', (request) => {
-      if (request.method() === 'POST' && request.url().endsWith('/v1/bookings'))
-        sent.push(JSON.parse(request.postData()!) as { intake?: string });
-    });
     await journey.reachTimes(visit);
     await journey.takeTime(visit, day, '6:30pm');
-    await visit.says(IN_PERSON);
-    assert.equal((await visit.all('radio', 'Very firm')).length, 0);
-    await journey.giveDetails(visit);
-    await visit.says('In person on the day');
-    await journey.book(visit);
-    await visit.focuses('heading', 'You’re booked');
-    assert.deepEqual(
-      sent.map(({ intake }) => intake),
-      ['in-person'],
-    );
-    assert.equal((await bookingRows(demo.backend))[0]?.status, 'confirmed');
-    assert.deepEqual(await deliveredAnswers(demo.backend), []);
+    await visit.says(FAILED);
+    await visit.find('button', 'Try again');
+    // A human is within reach wherever the page cannot go on.
+    await visit.find('link', /^020 /);
+    assert.deepEqual(await bookingRows(demo.backend), []);
     assert.equal(hints().length, 1, visit.watched.console.join('\n'));
-    assert.match(hints()[0]!, /parts\/consultation\.js.*script-src/);
-    assert.ok((await visit.violations()).every((line) => line.includes('parts/consultation.js')));
+    assert.match(hints()[0]!, /parts\/details\.js.*script-src/);
+    assert.ok((await visit.violations()).every((line) => line.includes('parts/details.js')));
   });
 
-  test('not reached at first: the next visit to the step tries again, with everything typed still there', async () => {
+  test('not reached at first: one press tries again, and everything chosen is still there', async () => {
     let devtools: CDPSession | undefined;
     visit = await Visit.open(browser, demo.url, {
       before: async (page) => {
@@ -103,16 +91,10 @@ describe('the questions beyond the safety check', () => {
     });
     await journey.reachTimes(visit);
     await journey.takeTime(visit, day, '6:30pm');
-    await visit.says(IN_PERSON);
-    await visit.fill('Full name', journey.CLIENT.name);
+    await visit.says(FAILED);
     await devtools!.send('Network.setBlockedURLs', { urls: [] });
-    await visit.click('button', 'Back');
-    await visit.focuses('heading', 'When would you like to come?');
-    await journey.goOn(visit);
-    await visit.focuses('heading', 'Your details');
+    await visit.click('button', 'Try again');
     await visit.click('radio', 'Very firm');
-    assert.doesNotMatch(await visit.text(), new RegExp(IN_PERSON));
-    assert.equal((await visit.find('textbox', 'Full name')).value, journey.CLIENT.name);
     await visit.click('checkbox', /^I agree that my answers/);
     await journey.giveDetails(visit);
     await journey.book(visit);
