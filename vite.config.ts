@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { defineConfig, type InlineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type InlineConfig, type Plugin, type Rolldown } from 'vite';
+import { laterParts, type LaterPart } from './.ci/later-parts.js';
 import { litCss } from './.ci/lit-css.js';
 import { litGlobals } from './.ci/lit-globals.js';
 import { litPolicy } from './.ci/lit-policy.js';
@@ -28,6 +29,44 @@ export const scriptTags: readonly ScriptTag[] = [
   { entry: 'src/manage.ts', name: 'knead-manage' },
 ];
 
+/** Every part that a script tag loads when it needs it. */
+export const parts: readonly LaterPart[] = [
+  { entry: 'src/components/intake-form/details.ts', name: 'details' },
+].map((part) => ({ ...part, code: once(() => codeOf(part)) }));
+
+/**
+ * How a part is built: one ES module without imports, which the script tag loads by `import()`. Messages have the numbers and
+ * styles the variables that they have there.
+ */
+export function partBuild({ entry, name }: Pick<LaterPart, 'entry' | 'name'>): InlineConfig {
+  return {
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [litUnused({ bringsLit: false }), templateSpace(), messageNumbers(), minifyAgain()],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      target: 'es2022',
+      outDir: 'dist/parts',
+      emptyOutDir: false,
+      reportCompressedSize: false,
+      lib: { entry: `${import.meta.dirname}/${entry}`, formats: ['es'], fileName: () => `${name}.js` },
+      rolldownOptions: { output: { codeSplitting: false, minify: true } },
+    },
+  };
+}
+
+async function codeOf(part: Pick<LaterPart, 'entry' | 'name'>): Promise<string> {
+  const config = partBuild(part);
+  const built = await build({ ...config, build: { ...config.build, write: false } });
+  return ([built].flat() as Rolldown.RolldownOutput[])[0]!.output[0].code;
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
 /**
  * How a script-tag file is built: classic, nameless, in one piece, with Lit, the schemas and one language inside, so that
  * one integrity hash covers all of it.
@@ -39,6 +78,7 @@ export function scriptTagBuild({ entry, name }: ScriptTag): InlineConfig {
     publicDir: false,
     plugins: [
       siblingHash(),
+      laterParts(parts),
       staticImports(),
       litPolicy(name),
       litUnused(),
@@ -47,7 +87,7 @@ export function scriptTagBuild({ entry, name }: ScriptTag): InlineConfig {
       staticProperties(),
       templateSpace(),
       messageNumbers(),
-      unreadMembers(),
+      unreadMembers(parts),
       likeTogether(),
       minifyAgain(),
     ],

@@ -3,7 +3,15 @@ import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { build } from 'vite';
-import { adapterBuild, adapterNames, conformanceBuild, scriptTagBuild, scriptTags } from '../vite.config.js';
+import {
+  adapterBuild,
+  adapterNames,
+  conformanceBuild,
+  partBuild,
+  parts,
+  scriptTagBuild,
+  scriptTags,
+} from '../vite.config.js';
 import { withStaticProperties } from './static-properties.js';
 import { privateVariables, templateSqueezer } from './template-space.js';
 
@@ -11,15 +19,18 @@ const root = join(import.meta.dirname, '..');
 process.chdir(root);
 rmSync('dist/esm', { recursive: true, force: true });
 rmSync('dist/adapters', { recursive: true, force: true });
+rmSync('dist/parts', { recursive: true, force: true });
 for (const { name } of scriptTags) rmSync(`dist/${name}.js`, { force: true });
 
 const built = scriptTags.filter(({ entry }) => existsSync(entry));
 for (const scriptTag of built) await build(scriptTagBuild(scriptTag));
+for (const part of parts) await build(partBuild(part));
 for (const name of adapterNames()) await build(adapterBuild(name));
 await build(conformanceBuild);
 const modules = emitModules();
 
-for (const name of [...built.map((tag) => tag.name), ...adapterNames().map((adapter) => `adapters/${adapter}`)]) {
+const beside = [...parts.map(({ name }) => `parts/${name}`), ...adapterNames().map((name) => `adapters/${name}`)];
+for (const name of [...built.map((tag) => tag.name), ...beside]) {
   process.stdout.write(`dist/${name}.js`.padEnd(32) + `${statSync(`dist/${name}.js`).size} bytes\n`);
 }
 process.stdout.write('dist/esm/'.padEnd(32) + `${modules.length} files\n`);

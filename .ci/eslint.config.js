@@ -125,7 +125,7 @@ export default defineConfig(
     files: [
       'src/ui/element/warn-once.ts',
       'src/backend/http/*.ts',
-      'src/backend/adapter.ts',
+      'src/backend/beside-script.ts',
       'src/backend/adapters/**/*.ts',
     ],
     rules: { 'no-console': ['error', { allow: ['warn'] }] },

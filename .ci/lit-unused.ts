@@ -30,9 +30,10 @@ const GONE_IN_MARKUP: [RegExp, string][] = [
 /**
  * Takes out of Lit what our elements never use: other kinds of templates, expressions in comments and in place of
  * attributes, directives that clean up, properties with converters, defaults and accessors of their own. Every place is
- * matched exactly, so another version of Lit fails the build instead of breaking a page.
+ * matched exactly, so another version of Lit fails the build instead of breaking a page. A part that is loaded later has no
+ * Lit of its own and must do with what the script tag has.
  */
-export function litUnused(): Plugin {
+export function litUnused({ bringsLit = true } = {}): Plugin {
   const done = new Set<string>();
   return {
     name: 'knead:lit-unused',
@@ -53,11 +54,9 @@ export function litUnused(): Plugin {
       },
     },
     generateBundle() {
-      for (const part of [
-        '@lit/reactive-element/reactive-element.js',
-        'lit-html/lit-html.js',
-        'lit-element/lit-element.js',
-      ])
+      for (const part of bringsLit
+        ? ['@lit/reactive-element/reactive-element.js', 'lit-html/lit-html.js', 'lit-element/lit-element.js']
+        : [])
         if (!done.has(part)) this.error(`expected to find ${part}: has Lit moved it?`);
     },
   };

@@ -37,7 +37,7 @@ const rows: Row[] = [
     code: existsSync(entry) ? readFileSync(`dist/${name}.js`) : undefined,
     ...budgets[name]!,
   })),
-  ...['locales', 'adapters'].flatMap((folder) =>
+  ...['locales', 'adapters', 'parts'].flatMap((folder) =>
     filesOf(`dist/${folder}`).map((file) => ({ name: file, code: readFileSync(file), ...perModule })),
   ),
   { name: 'slot calendar alone', code: existsSync(calendar) ? await bundled(calendar) : undefined, limit: 18, aim: 14 },

@@ -1,25 +1,31 @@
 import type { Plugin } from 'vite';
 import { parseAst } from 'vite';
+import type { LaterPart } from './later-parts.js';
 
 /**
  * Leaves out of the schemas in a script-tag file what nothing in that file reads: members whose name stands nowhere else in
  * it, and schemas that then nobody uses. A backend may send them or not, like any field the contract does not know;
- * members with one possible value stay, because they tell a foreign answer apart.
+ * members with one possible value stay, because they tell a foreign answer apart, and so does what a part reads that the
+ * file loads later.
  */
-export function unreadMembers(): Plugin {
+export function unreadMembers(parts: readonly LaterPart[] = []): Plugin {
   return {
     name: 'knead:unread-members',
     apply: 'build',
-    renderChunk: (code) => ({ code: withoutUnread(code), map: null }),
+    async renderChunk(code) {
+      const loaded = parts.filter(({ name }) => code.includes(`parts/${name}.js`));
+      const later = await Promise.all(loaded.map((part) => part.code()));
+      return { code: withoutUnread(code, later), map: null };
+    },
   };
 }
 
-/** The code of a bundle without those members and schemas. Exported for its test. */
-export function withoutUnread(code: string): string {
+/** The code of a bundle without those members and schemas; `later` is the code of its parts. Exported for its test. */
+export function withoutUnread(code: string, later: readonly string[] = []): string {
   for (let before = ''; before !== code;) {
     before = code;
     code = withoutSpans(code, unusedSchemas(code));
-    code = withoutSpans(code, unread(code));
+    code = withoutSpans(code, unread(code, later));
   }
   return withNamesOnly(code);
 }
@@ -41,18 +47,21 @@ interface Node {
 }
 
 /** The members of schemas that nothing reads, each with the comma after it. */
-function unread(code: string): Node[] {
+function unread(code: string, later: readonly string[]): Node[] {
   const members: Node[] = [];
   const read = new Set<string | undefined>();
-  walk(parseAst(code), (node) => {
-    if (node.type === 'CallExpression' && /^object(\$\d+)?$/.test(node.callee?.name ?? ''))
-      members.push(...(node.arguments?.[0]?.properties ?? []));
-    // `answer.name`, `({ name }) => …`, and `answer['name']` or `'name' in answer`, written out or by a variable.
-    if (node.type === 'MemberExpression') read.add(node.property?.name);
-    if (node.type === 'ObjectPattern') for (const { key } of node.properties ?? []) read.add(key?.name);
-    if (node.type === 'Literal' && typeof node.value === 'string') read.add(node.value);
-    return !/^(openEnum|enumeration|literal)$/.test(node.callee?.name ?? '');
-  });
+  walk(
+    [code, ...later].map((each) => parseAst(each)),
+    (node) => {
+      if (node.type === 'CallExpression' && /^object(\$\d+)?$/.test(node.callee?.name ?? ''))
+        members.push(...(node.arguments?.[0]?.properties ?? []));
+      // `answer.name`, `({ name }) => …`, and `answer['name']` or `'name' in answer`, written out or by a variable.
+      if (node.type === 'MemberExpression') read.add(node.property?.name);
+      if (node.type === 'ObjectPattern') for (const { key } of node.properties ?? []) read.add(key?.name);
+      if (node.type === 'Literal' && typeof node.value === 'string') read.add(node.value);
+      return !/^(openEnum|enumeration|literal)$/.test(node.callee?.name ?? '');
+    },
+  );
   return members
     .filter(
       (member) =>

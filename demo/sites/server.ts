@@ -20,7 +20,7 @@ const TYPES: Record<string, string> = {
 /** The file behind a path, or null. A folder's path ends in a slash. */
 function fileFor(path: string): string | null {
   if (path.includes('..') || path.includes('\0')) return null;
-  const built = /^\/knead\/([\w.-]+\.js)$/.exec(path);
+  const built = /^\/knead\/((?:(?:locales|adapters|parts)\/)?[\w.-]+\.js)$/.exec(path);
   if (built) return join(DIST, built[1]!);
   if (path === '/') return join(SITES, 'therapist/index.html');
   if (/^\/directory\/[\w-]+\/$/.test(path)) return join(SITES, 'directory/profile.html');

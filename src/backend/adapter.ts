@@ -2,6 +2,7 @@ import type { BookingBackend } from './booking-backend.js';
 import type { Transport } from './http/transport.js';
 import { BackendFailure } from './booking-backend.js';
 import { ConfigurationError } from './address.js';
+import { besideScript, hasScriptBase } from './beside-script.js';
 
 /**
  * Makes a backend of a system that does not speak the Knead Booking API. `address` is what stands after `<name>+`, with its
@@ -11,22 +12,15 @@ import { ConfigurationError } from './address.js';
 export type Adapter = (address: string, transport: Transport) => BookingBackend;
 
 const adapters = new Map<string, Adapter>();
-let scriptBase: string | null = null;
-let attempts = 0;
 
 /** Names an adapter, for pages that bundle Knead: `backend="<name>+https://…"` then uses it. */
 export function registerAdapter(name: string, adapter: Adapter): void {
   adapters.set(name, adapter);
 }
 
-/** Where the script tag's other files are, as an absolute address that ends in a slash. */
-export function setScriptBase(base: string | null): void {
-  scriptBase = base;
-}
-
 /** Throws {@link ConfigurationError} where an adapter is neither registered nor to be had from beside the script. */
 export function checkAdapter(name: string): void {
-  if (!adapters.has(name) && !scriptBase) throw new ConfigurationError(`There is no adapter named "${name}".`);
+  if (!adapters.has(name) && !hasScriptBase()) throw new ConfigurationError(`There is no adapter named "${name}".`);
 }
 
 /**
@@ -36,20 +30,9 @@ export function checkAdapter(name: string): void {
 export async function adapterNamed(name: string): Promise<Adapter> {
   const registered = adapters.get(name);
   if (registered) return registered;
-  const url = `${scriptBase}adapters/${name}.js`;
   try {
-    // Some engines remember that a module failed: asking again needs another address.
-    const loaded = (await import(
-      /* @vite-ignore */ /* webpackIgnore: true */ attempts ? `${url}?${attempts}` : url
-    )) as { default: Adapter };
-    return loaded.default;
+    return (await besideScript<{ default: Adapter }>(`adapters/${name}.js`)).default;
   } catch (cause) {
-    attempts += 1;
-    if (attempts === 1) {
-      console.warn(
-        `[knead] ${url} could not be loaded. It has to lie beside the script (or where its data-base says), and the page's script-src has to allow it.`,
-      );
-    }
     throw new BackendFailure('unreachable', undefined, { cause });
   }
 }

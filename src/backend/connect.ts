@@ -5,7 +5,8 @@ import { adapterNamed, checkAdapter } from './adapter.js';
 import { parseAddress, splitAddress } from './address.js';
 import { once } from './once.js';
 
-export { registerAdapter, setScriptBase, type Adapter } from './adapter.js';
+export { registerAdapter, type Adapter } from './adapter.js';
+export { setScriptBase } from './beside-script.js';
 export { ConfigurationError } from './address.js';
 export type { Stores } from './stores/stores.js';
 

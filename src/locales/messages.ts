@@ -5,6 +5,7 @@ type Texts = typeof enGB.common &
   typeof enGB.services &
   typeof enGB.calendar &
   typeof enGB.intake &
+  typeof enGB.details &
   typeof enGB.card &
   typeof enGB.record &
   typeof enGB.booking &

@@ -36,6 +36,12 @@ export const tokens = css`
     --_control: 44px;
     --_small: max(14px, 0.875em);
   }
+  @media (prefers-contrast: more) {
+    :host {
+      --_ink-2: var(--_ink);
+      --_line-2: var(--_ink);
+    }
+  }
   :host([theme='light']) {
     color-scheme: light;
   }

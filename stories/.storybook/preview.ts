@@ -27,7 +27,7 @@ const preview: Preview = {
         title: 'Width',
         icon: 'browser',
         dynamicTitle: true,
-        items: ['full', '240', '320', '480', '760', '1100'].map((value) => ({
+        items: ['full', '240', '320', '480', '760', '1100', '1200'].map((value) => ({
           value,
           title: value === 'full' ? 'full' : `${value} px`,
         })),

@@ -208,6 +208,7 @@ export const Misconfigured: Story = { args: { ...Loaded.args, formVersion: null,
 async function press(canvas: Element): Promise<void> {
   const form = canvas.querySelector('knead-intake-form')!;
   await form.updateComplete;
+  while (form.shadowRoot!.getElementById('loading')) await new Promise(requestAnimationFrame);
   form.shadowRoot!.querySelector<HTMLButtonElement>('button.primary')!.click();
   await form.updateComplete;
 }

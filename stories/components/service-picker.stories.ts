@@ -4,6 +4,8 @@ import { memoryBackend } from '../../src/backend/memory/memory-backend.js';
 import type { KneadServicePicker } from '../../src/components/service-picker/service-picker.js';
 import '../../src/components/service-picker/service-picker.js';
 import type { Service } from '../../src/contract/service.js';
+import enGB from '../../src/locales/en-GB.js';
+import { registerLocale } from '../../src/locales/registry.js';
 
 type Args = Partial<
   Pick<
@@ -222,13 +224,9 @@ export const LongText: Story = {
   args: { services: [long, ...SERVICES], value: { serviceId: 'long', optionId: '60', addOnIds: [] } },
 };
 
-/** Right to left. */
+/** A language written from right to left. */
 export const RightToLeft: Story = {
-  render: (args, context) => {
-    const box = document.createElement('div');
-    box.dir = 'rtl';
-    box.append(meta.render!(args, context) as Node);
-    return box;
-  },
-  args: { value: { serviceId: back.id, optionId: '60', addOnIds: [] } },
+  args: { lang: 'ar-XA', value: { serviceId: back.id, optionId: '60', addOnIds: [] } },
 };
+
+registerLocale({ ...enGB, tag: 'ar-XA', direction: 'rtl' });

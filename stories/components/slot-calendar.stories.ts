@@ -5,6 +5,7 @@ import '../../src/components/slot-calendar/slot-calendar.js';
 import enGB from '../../src/locales/en-GB.js';
 import type { Messages } from '../../src/locales/messages.js';
 import { registerLocale } from '../../src/locales/registry.js';
+import { ARABIC, GERMAN } from './calendar-words.js';
 import {
   AVAILABILITY,
   CLOCKS_BACK,
@@ -30,6 +31,7 @@ type Args = Partial<
     | 'availability'
     | 'names'
     | 'value'
+    | 'kept'
     | 'notBefore'
     | 'alternatives'
     | 'minutes'
@@ -202,6 +204,32 @@ export const Narrow: Story = { args: { backend: memoryBackend(), width: 208 } };
 /** Text at twice its size in a column of 320 px. */
 export const TwiceTheText: Story = { args: { backend: memoryBackend(), width: 320, textSize: '32px' } };
 
+/** In a wide column: the month and a day's times beside each other. */
+export const Wide: Story = { args: { backend: memoryBackend(), width: 1200 } };
+
+/** A time is kept for this visitor, who looks back from the details: it is offered as theirs, and nobody else's. */
+export const Held: Story = {
+  args: { availability: AVAILABILITY, kept: slot('2026-10-10', '12:30'), value: slot('2026-10-10', '12:30') },
+};
+
+/** A visitor whose system asks for more contrast: edges and lesser words are as dark as the others. */
+export const MoreContrast: Story = {
+  args: { availability: AVAILABILITY, value: slot('2026-10-10', '11:00') },
+  parameters: { media: { 'prefers-contrast': 'more' } },
+};
+
+/** A visitor whose system asks for less motion: no colour fades, nothing glides. */
+export const ReducedMotion: Story = {
+  args: { availability: AVAILABILITY, value: slot('2026-10-10', '11:00') },
+  parameters: { media: { 'prefers-reduced-motion': 'reduce' } },
+};
+
+/** German: long words, and the day before the month. */
+export const German: Story = { args: { availability: AVAILABILITY, lang: 'de', value: slot('2026-10-10', '11:00') } };
+
+/** Arabic: from right to left, the week beginning on Saturday. */
+export const Arabic: Story = { args: { availability: AVAILABILITY, lang: 'ar', value: slot('2026-10-10', '11:00') } };
+
 /** Written from right to left. */
 export const RightToLeft: Story = { args: { availability: AVAILABILITY, lang: 'ar-XA' } };
 
@@ -245,6 +273,8 @@ export const Foreign: Story = { args: { backend: memoryBackend('html'), fallback
 /** No treatment yet, so no times. */
 export const WithoutTreatment: Story = { args: { service: null } };
 
+registerLocale(GERMAN);
+registerLocale(ARABIC);
 registerLocale({ ...enGB, tag: 'ar-XA', direction: 'rtl' });
 registerLocale({ ...enGB, tag: 'en-XA', messages: longer(enGB.messages) });
 

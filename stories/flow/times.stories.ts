@@ -1,4 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import type { BookingBackend } from '../../src/backend/booking-backend.js';
+import type { Hold } from '../../src/contract/hold.js';
 import * as journey from './journey.js';
 import { journeyMeta } from './journey-meta.js';
 import { appears, button, press } from './walk.js';
@@ -7,7 +9,12 @@ const meta: Meta<journey.JourneyArgs> = { ...journeyMeta, title: 'Flow/Safety ch
 export default meta;
 type Story = StoryObj<journey.JourneyArgs>;
 
-const { atTheTherapist, backMassage, details, somethingSerious, times } = journey;
+const { atTheTherapist, backMassage, details, presentBackend, somethingSerious, times, until, withMethod } = journey;
+
+/** Keeps a time for a blink only. `this` is the backend whose method it stands for. */
+async function briefly(this: BookingBackend, ...asked: Parameters<BookingBackend['hold']>): Promise<Hold> {
+  return { ...(await this.hold(...asked)), secondsLeft: 0.1 };
+}
 
 /** The questions that stay on the device. */
 export const SafetyCheck: Story = { args: { way: [atTheTherapist, backMassage] } };
@@ -56,6 +63,17 @@ export const NotKept: Story = {
 
 /** Who is coming. */
 export const Details: Story = { args: { way: details } };
+
+/** The time is kept for a quarter of an hour, which can be made longer; looking back, it is offered as the visitor's own. */
+export const Held: Story = { args: { way: [...details, (booking) => press(booking, 'Back'), until(/^When /)] } };
+
+/** The visitor took longer than that: the time is no longer kept, and nothing that was typed is lost. */
+export const HoldExpired: Story = {
+  args: {
+    backend: withMethod(presentBackend(), { hold: briefly }),
+    way: [...details, (booking) => appears('the notice', () => said(booking, 'no longer keep this time'))],
+  },
+};
 
 /** The same for a visit, with the address. */
 export const DetailsOfAVisit: Story = {

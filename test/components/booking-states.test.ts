@@ -135,6 +135,17 @@ const expectations: Record<
     says: ['Kept for you for another 15 min', 'Full name'],
     buttons: ['Keep it longer', 'Continue', 'Back'],
   },
+  Held: {
+    heading: 'When would you like to come?',
+    says: ['kept for you', 'Kept for you for another 15 min'],
+    buttons: ['Keep it longer', 'Continue'],
+  },
+  HoldExpired: {
+    heading: 'Your details',
+    says: ['We no longer keep this time for you, but you can still book it if it is free.'],
+    buttons: ['Continue'],
+    no: ['Keep it longer'],
+  },
   DetailsOfAVisit: { heading: 'Your details', says: ['Where should your therapist come?', '£90.00'] },
   DetailsMissing: { says: ['There is a problem', 'Enter your full name', 'Enter your email address'] },
   DetailsWithoutHold: { heading: 'Your details', no: ['Keep it longer'] },

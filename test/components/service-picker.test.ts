@@ -8,7 +8,7 @@ import type { KneadServicePicker } from '../../src/components/service-picker/ser
 import meta, * as stories from '../../stories/components/service-picker.stories.js';
 import { settled } from '../support/settled.js';
 
-type Name = Exclude<keyof typeof stories, 'default' | 'RightToLeft'>;
+type Name = Exclude<keyof typeof stories, 'default'>;
 const back = SERVICES[0]!;
 
 async function show(properties: object = {}, content?: Node): Promise<KneadServicePicker> {
@@ -224,6 +224,31 @@ describe('knead-service-picker', () => {
     picker.hideTerms = false;
     await settled(picker);
     expect(text(picker)).to.contain('Kneading (Petrissage)');
+  });
+
+  it('lists ways of working so that each may begin with a capital', async () => {
+    const [way] = back.techniques;
+    const techniques = [way!, { ...way!, id: 'gliding', name: 'Long strokes', term: 'effleurage' }];
+    const picker = await show({ services: [{ ...back, techniques }], service: back.id });
+    expect(text(picker)).to.contain('Kneading (Petrissage) · Long strokes (effleurage)');
+  });
+
+  it('has the price at the end of the name’s line, and the description below both, however wide', async () => {
+    for (const [name, inlineSize] of [
+      ['Open', '1000px'],
+      ['Open', '280px'],
+      ['RightToLeft', '1000px'],
+    ] as const) {
+      const picker = await story(name);
+      picker.style.inlineSize = inlineSize;
+      const box = (selector: string): DOMRect =>
+        picker.shadowRoot!.querySelector(`.head ${selector}`)!.getBoundingClientRect();
+      const [title, price, about] = [box('.name'), box('.from'), box('.about')];
+      expect(price.top, inlineSize).to.equal(title.top);
+      expect(price.left > title.left, name).to.equal(name === 'Open');
+      expect(about.top, inlineSize).to.be.at.least(title.bottom);
+      picker.remove();
+    }
   });
 
   it('begins with the only treatment there is', async () => {

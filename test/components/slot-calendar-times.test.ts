@@ -390,6 +390,16 @@ describe('knead-slot-calendar', () => {
     for (const weekday of all(calendar, 'th > [aria-hidden]')) {
       expect(weekday.getClientRects(), weekday.textContent!).to.have.length(1);
     }
+    // Or two numbers would be read for one. Every font of this family has digits of six tenths.
+    calendar.style.fontFamily = 'monospace';
+    const [first, second] = all(calendar, '.day')
+      .filter((day) => day.textContent!.length > 1)
+      .map((day) => {
+        const range = document.createRange();
+        range.selectNodeContents(day);
+        return range.getBoundingClientRect();
+      });
+    expect(second!.left - first!.right).to.be.at.least(9);
   });
 
   it('keeps the days of a list below one another with text at twice its size', async () => {

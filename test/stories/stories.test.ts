@@ -10,7 +10,8 @@ interface Story {
   decorators?: Decorator[] | Decorator;
   play?: (context: Context & { canvasElement: Element; step: Step }) => Promise<void> | void;
   component?: string;
-  parameters?: object;
+  /** `media`: what the visitor's system asks for, by the names of media features. */
+  parameters?: { media?: Record<string, string> };
 }
 interface Context {
   args: object;
@@ -26,6 +27,9 @@ const modes = {
   dark: { 'prefers-color-scheme': 'dark', 'forced-colors': 'none' },
   'forced colours': { 'prefers-color-scheme': 'light', 'forced-colors': 'active' },
 } as const;
+/** What no story asks for. */
+const usual = { 'prefers-contrast': 'no-preference', 'prefers-reduced-motion': 'no-preference' };
+const sum = { stories: 0, shown: 0, violating: 0 };
 
 const index = new URL('/__stories.js', location.href).href;
 const { default: files } = (await import(index)) as { default: Record<string, () => Promise<StoryFile>> };
@@ -34,19 +38,35 @@ for (const [path, load] of Object.entries(files)) {
   const { default: meta, ...stories } = await load();
   describe(path, () => {
     for (const [name, story] of Object.entries(stories)) {
+      sum.stories += 1;
       for (const [mode, features] of Object.entries(modes)) {
         it(`${name} is accessible in ${mode}`, async () => {
-          await executeServerCommand('media-features', features);
+          const media = { ...usual, ...features, ...story.parameters?.media };
+          await executeServerCommand('media-features', media);
+          for (const [feature, value] of Object.entries(media)) {
+            expect(matchMedia(`(${feature}: ${value})`).matches, `${feature}: ${value}`).to.equal(true);
+          }
           document.documentElement.style.colorScheme = mode === 'dark' ? 'dark' : 'light';
           document.body.style.background = 'Canvas';
           const canvas = await show(meta, story, mode === 'dark' ? 'dark' : 'light');
+          sum.shown += 1;
+          sum.violating += 1;
           await expect(canvas).to.be.accessible();
+          sum.violating -= 1;
           fixtureCleanup();
         });
       }
     }
   });
 }
+
+after(() => {
+  const { stories, shown, violating } = sum;
+  const kinds = Object.keys(modes);
+  console.log(
+    `# ${stories} stories × ${kinds.length} modes (${kinds.join(', ')}): ${shown} shown, ${violating} violating`,
+  );
+});
 
 async function show(meta: Story, story: Story, theme: string): Promise<Element> {
   const args = { ...meta.args, ...story.args };

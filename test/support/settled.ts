@@ -1,6 +1,7 @@
 // What elements load on demand is there beforehand: how long a development server takes to hand it out is no part of a test.
 import '../../src/backend/stores/card-store.js';
 import '../../src/backend/stores/stores.js';
+import '../../src/components/intake-form/details.js';
 
 /** Frames without a change after which nothing more is expected to happen by itself: longer than cards gather requests. */
 const QUIET = 8;

@@ -36,7 +36,7 @@ async function served(c: Context, path: string): Promise<Response> {
   return response;
 }
 
-/** The built elements, their languages and adapters, and what the backend's own pages are made of. */
+/** The built elements, their languages, adapters and parts, and what the backend's own pages are made of. */
 export const assetRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -53,7 +53,7 @@ export const assetRoutes: readonly Route[] = [
     path: '/assets/:folder/:file',
     answer(c, { assets }) {
       const { folder = '', file = '' } = c.req.param();
-      if (!['locales', 'adapters'].includes(folder) || !/^[A-Za-z][\w-]*\.js$/.test(file)) {
+      if (!['locales', 'adapters', 'parts'].includes(folder) || !/^[A-Za-z][\w-]*\.js$/.test(file)) {
         throw new ProblemError('not-found');
       }
       return served(c, join(assets, folder, file));

@@ -218,6 +218,8 @@ export class KneadBooking extends LitElement {
       this.#focusHeading = true;
       this.context = { ...this.context, calendarFailed: false };
     }
+    // A time is chosen, so the details are near, and nothing is waited for.
+    if (now.draft.slot && !previous.draft.slot) document.createElement('knead-intake-form').prepare();
     if (step !== before) emit(this, 'knead-step-changed', { step, previous: before }, { reach: 'reports' });
     if (now.step === 'submitting' && now.slow && !(previous as Partial<SubmittingState>).slow) {
       this.#announcer.say(this.#i18n.text('stillWorking'));

@@ -43,6 +43,7 @@ export const sessionStyles = css`
     display: none;
   }
   .bar .what {
+    text-wrap: balance;
     font-weight: 500;
   }
   .bar .more::after {

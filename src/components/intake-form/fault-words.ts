@@ -1,12 +1,11 @@
 import type { IntakeForm, IntakeItem } from '../../contract/intake.js';
-import type { ContactFault, ContactField } from '../../domain/client/contact.js';
 import type { AnswerFault } from '../../domain/intake/answers.js';
 import type { IntakeFault } from '../../domain/intake/submission.js';
 import type { Localize } from '../../ui/controllers/localize.js';
 import type { Fault } from '../../ui/templates/notice.js';
-import { contactId } from './contact-section.js';
-import { isScale } from './question.js';
+import type { Details } from './details-kit.js';
 import { questionId } from './questions-section.js';
+import { contactId } from './section-options.js';
 
 /** A line of the error summary, with the words that stand beside the control. */
 export interface FaultLine extends Fault {
@@ -19,11 +18,12 @@ export function faultLines(
   faults: readonly IntakeFault[],
   form: IntakeForm | null,
   outwardCode: string,
+  details: Details | null,
 ): FaultLine[] {
   const words = faults.map((fault) =>
     'field' in fault
-      ? contactWords(i18n, fault.field, fault.fault, outwardCode)
-      : answerWords(i18n, fault.item, fault.fault),
+      ? details!.contactWords(i18n, fault.field, fault.fault, outwardCode)
+      : answerWords(i18n, fault.item, fault.fault, form, details),
   );
   return faults.map((fault, index) => {
     const error = words[index]!;
@@ -34,21 +34,17 @@ export function faultLines(
   });
 }
 
-/** What is wrong with a contact field and how to mend it. */
-function contactWords(i18n: Localize, field: ContactField, fault: ContactFault, outwardCode: string): string {
-  if (fault === 'too-long') return i18n.text('tooLong');
-  // Each field has words for the faults it can have, and one of them names the area.
-  return i18n.text(`fault.${field}.${fault}` as 'fault.postcode.elsewhere', { outwardCode });
-}
-
 /** What is wrong with an answer and how to mend it. */
-function answerWords(i18n: Localize, item: IntakeItem, fault: AnswerFault): string {
-  if (fault === 'range') {
-    if (isScale(item)) return i18n.text('outOfRange');
-    return item.min === undefined || item.max === undefined
-      ? i18n.text('numberNeeded')
-      : i18n.text('numberBetween', { min: item.min, max: item.max });
-  }
+function answerWords(
+  i18n: Localize,
+  item: IntakeItem,
+  fault: AnswerFault,
+  form: IntakeForm | null,
+  details: Details | null,
+): string {
+  // Only what is typed can be out of range.
+  if (fault === 'range') return details!.rangeWords(i18n, item);
+  if (fault === 'conflict') return form!.rules.find(({ mend }) => mend === item.id)!.message;
   if (item.options?.some((option) => option.exclusive)) return i18n.text('selectOrNone');
   return i18n.text(item.type === 'choice' || item.type === 'boolean' ? 'selectOne' : 'answerRequired');
 }

@@ -10,6 +10,7 @@ import { completed, emptyIntake, type IntakeDraft } from '../../domain/client/in
 import { endsBooking, stopWords, type Screening } from '../../domain/intake/answers.js';
 import {
   FORM_SECTIONS,
+  needsDetails,
   readIntake,
   sectionsOf,
   stillAsked,
@@ -34,7 +35,8 @@ import { errorSummary, notice, noticeStyles } from '../../ui/templates/notice.js
 import { skeleton, skeletonStyles } from '../../ui/templates/skeleton.js';
 import { STOP_HEADING_ID, stopScreen, stopScreenStyles } from '../../ui/templates/stop-screen.js';
 import { faultLines } from './fault-words.js';
-import { formSections } from './form-sections.js';
+import { areSections, formSections, wordsOf } from './form-sections.js';
+import { bringDetails, loadDetails } from './load-details.js';
 import { loadForm } from './load-form.js';
 import { styles } from './intake-form.styles.js';
 
@@ -121,6 +123,12 @@ export class KneadIntakeForm extends LitElement {
     },
   );
 
+  #details = new Load(
+    this,
+    () => [needsDetails(this.#form, this.#sections)],
+    () => (needsDetails(this.#form, this.#sections) ? bringDetails(this) : null),
+  );
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     keepOneOf(this, 'place', ['incall', 'outcall']);
     if (changed.has('sections') && !areSections(this.sections)) {
@@ -141,18 +149,25 @@ export class KneadIntakeForm extends LitElement {
     this.#find(this.#stop ? STOP_HEADING_ID : this.#faults.length > 0 ? 'error-summary' : 'form')?.focus();
   }
 
+  /** Fetches what sections beyond the safety check take, so that it is there when they show. */
+  prepare(): void {
+    // Where it fails, showing them tries again.
+    loadDetails().catch(() => undefined);
+  }
+
   /**
    * Checks the shown sections. If something is wrong, says what and moves focus there; if all is well, hands the form over.
    * Returns whether it was handed over.
    */
   submit(): boolean {
     const sections = this.#sections;
-    if (this.#stop || this.#isLoading || sections.length === 0) return false;
+    if (this.#stop || this.#source.status !== 'complete' || sections.length === 0) return false;
     const form = this.#form;
     const value = this.#draft;
     const reading = readIntake(value, {
       form,
       sections,
+      readContact: this.#details.value?.readContact,
       place: this.place,
       outwardCode: this.postcodeArea ?? undefined,
     });
@@ -174,16 +189,18 @@ export class KneadIntakeForm extends LitElement {
     return this.consentDocument ?? (this.definition ? null : (this.#load.value?.document ?? null));
   }
 
-  get #isLoading(): boolean {
-    return !this.definition && this.formId !== null && this.#load.status !== 'complete';
-  }
-
   get #draft(): IntakeDraft {
-    return completed(this.value ?? {});
+    const draft = completed(this.value ?? {});
+    return { ...draft, answers: { ...this.#details.value?.initial(this.#form), ...draft.answers } };
   }
 
   get #sections(): readonly FormSection[] {
     return sectionsOf(this.#form, this.#document !== null, wordsOf(this.sections) ?? FORM_SECTIONS);
+  }
+
+  /** What has to be there first: the form, and then what its sections take. */
+  get #source(): Load<unknown> {
+    return this.definition || !this.formId || this.#load.status === 'complete' ? this.#details : this.#load;
   }
 
   /** Enter submits from here, because `submit` never fires in a frame without `allow-forms`. */
@@ -219,32 +236,29 @@ export class KneadIntakeForm extends LitElement {
       data-clarity-mask="true"
       data-private
     >
-      ${
-        this.definition || !this.formId
-          ? this.#renderForm()
-          : this.#load.render({
-              pending: () =>
-                html`<p class="visually-hidden">${this.#i18n.text('loadingQuestions')}</p>
-                  ${skeleton(4)}`,
-              complete: () => this.#renderForm(),
-              error: (error) =>
-                failure({
-                  i18n: this.#i18n,
-                  kind: error instanceof ConfigurationError ? 'notFound' : failureOf(error),
-                  onRetry: () => void this.#load.run(),
-                }),
-            })
-      }
+      ${this.#source.render({
+        pending: () =>
+          html`<p class="visually-hidden">${this.#i18n.text('loadingQuestions')}</p>
+            ${skeleton(4)}`,
+        complete: () => this.#renderForm(),
+        error: (error) =>
+          failure({
+            i18n: this.#i18n,
+            kind: error instanceof ConfigurationError ? 'notFound' : failureOf(error),
+            onRetry: () => void this.#source.run(),
+          }),
+      })}
     </div>`;
   }
 
   #renderForm(): TemplateResult {
     const i18n = this.#i18n;
     const sections = this.#sections;
+    const details = this.#details.value ?? null;
     if (this.#stop) return this.#renderStop(this.#stop);
     if (sections.length === 0) return html`${notice({ kind: 'info', text: i18n.text('noForm') })}<slot></slot>`;
     const asked = stillAsked(this.#faults, this.#form, this.#draft.answers);
-    const faults = faultLines(i18n, asked, this.#form, this.postcodeArea ?? '');
+    const faults = faultLines(i18n, asked, this.#form, this.postcodeArea ?? '', details);
     return html`<form
       id="form"
       novalidate
@@ -261,6 +275,7 @@ export class KneadIntakeForm extends LitElement {
         visits: this.place === 'outcall',
         headingLevel: this.withoutSubmit && sections.length === 1 ? null : this.headingLevel,
         errors: new Map(faults.map(({ controlId, error }) => [controlId, error])),
+        details,
         onDraft: (change) => (this.value = { ...this.#draft, ...change(this.#draft) }),
       })}
       ${
@@ -282,12 +297,4 @@ export class KneadIntakeForm extends LitElement {
       contact: this.contactPoint ?? this.#load.value?.contact ?? null,
     });
   }
-}
-
-function wordsOf(sections: string | null): string[] | undefined {
-  return sections?.split(/\s+/).filter(Boolean);
-}
-
-function areSections(sections: string | null): boolean {
-  return (wordsOf(sections) ?? []).every((word) => FORM_SECTIONS.some((section) => section === word));
 }

@@ -19,12 +19,6 @@ export const styles = css`
     letter-spacing: -0.01em;
     text-wrap: balance;
   }
-  .section-heading + .lede {
-    margin-block-start: calc(var(--_space) * -2.5);
-  }
-  .lede {
-    max-inline-size: 58ch;
-  }
   .question {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -50,32 +44,11 @@ export const styles = css`
   .address > legend {
     margin-block-end: calc(var(--_space) * 2);
   }
-  .choices.grid {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13.5em), 1fr));
-  }
-  .choices.scale {
-    display: flex;
-    flex-wrap: wrap;
-  }
-  .scale .choice {
-    justify-content: center;
-    min-inline-size: var(--_control);
-    padding-inline: 10px;
-  }
   .choice-label {
     min-inline-size: 0;
   }
   .field input[size] {
     justify-self: start;
-  }
-  .consent {
-    white-space: pre-line;
-  }
-  .consent-notes {
-    display: grid;
-    gap: 4px;
-    max-inline-size: 68ch;
-    margin-block-start: calc(var(--_space) * -2);
   }
   .why summary {
     inline-size: fit-content;

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AnswerOption, AnswerValue, IntakeItem } from '../../contract/intake.js';
 import { toggled } from '../../domain/intake/answers.js';
+import { isChoice } from '../../domain/intake/submission.js';
 import type { Localize } from '../../ui/controllers/localize.js';
 import { choice, orDivider } from '../../ui/templates/choice.js';
-import { field, fieldError } from '../../ui/templates/field.js';
+import { fieldError } from '../../ui/templates/field.js';
+import type { Details } from './details-kit.js';
 
 /** The answer after what the visitor did, from the answer as it is by then; undefined is no answer. */
 export type NextAnswer = (now: AnswerValue | undefined) => AnswerValue | undefined;
@@ -21,47 +23,29 @@ export interface QuestionOptions {
   error: string | undefined;
   /** Says "(optional)"; for a question among required ones. */
   markOptional: boolean;
-  /** `rows` fill the width, `grid` puts short choices beside each other. */
-  layout: 'rows' | 'grid';
+  /** `rows` fill the width, `grid` puts short choices beside each other, `scale` makes a row of numbers of them. */
+  layout: 'rows' | 'grid' | 'scale';
   onAnswer: (next: NextAnswer) => void;
 }
 
-/** The most steps of a scale whose numbers are shown as choices. */
-const LONGEST_SCALE = 10;
-
-/** A question with the control its type calls for. */
-export function question(options: QuestionOptions): TemplateResult {
-  const { item } = options;
-  if (item.type === 'display' || item.type === 'group') return html`<p class="isolate" .textContent=${item.text}></p>`;
-  const offered = offeredBy(options);
-  return offered ? choices(options, offered) : typed(options);
+/** A question with the control its type calls for. Where nothing is to be chosen, the control comes with the details. */
+export function question(options: QuestionOptions, details: Details | null): TemplateResult {
+  const { i18n, item } = options;
+  if (item.type === 'display') return html`<p class="isolate" .textContent=${item.text}></p>`;
+  if (!isChoice(item)) return details!.question(options);
+  return choices(
+    options,
+    item.type === 'boolean'
+      ? [
+          { value: 'true', text: i18n.text('yes') },
+          { value: 'false', text: i18n.text('no') },
+        ]
+      : (item.options ?? []),
+  );
 }
 
-/** What can be chosen; undefined where the answer is typed. */
-function offeredBy({ i18n, item }: QuestionOptions): readonly AnswerOption[] | undefined {
-  if (item.type === 'boolean' || item.type === 'consent') {
-    return [
-      { value: 'true', text: i18n.text('yes') },
-      { value: 'false', text: i18n.text('no') },
-    ];
-  }
-  if (/choice|time-ago|areas/.test(item.type)) return item.options ?? [];
-  return isScale(item) ? scaleOf(item) : undefined;
-}
-
-/** Whether a number is chosen from a few numbers that stand side by side. */
-export function isScale({ type, min, max }: IntakeItem): boolean {
-  return type === 'number' && Number.isInteger(min) && Number.isInteger(max) && max! - min! <= LONGEST_SCALE;
-}
-
-function scaleOf({ min, max }: IntakeItem): AnswerOption[] {
-  return Array.from({ length: Math.max(0, max! - min! + 1) }, (_, index) => {
-    const value = String(min! + index);
-    return { value, text: value };
-  });
-}
-
-function choices(options: QuestionOptions, offered: readonly AnswerOption[]): TemplateResult {
+/** A question that is answered by choosing: radios, or checkboxes for a `multi-choice`. */
+export function choices(options: QuestionOptions, offered: readonly AnswerOption[]): TemplateResult {
   const { i18n, item, id, answer, error, layout, onAnswer } = options;
   const chosen = chosenIn(answer);
   const multiple = /multi|areas/.test(item.type);
@@ -75,7 +59,7 @@ function choices(options: QuestionOptions, offered: readonly AnswerOption[]): Te
       checked: chosen.includes(value),
       label,
       invalid: multiple && error !== undefined,
-      shape: isScale(item) ? 'pill' : 'row',
+      shape: layout === 'scale' ? 'pill' : 'row',
       onChange: (on) =>
         onAnswer((now) => (multiple ? someOf(toggled(item, chosenIn(now), value, on)) : typedAs(item, value))),
     });
@@ -85,9 +69,7 @@ function choices(options: QuestionOptions, offered: readonly AnswerOption[]): Te
     <legend class="legend isolate" .textContent=${labelOf(options)}></legend>
     ${multiple ? html`<p class="small muted" id="${id}-hint" .textContent=${i18n.text('selectAll')}></p>` : nothing}
     ${why(options)} ${error ? fieldError(`${id}-error`, i18n.text('errorPrefix'), error) : nothing}
-    <div class="choices ${isScale(item) ? 'scale' : layout}">
-      ${offered.filter((option) => !option.exclusive).map(one)}
-    </div>
+    <div class="choices ${layout}">${offered.filter((option) => !option.exclusive).map(one)}</div>
     ${
       exclusive.length > 0
         ? html`${orDivider(i18n.text('or'))}
@@ -97,33 +79,13 @@ function choices(options: QuestionOptions, offered: readonly AnswerOption[]): Te
   </fieldset>`;
 }
 
-function typed(options: QuestionOptions): TemplateResult {
-  const { i18n, item, id, answer, error, onAnswer } = options;
-  return html`<div class="question">
-    ${field({
-      id,
-      label: labelOf(options),
-      value: answer === undefined ? '' : String(answer),
-      error,
-      errorPrefix: i18n.text('errorPrefix'),
-      autocomplete: 'off',
-      onInput: (value) => onAnswer(() => (value === '' ? undefined : value)),
-      required: item.required === true,
-      ...(item.type === 'text'
-        ? { rows: 3, maxLength: 2000 }
-        : item.type === 'date'
-          ? { type: 'date', size: 12 }
-          : { inputMode: 'numeric', size: 8 }),
-    })}
-    ${why(options)}
-  </div>`;
-}
-
-function labelOf({ i18n, item, markOptional }: QuestionOptions): string {
+/** The words of a question, with "(optional)" where that needs saying. */
+export function labelOf({ i18n, item, markOptional }: QuestionOptions): string {
   return markOptional && !item.required ? i18n.text('optional', { label: item.text }) : item.text;
 }
 
-function why({ i18n, item }: QuestionOptions): TemplateResult | typeof nothing {
+/** Why a question is asked, on request. */
+export function why({ i18n, item }: QuestionOptions): TemplateResult | typeof nothing {
   if (!item.why) return nothing;
   return html`<details class="why small">
     <summary .textContent=${i18n.text('whyWeAsk')}></summary>
@@ -136,7 +98,7 @@ function chosenIn(answer: AnswerValue | undefined): string[] {
 }
 
 function typedAs(item: IntakeItem, value: string): AnswerValue {
-  return /boolean|consent/.test(item.type) ? value === 'true' : item.type === 'number' ? Number(value) : value;
+  return item.type === 'boolean' ? value === 'true' : value;
 }
 
 function someOf(chosen: string[]): string[] | undefined {

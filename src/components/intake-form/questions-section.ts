@@ -11,27 +11,27 @@ export function questionId(form: IntakeForm | null, itemId: string): string {
   return `question-${flatItems(form ?? { items: [] }).findIndex(({ id }) => id === itemId) + 1}`;
 }
 
+/** The safety check. */
+export function safetySection(options: SectionOptions): TemplateResult {
+  return html`<div class="section">
+    ${sectionHeading(options.headingLevel, options.i18n.text('safetyHeading'))} ${questions('safety', options)}
+  </div>`;
+}
+
 /** The questions of a section that are shown with these answers. Typing never moves or clears another question. */
-export function questionsSection(
+export function questions(
   section: 'safety' | 'preferences',
-  { i18n, headingLevel, form, draft: { answers }, errors, onDraft }: SectionOptions,
-): TemplateResult {
+  { i18n, form, draft: { answers }, errors, onDraft, details }: SectionOptions,
+): unknown[] {
   const items = questionsOf(form!, section, answers);
   const anyRequired = items.some(({ required }) => required);
-  const title = i18n.text(section === 'safety' ? 'safetyHeading' : 'yourPreferences');
-  return html`<div class="section">
-    ${sectionHeading(headingLevel, title)}
-    ${
-      section === 'preferences' && !anyRequired
-        ? html`<p class="muted lede" .textContent=${i18n.text('preferencesHint')}></p>`
-        : nothing
-    }
-    ${itemsOf(form!, section).map((each) => {
-      // One place for every question, shown or not: one that appears must not move the others, or focus would go astray.
-      const item = items.find(({ id }) => id === each.id);
-      if (!item) return nothing;
-      const id = questionId(form, item.id);
-      return question({
+  return itemsOf(form!, section).map((each) => {
+    // One place for every question, shown or not: one that appears must not move the others, or focus would go astray.
+    const item = items.find(({ id }) => id === each.id);
+    if (!item) return nothing;
+    const id = questionId(form, item.id);
+    return question(
+      {
         i18n,
         item,
         id,
@@ -40,9 +40,10 @@ export function questionsSection(
         markOptional: anyRequired,
         layout: section === 'safety' ? 'rows' : 'grid',
         onAnswer: (next) => onDraft(({ answers }) => ({ answers: answered(answers, item, next) })),
-      });
-    })}
-  </div>`;
+      },
+      details,
+    );
+  });
 }
 
 function answered(answers: Answers, { id }: IntakeItem, next: NextAnswer): Answers {

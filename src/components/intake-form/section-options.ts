@@ -1,7 +1,9 @@
 import type { ConsentDocument } from '../../contract/consent.js';
 import type { IntakeForm } from '../../contract/intake.js';
+import type { ContactField } from '../../domain/client/contact.js';
 import type { IntakeDraft } from '../../domain/client/intake-draft.js';
 import type { Localize } from '../../ui/controllers/localize.js';
+import type { Details } from './details-kit.js';
 
 /** What every section of the form is made from. */
 export interface SectionOptions {
@@ -17,4 +19,11 @@ export interface SectionOptions {
   errors: ReadonlyMap<string, string>;
   /** Takes a change of the draft as it is by then: autofill writes several fields before the next render. */
   onDraft: (change: (draft: IntakeDraft) => Partial<IntakeDraft>) => void;
+  /** What is there beyond the safety check; null where only that is shown. */
+  details: Details | null;
+}
+
+/** The id of a contact field's control. */
+export function contactId(name: ContactField): string {
+  return `contact-${name}`;
 }

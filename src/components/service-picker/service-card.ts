@@ -56,11 +56,8 @@ export function serviceCard(card: ServiceCardOptions): TemplateResult {
       <span class="about isolate" id="about-${index}">
         ${reason ? html`<strong .textContent=${reason}></strong>` : nothing}
         <span .textContent=${service.description}></span>
-        <span
-          class="term"
-          .textContent=${intensity ? i18n.text(`intensity.${intensity as 1 | 2 | 3 | 4 | 5}`) : ''}
-        ></span>
-        <span class="ways" .textContent=${ways}></span>
+        <span .textContent=${intensity ? i18n.text(`intensity.${intensity as 1 | 2 | 3 | 4 | 5}`) : ''}></span>
+        <span .textContent=${ways}></span>
       </span>
     </label>
     ${value ? [...chosenParts(card, value), ...questions(i18n, service)] : nothing}

@@ -9,6 +9,7 @@ import { optionsAt, resolveChoice, servicesAt, type ServiceChoice } from '../../
 import { isMeant } from '../../domain/services/service-search.js';
 import { usableServices } from '../../domain/services/usable-services.js';
 import { services } from '../../locales/en-GB.js';
+import { joined } from '../../locales/format.js';
 import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
 import { tokens } from '../../theme/tokens.js';
@@ -283,7 +284,7 @@ export class KneadServicePicker extends LitElement {
     return serviceCard({
       ...{ i18n: this.#i18n, service, index, value, place: this.place, price: this.#price },
       reason: this.#reasonAgainst(service),
-      ways: value || this.typed ? this.#i18n.list(ways) : '',
+      ways: value || this.typed ? joined(ways, ' · ') : '',
       onChoose: (choice) => this.#choose(choice),
     });
   }

@@ -63,15 +63,12 @@ export const styles = css`
   }
   .about {
     flex-basis: 100%;
-    max-inline-size: 58ch;
+    /* No largest size: with one it would not begin a line of its own. */
+    padding-inline-end: max(0px, 100% - 58ch);
     color: var(--_ink-2);
     font-size: max(14px, 0.94em);
   }
-  .term:not(:empty)::before {
-    content: ' · ';
-  }
-  .about strong,
-  .ways {
+  .about > * {
     display: block;
   }
   .service:has(.head :disabled) {
@@ -117,6 +114,9 @@ export const styles = css`
   }
   summary {
     cursor: pointer;
+  }
+  .pill {
+    text-wrap: balance;
   }
   .pill .price {
     color: var(--_ink-2);

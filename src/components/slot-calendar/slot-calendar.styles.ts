@@ -34,6 +34,11 @@ export const styles = css`
     inline-size: fit-content;
     min-block-size: var(--_control);
   }
+  .evenings input {
+    flex: none;
+    inline-size: 1em;
+    block-size: 1em;
+  }
   p.suggestion {
     grid-column: 1 / -1;
   }
@@ -130,6 +135,8 @@ export const styles = css`
     border-radius: var(--_radius);
     background: transparent;
     color: var(--_ink-2);
+    /* Two digits of large text keep apart from those beside them. */
+    font-size: min(1em, 9cqi);
     line-height: 1.2;
     cursor: default;
     /* A tap answers at once. */
@@ -177,7 +184,9 @@ export const styles = css`
   }
   .narrow .day {
     grid-template-columns: 1fr auto;
-    padding-inline: 12px;
+    gap: 6px;
+    padding-inline: 10px;
+    font-size: 1em;
     text-align: start;
   }
   .times {

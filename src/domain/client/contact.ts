@@ -37,11 +37,14 @@ export const CONTACT_LIMITS: Readonly<Record<ContactField, number>> = {
   postcode: 40,
   access: 500,
 };
-const FIELDS = Object.keys(CONTACT_LIMITS) as ContactField[];
 const OPTIONAL = ['line2', 'town', 'access'] as const satisfies ContactField[];
 
 /** Nothing typed yet. */
-export const emptyContact = Object.fromEntries(FIELDS.map((field) => [field, ''])) as Record<ContactField, string>;
+export const emptyContact: Readonly<ContactDraft> = {
+  ...{ name: '', email: '', phone: '' },
+  ...{ line1: '', line2: '', town: '', postcode: '', access: '' },
+};
+const FIELDS = Object.keys(emptyContact) as ContactField[];
 
 /**
  * Checks a draft and makes a client of it. One validator for what is typed and what the page prefilled. A phone number

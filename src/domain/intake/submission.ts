@@ -1,6 +1,6 @@
 import type { Client } from '../../contract/booking.js';
-import type { Answers, IntakeForm, IntakeItem, IntakeSection } from '../../contract/intake.js';
-import { readContact, type ContactFault, type ContactField, type ContactNeeds } from '../client/contact.js';
+import type { Answers, IntakeForm, IntakeItem } from '../../contract/intake.js';
+import type { ContactFault, ContactField, ContactNeeds, readContact } from '../client/contact.js';
 import type { IntakeDraft } from '../client/intake-draft.js';
 import { answerTo, faultOf, flatItems, screen, visibleItems, type AnswerFault, type Screening } from './answers.js';
 
@@ -30,6 +30,13 @@ export interface IntakeNeeds extends ContactNeeds {
   /** Null where no questions are asked. */
   form: IntakeForm | null;
   sections: readonly FormSection[];
+  /** Comes with what is loaded for the section `contact`. */
+  readContact?: typeof readContact | undefined;
+}
+
+/** Whether a question is answered by choosing among its options, or yes and no. */
+export function isChoice({ type }: IntakeItem): boolean {
+  return /choice|boolean|ago/.test(type);
 }
 
 /** The questions of a section in the order of the page, whatever the answers. What is known without asking is not among them. */
@@ -43,21 +50,28 @@ export function itemsOf(form: Pick<IntakeForm, 'items'>, section: 'safety' | 'pr
  */
 export function questionsOf(form: IntakeForm, section: 'safety' | 'preferences', answers: Answers): IntakeItem[] {
   return partOf(visibleItems(form, answers), section).map((item) =>
-    item.section === 'safety' && (item.options || item.type === 'boolean') ? { ...item, required: true } : item,
+    item.section === 'safety' && isChoice(item) ? { ...item, required: true } : item,
+  );
+}
+
+/** Whether sections hold more than the choices of a safety check, which takes the part of the form that is loaded later. */
+export function needsDetails(form: IntakeForm | null, sections: readonly FormSection[]): boolean {
+  return sections.some(
+    (section) =>
+      section !== 'safety' || itemsOf(form!, section).some((item) => item.type !== 'display' && !isChoice(item)),
   );
 }
 
 /** The safety check keeps the order of the form; what is about health comes before what somebody likes. */
 function partOf(items: readonly IntakeItem[], section: 'safety' | 'preferences'): IntakeItem[] {
-  const of = (...wanted: IntakeSection[]): IntakeItem[] =>
-    items.filter((item) => wanted.includes(item.section) && !item.from);
-  return section === 'safety' ? of('safety', 'screening') : [...of('health'), ...of('preferences')];
+  const parts = section === 'safety' ? ['safety screening'] : ['health', 'preferences'];
+  return parts.flatMap((part) => items.filter((item) => part.includes(item.section) && !item.from));
 }
 
 /** Checks the sections that are shown, and screens every answer given so far. Faults come in the order of the page. */
 export function readIntake(
   draft: IntakeDraft,
-  { form, sections, ...needs }: IntakeNeeds,
+  { form, sections, readContact, ...needs }: IntakeNeeds,
 ): IntakeReading | { faults: IntakeFault[] } {
   const faults: IntakeFault[] = [];
   const screening = screen(form ?? { items: [], rules: [] }, draft.answers);
@@ -73,7 +87,7 @@ export function readIntake(
   };
 
   check('safety');
-  const contact = sections.includes('contact') ? readContact(draft.contact, needs) : { client: null };
+  const contact = sections.includes('contact') ? readContact!(draft.contact, needs) : { client: null };
   if ('faults' in contact) for (const [field, fault] of contact.faults) faults.push({ field, fault });
   check('preferences');
 

@@ -92,8 +92,8 @@ export const timeChoiceStyles = css`
   .suggestion.chosen::after {
     content: '';
     position: absolute;
-    inset-block-start: 14px;
-    inset-inline-end: 12px;
+    inset-block-start: 8px;
+    inset-inline-end: 8px;
     inline-size: 14px;
     block-size: 14px;
     background: var(--_accent-ink);

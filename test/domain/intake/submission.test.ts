@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Answers, IntakeForm } from '../../../src/contract/intake.js';
+import { readContact } from '../../../src/domain/client/contact.js';
 import { completed } from '../../../src/domain/client/intake-draft.js';
 import {
   FORM_SECTIONS,
+  needsDetails,
   questionsOf,
   readIntake,
   sectionsOf,
@@ -105,7 +107,7 @@ describe('the sections to show', () => {
 
 describe('a draft', () => {
   it('has its faults in the order of the page', () => {
-    const read = readIntake(completed({}), { form, sections: FORM_SECTIONS, place });
+    const read = readIntake(completed({}), { form, sections: FORM_SECTIONS, readContact, place });
     assert.ok('faults' in read);
     assert.deepEqual(names(read.faults), ['flags', 'name', 'email', 'music']);
   });
@@ -117,14 +119,14 @@ describe('a draft', () => {
 
   it('is screened by every answer, also those given before', () => {
     const draft = completed({ contact, answers: { flags: ['a'] } });
-    const read = readIntake(draft, { form, sections: ['contact'], place });
+    const read = readIntake(draft, { form, sections: ['contact'], readContact, place });
     assert.ok('screening' in read);
     assert.equal(read.screening.worst, 'stop');
     assert.equal(read.client?.name, 'Ada Example');
   });
 
   it('needs no form for contact details alone', () => {
-    const read = readIntake(completed({ contact }), { form: null, sections: ['contact'], place });
+    const read = readIntake(completed({ contact }), { form: null, sections: ['contact'], readContact, place });
     assert.ok('client' in read);
     assert.deepEqual(read.client, contact);
   });
@@ -137,7 +139,7 @@ describe('a draft', () => {
 
   it('keeps only the faults of questions that still show', () => {
     const draft = completed({ contact, answers: { flags: ['none'] } });
-    const read = readIntake(draft, { form, sections: FORM_SECTIONS, place });
+    const read = readIntake(draft, { form, sections: FORM_SECTIONS, readContact, place });
     assert.ok('faults' in read);
     assert.deepEqual(names(read.faults), ['skin', 'music']);
     assert.deepEqual(names(stillAsked(read.faults, form, {})), ['music']);
@@ -171,5 +173,16 @@ describe('a draft', () => {
       readIntake(completed({ answers }), { form: oils, sections: ['preferences'], place });
     assert.deepEqual(read({ nuts: true, oil: 'almond' }), { faults: [{ item: oils.items[1], fault: 'conflict' }] });
     assert.ok(!('faults' in (read({ nuts: true, oil: 'own' }) as object)));
+  });
+});
+
+describe('what is loaded later', () => {
+  it('is needed for all but a safety check that is answered by choosing', () => {
+    const choices = { ...form, items: form.items.filter(({ id }) => id !== 'reason') };
+    assert.equal(needsDetails(choices, ['safety']), false);
+    assert.equal(needsDetails(form, ['safety']), true);
+    assert.equal(needsDetails(choices, ['safety', 'contact']), true);
+    assert.equal(needsDetails(null, ['contact']), true);
+    assert.equal(needsDetails(null, []), false);
   });
 });

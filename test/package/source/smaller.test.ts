@@ -113,6 +113,15 @@ describe('a bundle', () => {
     assert.throws(() => withLikeTogether('var base = css`a{b:c}`;'), /not one function/);
   });
 
+  it('keeps of its schemas what a part reads that it loads later', () => {
+    const schema = 'var Item = object({ id: line, min: count, max: count });\n';
+    const reading = 'show(Item, ({ id }) => id);';
+    assert.equal(
+      withoutUnread(schema + reading, ['export default ({ min }) => min;']).replace(/\s+/g, ' '),
+      `var Item = object({ id: line, min: count, }); ${reading}`,
+    );
+  });
+
   it('keeps of its schemas what it reads, and what tells a foreign answer apart', () => {
     const schemas = [
       // Neither a text nor what is sent reads a member of an answer, although they name it.

@@ -1,0 +1,54 @@
+import type { css, CSSResult, html, nothing, TemplateResult } from 'lit';
+import type { Answers, IntakeForm, IntakeItem } from '../../contract/intake.js';
+import type { ContactFault, ContactField, readContact } from '../../domain/client/contact.js';
+import type { MessageSection } from '../../locales/registry.js';
+import type { Localize } from '../../ui/controllers/localize.js';
+import type { choice } from '../../ui/templates/choice.js';
+import type { field, fieldError } from '../../ui/templates/field.js';
+import type { live } from '../../ui/templates/live.js';
+import type { choices, labelOf, QuestionOptions, why } from './question.js';
+import type { questions } from './questions-section.js';
+import type { sectionHeading } from './section-heading.js';
+import type { SectionOptions } from './section-options.js';
+
+/**
+ * What the details get from the script that loads them, so that the file they come in has no second Lit and none of our
+ * templates twice.
+ */
+export interface DetailsKit {
+  html: typeof html;
+  css: typeof css;
+  nothing: typeof nothing;
+  choice: typeof choice;
+  choices: typeof choices;
+  field: typeof field;
+  fieldError: typeof fieldError;
+  labelOf: typeof labelOf;
+  live: typeof live;
+  questions: typeof questions;
+  sectionHeading: typeof sectionHeading;
+  why: typeof why;
+}
+
+/** What the form has beyond the safety check. */
+export interface Details {
+  /** Its words in the built-in language. */
+  messages: MessageSection;
+  /** Its styles, for the form's shadow root. */
+  styles: CSSResult;
+  /** Who is coming, how to reach them and, for a visit, where. */
+  contact: (options: SectionOptions) => TemplateResult;
+  /** The questions about health and preferences. */
+  preferences: (options: SectionOptions) => TemplateResult;
+  /** The box under which the answers may be shared. */
+  consent: (options: SectionOptions) => TemplateResult;
+  /** A question whose answer is typed, chosen on a scale or among areas of the body, or a tick; the heading of a group. */
+  question: (options: QuestionOptions) => TemplateResult;
+  readContact: typeof readContact;
+  /** What is wrong with a contact field and how to mend it. */
+  contactWords: (i18n: Localize, field: ContactField, fault: ContactFault, outwardCode: string) => string;
+  /** The choices that stand until the client makes others. */
+  initial: (form: IntakeForm | null) => Answers;
+  /** What to do about a number that the question does not take. */
+  rangeWords: (i18n: Localize, item: IntakeItem) => string;
+}

@@ -1,0 +1,54 @@
+import { adoptStyles, css, html, nothing, type LitElement } from 'lit';
+import { BackendFailure } from '../../backend/booking-backend.js';
+import { bringMessages } from '../../locales/registry.js';
+import { choice } from '../../ui/templates/choice.js';
+import { field, fieldError } from '../../ui/templates/field.js';
+import { live } from '../../ui/templates/live.js';
+import type { Details, DetailsKit } from './details-kit.js';
+import { choices, labelOf, why } from './question.js';
+import { questions } from './questions-section.js';
+import { sectionHeading } from './section-heading.js';
+
+const kit: DetailsKit = {
+  html,
+  css,
+  nothing,
+  choice,
+  choices,
+  field,
+  fieldError,
+  labelOf,
+  live,
+  questions,
+  sectionHeading,
+  why,
+};
+
+let loading: Promise<Details> | null = null;
+
+/**
+ * The details, loaded once for the whole page, with their words brought. Rejects with `unreachable` where they cannot be loaded,
+ * of which the developer is told once; asking again then tries again.
+ */
+export function loadDetails(): Promise<Details> {
+  loading ??= load().catch((cause: unknown) => {
+    loading = null;
+    throw new BackendFailure('unreachable', undefined, { cause });
+  });
+  return loading;
+}
+
+/** The details for a form, whose shadow root then has their styles as well. */
+export async function bringDetails(form: LitElement): Promise<Details> {
+  const details = await loadDetails();
+  const { elementStyles } = form.constructor as typeof LitElement;
+  adoptStyles(form.renderRoot as ShadowRoot, [...elementStyles, details.styles]);
+  return details;
+}
+
+async function load(): Promise<Details> {
+  const { default: made } = await import('./details.js');
+  const details = made(kit);
+  bringMessages(details.messages);
+  return details;
+}

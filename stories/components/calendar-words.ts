@@ -1,0 +1,140 @@
+import enGB from '../../src/locales/en-GB.js';
+import type { Locale, Messages } from '../../src/locales/messages.js';
+
+/**
+ * What the slot calendar says in two other languages, so that its stories show how it stands with their words, dates and
+ * reading direction. What it does not say stays English.
+ */
+const german: Partial<Messages> = {
+  tryAgain: 'Erneut versuchen',
+  errorPrefix: 'Fehler:',
+  'duration.minutes': '{minutes} Min.',
+  'day.today': 'Heute',
+  'day.tomorrow': 'Morgen',
+  'zone.label': 'Ortszeit {city}',
+  soonest: 'Nächste freie Termine',
+  evenings: 'Nur abends und am Wochenende',
+  noEvenings: 'Keine Termine am Abend oder Wochenende.',
+  suggested: 'empfohlen',
+  kept: 'für Sie reserviert',
+  soonestCount: { one: '{count} nächster Termin wird angezeigt', other: '{count} nächste Termine werden angezeigt' },
+  otherDay: 'Oder wählen Sie einen anderen Tag',
+  goToDate: 'Zu einem Datum springen',
+  previousDays: 'Vorige 7 Tage',
+  nextDays: 'Nächste 7 Tage',
+  previousMonth: 'Voriger Monat, {month}',
+  nextMonth: 'Nächster Monat, {month}',
+  dayWithTimes: { one: '{date}, {count} Termin', other: '{date}, {count} Termine' },
+  dayWithoutTimes: '{date}, keine Termine',
+  dayLoading: '{date}, wird geladen',
+  monthLoaded: { one: '{month}, {count} Tag mit Terminen', other: '{month}, {count} Tage mit Terminen' },
+  timesOn: 'Termine am {date}',
+  timesOnCount: { one: '{count} Termin am {date}', other: '{count} Termine am {date}' },
+  morning: 'Vormittag',
+  afternoon: 'Nachmittag',
+  evening: 'Abend',
+  'more.morning': {
+    one: '{count} weiteren Termin am Vormittag zeigen',
+    other: '{count} weitere Termine am Vormittag zeigen',
+  },
+  'more.afternoon': {
+    one: '{count} weiteren Termin am Nachmittag zeigen',
+    other: '{count} weitere Termine am Nachmittag zeigen',
+  },
+  'more.evening': { one: '{count} weiteren Termin am Abend zeigen', other: '{count} weitere Termine am Abend zeigen' },
+  emptyMonth: 'Keine Termine im {month}.',
+  nextIs: 'Nächster Tag: {date}',
+  goTo: 'Weiter zu {date}',
+  emptyHorizon: 'Zurzeit sind online keine Termine zu buchen.',
+  keysHint: 'Pfeiltasten gehen tageweise, Bild auf und Bild ab monatsweise.',
+  loadingTimes: 'Termine werden geladen',
+  chooseTime: 'Wählen Sie einen Termin',
+  zoneNotice: 'Alle Zeiten sind {zone}. Ihr Gerät ist auf eine andere Zeitzone eingestellt.',
+  zoneDoubt: 'Alle Zeiten sind {zone}. Ihr Gerät rechnet dort anders: Verlassen Sie sich auf diese Zeiten.',
+  needsService: 'Wählen Sie zuerst eine Behandlung, um Termine zu sehen.',
+  alternatives: 'Andere Termine in der Nähe',
+};
+
+const arabic: Partial<Messages> = {
+  tryAgain: 'حاول مرة أخرى',
+  errorPrefix: 'خطأ:',
+  'duration.minutes': '{minutes} دقيقة',
+  'day.today': 'اليوم',
+  'day.tomorrow': 'غدًا',
+  'day.relative': '{day}، {date}',
+  'zone.label': 'توقيت {city}',
+  soonest: 'أقرب المواعيد',
+  evenings: 'المساء وعطلة نهاية الأسبوع فقط',
+  noEvenings: 'لا توجد مواعيد في المساء أو عطلة نهاية الأسبوع.',
+  suggested: 'مقترح',
+  kept: 'محجوز لك مؤقتًا',
+  soonestCount: {
+    one: 'يظهر أقرب موعد',
+    two: 'يظهر أقرب موعدين',
+    few: 'تظهر أقرب {count} مواعيد',
+    other: 'تظهر أقرب {count} موعدًا',
+  },
+  otherDay: 'أو اختر يومًا آخر',
+  goToDate: 'الانتقال إلى تاريخ',
+  previousDays: 'الأيام السبعة السابقة',
+  nextDays: 'الأيام السبعة التالية',
+  previousMonth: 'الشهر السابق، {month}',
+  nextMonth: 'الشهر التالي، {month}',
+  dayWithTimes: {
+    one: '{date}، موعد واحد',
+    two: '{date}، موعدان',
+    few: '{date}، {count} مواعيد',
+    other: '{date}، {count} موعدًا',
+  },
+  dayWithoutTimes: '{date}، لا مواعيد',
+  dayLoading: '{date}، جارٍ التحميل',
+  monthLoaded: {
+    one: '{month}، يوم واحد فيه مواعيد',
+    two: '{month}، يومان فيهما مواعيد',
+    few: '{month}، {count} أيام فيها مواعيد',
+    other: '{month}، {count} يومًا فيه مواعيد',
+  },
+  timesOn: 'المواعيد يوم {date}',
+  timesOnCount: {
+    one: 'موعد واحد يوم {date}',
+    two: 'موعدان يوم {date}',
+    few: '{count} مواعيد يوم {date}',
+    other: '{count} موعدًا يوم {date}',
+  },
+  morning: 'الصباح',
+  afternoon: 'بعد الظهر',
+  evening: 'المساء',
+  'more.morning': {
+    two: 'عرض موعدين آخرين صباحًا',
+    few: 'عرض {count} مواعيد أخرى صباحًا',
+    other: 'عرض المزيد صباحًا ({count})',
+  },
+  'more.afternoon': {
+    two: 'عرض موعدين آخرين بعد الظهر',
+    few: 'عرض {count} مواعيد أخرى بعد الظهر',
+    other: 'عرض المزيد بعد الظهر ({count})',
+  },
+  'more.evening': {
+    two: 'عرض موعدين آخرين مساءً',
+    few: 'عرض {count} مواعيد أخرى مساءً',
+    other: 'عرض المزيد مساءً ({count})',
+  },
+  slotName: '{date}، {time}، {duration}',
+  emptyMonth: 'لا توجد مواعيد في {month}.',
+  nextIs: 'التالي: {date}',
+  goTo: 'الانتقال إلى {date}',
+  emptyHorizon: 'لا توجد حاليًا مواعيد للحجز عبر الإنترنت.',
+  keysHint: 'أسهم لوحة المفاتيح تنتقل بين الأيام، وPage Up وPage Down بين الشهور.',
+  loadingTimes: 'جارٍ تحميل المواعيد',
+  chooseTime: 'اختر موعدًا',
+  zoneNotice: 'كل المواعيد حسب {zone}. جهازك مضبوط على منطقة زمنية أخرى.',
+  zoneDoubt: 'كل المواعيد حسب {zone}. جهازك يحسب الوقت هناك حسابًا آخر: اعتمد هذه المواعيد.',
+  needsService: 'اختر جلسة أولًا لترى مواعيدها.',
+  alternatives: 'مواعيد أخرى قريبة منه',
+};
+
+/** The calendar in German. */
+export const GERMAN: Locale = { tag: 'de', direction: 'ltr', messages: { ...enGB.messages, ...german } };
+
+/** The calendar in Arabic, from right to left. */
+export const ARABIC: Locale = { tag: 'ar', direction: 'rtl', messages: { ...enGB.messages, ...arabic } };
