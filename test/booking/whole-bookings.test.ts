@@ -39,12 +39,20 @@ const aTime: journey.Stretch = async (booking) => {
   await press(booking, 'Continue');
 };
 
+/** Answers that are shared say something about allergies, and about the last two days where the session is near. */
+const nothingApplies: journey.Stretch = async (booking) => {
+  await appears('the questions', () => controls(booking, 'None of these').length >= 1);
+  for (const none of controls(booking, 'None of these')) none.click();
+  controls(booking, 'No')[0]!.click();
+};
+
 const toReview = [
   journey.atTheTherapist,
   journey.backMassage,
   passes,
   aTime,
   journey.until('Your details'),
+  nothingApplies,
   journey.toReview,
 ] as const;
 

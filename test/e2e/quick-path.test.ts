@@ -163,7 +163,7 @@ async function tabsThrough(step: string): Promise<void> {
     await visit.press('Tab');
   }
   for (let tab = 0; await isInside(); tab += 1) {
-    assert.ok(tab < 80, `focus is still inside, on ${JSON.stringify(await visit.focused())}`);
+    assert.ok(tab < 140, `focus is still inside, on ${JSON.stringify(await visit.focused())}`);
     await visit.press('Tab');
   }
   assert.ok((await visit.all('heading', step))[0], `${step} does not show any more`);

@@ -79,9 +79,9 @@ export function choices(options: QuestionOptions, offered: readonly AnswerOption
   </fieldset>`;
 }
 
-/** The words of a question, with "(optional)" where that needs saying. */
+/** The words of a question, with "(optional)" where that needs saying: not where a choice stands already. */
 export function labelOf({ i18n, item, markOptional }: QuestionOptions): string {
-  return markOptional && !item.required ? i18n.text('optional', { label: item.text }) : item.text;
+  return markOptional && !item.required && !item.initial ? i18n.text('optional', { label: item.text }) : item.text;
 }
 
 /** Why a question is asked, on request. */

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { AnswerValue, IntakeForm, IntakeItem } from '../../contract/intake.js';
 import { emptyIntake } from '../../domain/client/intake-draft.js';
-import { visibleAnswers } from '../../domain/intake/answers.js';
+import { flatItems, visibleAnswers } from '../../domain/intake/answers.js';
 import type { IntakeSubmission } from '../../domain/intake/submission.js';
 import { guard } from 'lit/directives/guard.js';
 import type { ManageState } from '../../flow/manage.js';
@@ -123,9 +123,10 @@ export function stoppedScreen(context: ManageContext, { booking, urgency, messag
 
 function answerRows(i18n: Localize, form: IntakeForm, answers: Record<string, AnswerValue>): unknown[] {
   const shown = visibleAnswers(form, answers);
-  return form.items.map((item) => {
+  return flatItems(form).map((item) => {
     const answer = Object.hasOwn(shown, item.id) ? shown[item.id] : undefined;
-    return answer === undefined ? nothing : row(item.text, answerWords(i18n, item, answer));
+    // The visitor gave no answer to what is known without asking.
+    return answer === undefined || item.from ? nothing : row(item.text, answerWords(i18n, item, answer));
   });
 }
 
