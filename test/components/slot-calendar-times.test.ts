@@ -108,7 +108,7 @@ describe('knead-slot-calendar', () => {
       expect(notices(calendar)).to.deep.equal([
         same
           ? 'All times are Vancouver time. Your device is set to a different time zone.'
-          : 'All times are Vancouver time. Your device counts the hours there differently: trust these times.',
+          : 'All times are Vancouver time. Your device counts differently there: trust these times.',
       ]);
     });
 
@@ -116,9 +116,7 @@ describe('knead-slot-calendar', () => {
       const calendar = await show({ availability: answerOf([slotAt('2026-10-14T11:00:00+13:45', 'Europe/Atlantis')]) });
       expect(times(calendar)).to.deep.equal(['Wednesday 14 October, 11:00am, 60 min']);
       expect(notices(calendar)).to.have.length(1);
-      expect(notices(calendar)[0]).to.contain(
-        'All times are Atlantis time. Your device counts the hours there differently',
-      );
+      expect(notices(calendar)[0]).to.contain('All times are Atlantis time. Your device counts differently there');
     });
   });
 

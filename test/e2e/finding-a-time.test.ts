@@ -258,7 +258,7 @@ describe('an answer with nonsense in it', () => {
     await open();
     await journey.reachTimes(visit);
     await journey.chooseTime(visit, day, '6:30pm');
-    await visit.says('All times are Olympus time. Your device counts the hours there differently: trust these times.');
+    await visit.says('All times are Olympus time. Your device counts differently there: trust these times.');
     assert.ok((await visit.find('radio', new RegExp(`^${day.long}, 6:30pm,`))).checked);
     assert.deepEqual(
       visit.watched.errors.filter((line) => !line.endsWith('net::ERR_ABORTED')),

@@ -183,10 +183,8 @@ export class CalendarTimes implements ReactiveController {
     if (kept?.local.startsWith(month) && !slots.some((slot) => isSameSlot(slot, kept)))
       slots = [...slots, kept].sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
     const from = this.#notBefore;
-    return {
-      status: 'ready',
-      index: indexSlots(from ? slots.filter(({ start }) => Date.parse(start) >= from) : slots),
-    };
+    if (from) slots = slots.filter(({ start }) => Date.parse(start) >= from);
+    return { status: 'ready', index: indexSlots(slots) };
   }
 
   #listen(): void {
