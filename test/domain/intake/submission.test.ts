@@ -107,9 +107,13 @@ describe('the sections to show', () => {
 
 describe('a draft', () => {
   it('has its faults in the order of the page', () => {
-    const read = readIntake(completed({}), { form, sections: FORM_SECTIONS, readContact, place });
+    const needs = { form, sections: FORM_SECTIONS, readContact, place };
+    const read = readIntake(completed({ consentGiven: true }), needs);
     assert.ok('faults' in read);
     assert.deepEqual(names(read.faults), ['flags', 'name', 'email', 'music']);
+    // Nothing is asked of whoever answers in person but the safety check and who they are.
+    const inPerson = readIntake(completed({}), needs);
+    assert.deepEqual('faults' in inPerson && names(inPerson.faults), ['flags', 'name', 'email']);
   });
 
   it('is checked only where it is shown', () => {
@@ -138,7 +142,7 @@ describe('a draft', () => {
   });
 
   it('keeps only the faults of questions that still show', () => {
-    const draft = completed({ contact, answers: { flags: ['none'] } });
+    const draft = completed({ contact, answers: { flags: ['none'] }, consentGiven: true });
     const read = readIntake(draft, { form, sections: FORM_SECTIONS, readContact, place });
     assert.ok('faults' in read);
     assert.deepEqual(names(read.faults), ['skin', 'music']);
