@@ -11,6 +11,7 @@ import {
   sectionsOf,
   stillAsked,
   type IntakeFault,
+  type IntakeNeeds,
 } from '../../../src/domain/intake/submission.js';
 
 const none = { value: 'none', text: 'None of these', exclusive: true };
@@ -107,7 +108,7 @@ describe('the sections to show', () => {
 
 describe('a draft', () => {
   it('has its faults in the order of the page', () => {
-    const needs = { form, sections: FORM_SECTIONS, readContact, place };
+    const needs: IntakeNeeds = { form, sections: FORM_SECTIONS, readContact, place };
     const read = readIntake(completed({ consentGiven: true }), needs);
     assert.ok('faults' in read);
     assert.deepEqual(names(read.faults), ['flags', 'name', 'email', 'music']);
