@@ -171,7 +171,7 @@ export class CalendarTimes implements ReactiveController {
       warnBadInput(
         this.host,
         'availability',
-        'each time once, in the future, its wall time that of its start, a price',
+        'each time once, in the future, with its wall time and a price',
       );
     }
     const [fault] = state.faults;
