@@ -168,11 +168,7 @@ export class CalendarTimes implements ReactiveController {
     this.#horizon = state.horizon;
     this.#first ??= state.slots[0];
     if (state.dropped) {
-      warnBadInput(
-        this.host,
-        'availability',
-        'each time once, in the future, its wall time that of its start, a price',
-      );
+      warnBadInput(this.host, 'availability', 'each time once, in the future, with its wall time and a price');
     }
     const [fault] = state.faults;
     // Without any times the calendar cannot go on; with those of others it can.

@@ -66,8 +66,10 @@ export class CalendarView {
 
   /** The slots of a day, of whatever month. */
   slotsOn(day: PlainDate): readonly OfferedSlot[] {
-    const [first, last] = this.range;
-    return (day >= first && day <= last && this.times.month(monthOf(day)).index.get(day)) || [];
+    const month = monthOf(day);
+    // Asked for every day of the month on show, of which nothing has to be worked out.
+    const isThere = month === this.month || (month >= this.first && month <= this.#last);
+    return (isThere && this.times.month(month).index.get(day)) || [];
   }
 
   /** Goes to a day, or from there to the next one with times: {@link CalendarView.settle} tells when it is found. */

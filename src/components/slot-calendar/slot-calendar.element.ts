@@ -152,11 +152,11 @@ export class KneadSlotCalendar extends LitElement {
   }
 
   protected override updated(): void {
-    if (!this.#isLoading) {
+    if (this.#isLoading) {
+      this.#slowTimer ??= setTimeout(() => this.#announcer.say(this.#i18n.text('loadingTimes')), 1000);
+    } else if (this.#slowTimer) {
       clearTimeout(this.#slowTimer);
       this.#slowTimer = undefined;
-    } else {
-      this.#slowTimer ??= setTimeout(() => this.#announcer.say(this.#i18n.text('loadingTimes')), 1000);
     }
   }
 

@@ -26,7 +26,7 @@ export async function serveHostSite({ withAdapters = true } = {}): Promise<HostS
   const server = createServer((request, response) => {
     void (async () => {
       const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-      const built = /^\/knead\/((?:adapters\/)?[\w-]+\.js)$/.exec(pathname)?.[1];
+      const built = /^\/knead\/((?:(?:adapters|parts)\/)?[\w-]+\.js)$/.exec(pathname)?.[1];
       if (built && (withAdapters || !built.startsWith('adapters/'))) {
         const headers = { 'content-type': 'text/javascript; charset=utf-8', 'access-control-allow-origin': '*' };
         response.writeHead(200, headers).end(await readFile(join(DIST, built)));
