@@ -162,7 +162,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   };
 }
 
-/** What a request carries through the application: the pattern of the route that answered, and whether the answer needs no more headers. */
+/** What a request carries through: the pattern of the route that answered, and whether the answer has all its headers. */
 interface Carried {
   Variables: { route?: string; hasAllHeaders?: boolean };
 }

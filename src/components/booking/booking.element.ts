@@ -8,7 +8,7 @@ import type { ContactDraft } from '../../domain/client/contact.js';
 import { FlowController } from '../../flow/flow-controller.js';
 import { canGoBack, progress } from '../../flow/route.js';
 import { publicStep } from '../../flow/selectors.js';
-import type { BookedState, FlowState, Preset, ReviewState, SlotState, SubmittingState } from '../../flow/state.js';
+import type { BookedState, FlowState, Preset, ReviewState } from '../../flow/state.js';
 import { booking, intake, record } from '../../locales/en-GB.js';
 import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
@@ -30,15 +30,12 @@ import { recordStyles } from '../../ui/templates/record.js';
 import { shellStyles } from '../../ui/templates/shell.js';
 import { skeleton, skeletonStyles } from '../../ui/templates/skeleton.js';
 import { STOP_HEADING_ID, stopScreenStyles } from '../../ui/templates/stop-screen.js';
+import { announce } from './announcements.js';
 import { sessionStyles } from './session-summary.styles.js';
 import { hasSummary, screenOf } from './screen.js';
 import { INSTANT, startFromFragment } from './start-fragment.js';
 import { holdLine, type ScreenContext } from './screen-context.js';
 import { sessionWords, summaryBar, summarySide } from './session-summary.js';
-import { slotNotice } from './slot-screen.js';
-
-/** Minutes left of a hold that are said aloud. */
-const TOLD = [1, 2, 5];
 
 /**
  * @summary The whole way from choosing a treatment to a booking, in the page and on any compatible backend.
@@ -221,29 +218,12 @@ export class KneadBooking extends LitElement {
     // A time is chosen, so the details are near, and nothing is waited for.
     if (now.draft.slot && !previous.draft.slot) document.createElement('knead-intake-form').prepare();
     if (step !== before) emit(this, 'knead-step-changed', { step, previous: before }, { reach: 'reports' });
-    if (now.step === 'submitting' && now.slow && !(previous as Partial<SubmittingState>).slow) {
-      this.#announcer.say(this.#i18n.text('stillWorking'));
-    }
-    if (now.step === 'slot' && now.notice && now.notice !== (previous as Partial<SlotState>).notice) {
-      const { heading, text } = slotNotice(this.#i18n, now.notice);
-      this.#announcer.say(heading ?? text, 'assertive');
-    }
-    const left = now.draft.hold?.minutesLeft;
-    const leftBefore = previous.draft.hold?.minutesLeft;
-    if (left !== undefined && leftBefore !== undefined && left !== leftBefore) this.#sayHold(left, leftBefore);
+    announce(this.#i18n, this.#announcer, now, previous);
     if ('booking' in now && now.step !== previous.step) {
       const { id: bookingId, status } = now.booking;
       const detail = { ...this.#slotOf(now), bookingId, status, reference: this.reference };
       emit(this, 'knead-booking-confirmed', detail, { reach: 'reports' });
     }
-  }
-
-  /** Now and then, and never by the second: text that counts down would be read without end (ux-domain §6). */
-  #sayHold(minutes: number, before: number): void {
-    const i18n = this.#i18n;
-    if (!minutes) this.#announcer.say(i18n.text('holdExpired'), 'assertive');
-    else if (minutes > before || TOLD.includes(minutes))
-      this.#announcer.say(i18n.text('held', { duration: i18n.duration(minutes) }));
   }
 
   protected override render(): TemplateResult {
