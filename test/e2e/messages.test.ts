@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { launchBrowser, type TestBrowser } from '../support/browser.js';
+import { serveChanged, type ChangedSite } from '../support/changed-site.js';
 import { startDemo, type Demo } from '../support/demo.js';
 import { bookingRows } from '../support/records.js';
 import { Visit } from '../support/visit.js';
@@ -8,11 +9,18 @@ import { londonDay, reachReview } from './journey.js';
 
 let demo: Demo;
 let browser: TestBrowser;
+/** The therapist's page on a site without a policy: the demo's own lets no foreign frame in. */
+let site: ChangedSite;
 
 before(async () => {
   [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
+  site = await serveChanged(
+    demo.url,
+    (html) => html,
+    () => '',
+  );
 });
-after(() => Promise.all([demo.close(), browser.close()]));
+after(() => Promise.all([site.close(), demo.close(), browser.close()]));
 
 /** Shapes that embeds of this kind obey, and some that none does. */
 const MESSAGES: readonly unknown[] = [
@@ -34,10 +42,8 @@ const MESSAGES: readonly unknown[] = [
 
 describe('messages between windows', () => {
   test('from a foreign frame move nothing, and none is ever sent', async () => {
-    const visit = await Visit.open(browser, demo.url, {
+    const visit = await Visit.open(browser, site.url, {
       before: async (page) => {
-        // The page's own policy lets no foreign frame in; other pages have none.
-        await page.setBypassCSP(true);
         await page.evaluateOnNewDocument(() => {
           const sent: unknown[] = [];
           Object.assign(window, { __sent: sent });

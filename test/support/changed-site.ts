@@ -7,14 +7,18 @@ export interface ChangedSite {
   close(): Promise<void>;
 }
 
-/** Serves another site on a free loopback port, headers and all, with its HTML changed on the way. */
-export async function serveChanged(site: string, change: (html: string) => string): Promise<ChangedSite> {
+/** Serves another site on a free loopback port, headers and all, with its HTML, or its policy, changed on the way. */
+export async function serveChanged(
+  site: string,
+  change: (html: string) => string,
+  changePolicy = (policy: string): string => policy,
+): Promise<ChangedSite> {
   const server = createServer((request, response) => {
     void (async () => {
       const answer = await fetch(site + (request.url ?? '/'));
       const type = answer.headers.get('content-type') ?? '';
       const bytes = Buffer.from(await answer.arrayBuffer());
-      const policy = answer.headers.get('content-security-policy');
+      const policy = changePolicy(answer.headers.get('content-security-policy') ?? '');
       response
         .writeHead(answer.status, { 'content-type': type, ...(policy ? { 'content-security-policy': policy } : {}) })
         .end(type.startsWith('text/html') ? change(bytes.toString('utf8')) : bytes);
