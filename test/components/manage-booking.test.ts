@@ -191,7 +191,7 @@ describe('knead-manage-booking', () => {
     await settled(element);
     expect(heading(element)).to.equal('You’re booked');
     location.hash = `#knead=${other.id}.${other.manageToken!}`;
-    await reaches(element, 'Your request is on its way');
+    await reaches(element, 'Request sent');
     expect(history.length).to.be.at.least(before);
     expect(localStorage.length + sessionStorage.length + document.cookie.length).to.equal(0);
   });
