@@ -37,7 +37,8 @@ import { STOP_HEADING_ID, stopScreen, stopScreenStyles } from '../../ui/template
 import { faultLines } from './fault-words.js';
 import { areSections, formSections, wordsOf } from './form-sections.js';
 import { bringDetails, loadDetails } from './load-details.js';
-import { loadForm } from './load-form.js';
+import type { Later, LaterHost } from './later-kit.js';
+import { loadBooked, loadForm } from './load-form.js';
 import { styles } from './intake-form.styles.js';
 
 export type { IntakeSubmission };
@@ -77,6 +78,12 @@ export class KneadIntakeForm extends LitElement {
   /** Version of the form to load; needed with `form-id`. */
   @property({ attribute: 'form-version' }) formVersion: string | null = null;
 
+  /**
+   * Asks the questions of a booking that was made, and sends the answers: the booking with this id, or for an empty one the
+   * booking that the address names, `#knead=<id>.<token>`. The token is read from there alone.
+   */
+  @property({ attribute: 'booking-id' }) bookingId: string | null = null;
+
   /** Which parts to show, separated by spaces: `safety`, `contact`, `preferences`, `consent`. Without it all that apply. */
   @property() sections: string | null = null;
 
@@ -114,11 +121,21 @@ export class KneadIntakeForm extends LitElement {
   #faults: readonly IntakeFault[] = [];
   #stop: Screening | null = null;
 
+  #host: LaterHost = {
+    i18n: this.#i18n,
+    headingLevel: () => this.headingLevel,
+    changed: (focus) => {
+      this.requestUpdate();
+      if (focus) void this.updateComplete.then(() => this.#find(focus)?.focus());
+    },
+  };
+
   #load = new Load(
     this,
-    () => [this.backend, this.definition ? null : this.formId, this.formVersion],
+    () => [this.backend, this.definition ? null : this.formId, this.formVersion, this.bookingId],
     (signal) => {
-      const { backend, definition, formId: id, formVersion: version } = this;
+      const { backend, definition, formId: id, formVersion: version, bookingId } = this;
+      if (bookingId !== null && !definition) return loadBooked(this, { backend, bookingId }, this.#host, signal);
       return id && !definition ? loadForm(this, { backend, id, version }, signal) : null;
     },
   );
@@ -172,11 +189,14 @@ export class KneadIntakeForm extends LitElement {
       outwardCode: this.postcodeArea ?? undefined,
     });
     if ('faults' in reading) return this.#hold(reading.faults);
-    const isHandedOver = this.withoutSubmit && this.onSubmit;
+    const submission = { ...reading, value, at: new Date().toISOString() };
+    const later = this.#later;
+    const isHandedOver = later ? later.take(submission) : this.withoutSubmit && this.onSubmit;
     if (reading.screening.rules.some(endsBooking) && !isHandedOver) return this.#hold([], reading.screening);
     this.#faults = [];
     this.requestUpdate();
-    this.onSubmit?.({ ...reading, value, at: new Date().toISOString() });
+    if (later && !value.consentGiven) return false;
+    this.onSubmit?.(submission);
     emit(this, 'knead-intake-submit', { formId: form?.id ?? '', version: form?.version ?? '' }, { reach: 'tells' });
     return true;
   }
@@ -185,22 +205,35 @@ export class KneadIntakeForm extends LitElement {
     return this.definition ?? this.#load.value?.form ?? null;
   }
 
+  get #later(): Later | undefined {
+    return this.definition ? undefined : this.#load.value?.later;
+  }
+
   get #document(): ConsentDocument | null {
     return this.consentDocument ?? (this.definition ? null : (this.#load.value?.document ?? null));
   }
 
   get #draft(): IntakeDraft {
     const draft = completed(this.value ?? {});
-    return { ...draft, answers: { ...this.#details.value?.initial(this.#form), ...draft.answers } };
+    return {
+      ...draft,
+      answers: { ...this.#details.value?.initial(this.#form), ...this.#later?.answers, ...draft.answers },
+    };
   }
 
   get #sections(): readonly FormSection[] {
-    return sectionsOf(this.#form, this.#document !== null, wordsOf(this.sections) ?? FORM_SECTIONS);
+    return sectionsOf(
+      this.#form,
+      this.#document !== null,
+      wordsOf(this.sections) ?? this.#later?.sections ?? FORM_SECTIONS,
+    );
   }
 
   /** What has to be there first: the form, and then what its sections take. */
   get #source(): Load<unknown> {
-    return this.definition || !this.formId || this.#load.status === 'complete' ? this.#details : this.#load;
+    return this.definition || (!this.formId && this.bookingId === null) || this.#load.status === 'complete'
+      ? this.#details
+      : this.#load;
   }
 
   /** Enter submits from here, because `submit` never fires in a frame without `allow-forms`. */
@@ -255,37 +288,43 @@ export class KneadIntakeForm extends LitElement {
     const i18n = this.#i18n;
     const sections = this.#sections;
     const details = this.#details.value ?? null;
-    if (this.#stop) return this.#renderStop(this.#stop);
+    const later = this.#later;
+    const instead = later?.screen();
+    if (this.#stop) return html`${this.#renderStop(this.#stop)}${later?.unsent()}`;
+    if (instead) return instead;
     if (sections.length === 0) return html`${notice({ kind: 'info', text: i18n.text('noForm') })}<slot></slot>`;
     const asked = stillAsked(this.#faults, this.#form, this.#draft.answers);
     const faults = faultLines(i18n, asked, this.#form, this.postcodeArea ?? '', details);
-    return html`<form
-      id="form"
-      novalidate
-      autocomplete="on"
-      @submit=${(event: Event) => event.preventDefault()}
-      @keydown=${(event: KeyboardEvent) => this.#onKeyDown(event)}
-    >
-      ${errorSummary(i18n.text('problemHeading'), faults, (id) => this.#find(id)?.focus())}
-      ${formSections(sections, {
-        i18n,
-        form: this.#form,
-        document: this.#document,
-        draft: this.#draft,
-        visits: this.place === 'outcall',
-        headingLevel: this.withoutSubmit && sections.length === 1 ? null : this.headingLevel,
-        errors: new Map(faults.map(({ controlId, error }) => [controlId, error])),
-        details,
-        onDraft: (change) => (this.value = { ...this.#draft, ...change(this.#draft) }),
-      })}
-      ${
-        this.withoutSubmit
-          ? nothing
-          : html`<div class="actions">
-              ${button({ kind: 'primary', label: i18n.text('continue'), onClick: () => this.submit() })}
-            </div>`
-      }
-    </form>`;
+    return html`${later?.intro()}
+      <form
+        id="form"
+        novalidate
+        autocomplete="on"
+        @submit=${(event: Event) => event.preventDefault()}
+        @keydown=${(event: KeyboardEvent) => this.#onKeyDown(event)}
+      >
+        ${errorSummary(i18n.text('problemHeading'), faults, (id) => this.#find(id)?.focus())}
+        ${formSections(sections, {
+          i18n,
+          form: this.#form,
+          document: this.#document,
+          draft: this.#draft,
+          visits: this.place === 'outcall',
+          headingLevel: this.withoutSubmit && sections.length === 1 ? null : this.headingLevel,
+          errors: new Map(faults.map(({ controlId, error }) => [controlId, error])),
+          details,
+          onDraft: (change) => (this.value = { ...this.#draft, ...change(this.#draft) }),
+        })}
+        ${
+          this.withoutSubmit
+            ? nothing
+            : later
+              ? later.actions(() => this.submit())
+              : html`<div class="actions">
+                  ${button({ kind: 'primary', label: i18n.text('continue'), onClick: () => this.submit() })}
+                </div>`
+        }
+      </form>`;
   }
 
   #renderStop({ rules }: Screening): TemplateResult {
