@@ -502,6 +502,7 @@ describe('<knead-intake-form>', () => {
           consentGiven: true,
           notes: canary,
           trap: '',
+          page: 0,
         },
       });
       await press(element);

@@ -48,9 +48,10 @@ function questionsAbout(form: IntakeForm | undefined, state: SafetyState | Detai
   return guard([form, state.draft.intake], () => askedAbout(form, state, Date.now()));
 }
 
-/** One step back with everything typed so far. */
+/** One page of the form back, and from its first one step, with everything typed so far. */
 function backFromForm({ flow, find }: ScreenContext): void {
   const form = find('knead-intake-form');
+  if (form?.back()) return;
   if (form) flow.dispatch({ type: 'typed', intake: form.value });
   flow.dispatch({ type: 'back' });
 }

@@ -45,14 +45,17 @@ function choices({ i18n, flow }: ScreenContext, state: ReviewState, words: Sessi
   const shown = visibleSteps(facts, draft);
   const name = words.therapist;
   const total = i18n.money(price.total, true);
-  const changeable = (label: string, value: string | undefined, step: Step): unknown =>
+  const changeable = (label: string, value: string | undefined, step: Step, page = 0): unknown =>
     row(label, value, {
       action: shown.includes(step)
         ? button({
             kind: 'link',
             label: i18n.text('change'),
             name: i18n.text('changeName', { what: label }),
-            onClick: () => flow.dispatch({ type: 'change', step }),
+            onClick: () => {
+              if (step === 'details') flow.dispatch({ type: 'typed', intake: { ...draft.intake, page } });
+              flow.dispatch({ type: 'change', step });
+            },
           })
         : undefined,
     });
@@ -80,6 +83,7 @@ function choices({ i18n, flow }: ScreenContext, state: ReviewState, words: Sessi
       asked &&
         (sendableAnswers(asked, draft) ? i18n.text('preferencesShared', { name }) : i18n.text('preferencesInPerson')),
       'details',
+      1,
     ),
     row(
       i18n.text('total'),
