@@ -30,9 +30,10 @@ export const scriptTags: readonly ScriptTag[] = [
 ];
 
 /** Every part that a script tag loads when it needs it. */
-export const parts: readonly LaterPart[] = [{ entry: 'src/components/intake-form/details.ts', name: 'details' }].map(
-  (part) => ({ ...part, code: once(() => codeOf(part)) }),
-);
+export const parts: readonly LaterPart[] = [
+  { entry: 'src/components/intake-form/details.ts', name: 'details' },
+  { entry: 'src/components/booking/ending.ts', name: 'ending' },
+].map((part) => ({ ...part, code: once(() => codeOf(part)) }));
 
 /**
  * How a part is built: one ES module without imports, which the script tag loads by `import()`. Messages have the numbers and

@@ -145,30 +145,34 @@ export const card = {
 
 /** A booking that is there: the flow ends with it, and managing begins with it. */
 export const record = {
-  confirmedHeading: 'You’re booked',
-  confirmedLede: '{name} will see you on {date} at {time}, {zone}.',
-  requestedHeading: 'Your request is on its way',
-  requestedLede: '{name} will answer you. Until then {date} at {time}, {zone}, is kept for you.',
   unknownCheck: 'Check again',
   where: 'Where',
   when: 'When',
-  toPay: 'To pay',
-  payOnTheDay: '{price} on the day',
-  cancellation: 'Changes',
   freeUntil: 'Free until {when}',
   policyPast: 'This visit is soon, so free cancellation has already ended.',
   stillWorking: 'Still working. Please keep this page open.',
   taken: 'That time has just been taken',
+  getInTouch: 'Get in touch',
+} as const;
+
+/** A booking as it was made: the end of the flow shows it, and managing begins with it. */
+export const booked = {
+  confirmedHeading: 'You’re booked',
+  confirmedLede: '{name} will see you on {date} at {time}, {zone}.',
+  requestedHeading: 'Request sent',
+  requestedLede: '{name} will answer you. Until then {date} at {time}, {zone}, is kept for you.',
+  toPay: 'To pay',
+  payOnTheDay: '{price} on the day',
+  cancellation: 'Changes',
   reference: 'Reference',
   addressFollows: '{area}. {name} will send you the full address.',
   addToCalendar: 'Add to calendar',
   calendarFile: 'massage.ics',
   calendarFailed: 'The calendar file did not load. It is also in your email.',
   aftercare: 'After your massage',
-  getInTouch: 'Get in touch',
 } as const;
 
-/** The whole flow. */
+/** The whole flow, as far as its details. */
 export const booking = {
   step: 'Step {number} of {total}',
   loadingForm: 'Loading the booking form',
@@ -199,18 +203,34 @@ export const booking = {
   slotHeadingOutcall: 'When should {name} come to you?',
   slotLede: 'All times are {zone}. Choose one of the soonest, or look at the whole month.',
   detailsHeading: 'Your details',
-  detailsLede: '{name} needs these to prepare for your visit.',
-  reviewHeading: 'Check before you book',
-  reviewHeadingRequest: 'Check before you ask',
-  reviewLede: 'Nothing is booked until you press the button below.',
   unknownHeading: 'We are checking whether your booking went through',
   unknownLede: 'The answer has not reached us yet. Please keep this page open. Your time cannot be booked twice.',
   unknownStill: 'Still no answer. You can check again, or get in touch. Please do not book a second time.',
   yourSession: 'Your session',
   pairedWith: 'With',
   length: 'Length',
-  therapist: 'Therapist',
   total: 'Total',
+  cancelFreeUntil: 'Cancel free until {when}. Nothing to pay now.',
+  submitting: 'Booking…',
+  details: 'Details',
+  held: 'Kept for you for another {duration}',
+  extendHold: 'Keep it longer',
+  holdExpired: 'We no longer keep this time for you, but you can still book it if it is free.',
+  takenText: 'Everything else is still here. Please choose another time.',
+  slotLost: 'The time you chose does not fit this choice. Please choose another one.',
+  deferred: 'Massage usually waits until the first days after an injury have passed, so times start on {date}.',
+  clearNotice:
+    'Please speak to your doctor or the team looking after you first. You can still ask for a time: {name} will answer before anything is booked.',
+  refused: 'The booking system did not accept this booking. Please check your details or get in touch.',
+} as const;
+
+/** The flow from its details on. Comes with the part that shows them. */
+export const ending = {
+  detailsLede: '{name} needs these to prepare for your visit.',
+  reviewHeading: 'Check before you book',
+  reviewHeadingRequest: 'Check before you ask',
+  reviewLede: 'Nothing is booked until you press the button below.',
+  therapist: 'Therapist',
   name: 'Name',
   email: 'Email',
   phone: 'Phone',
@@ -223,25 +243,13 @@ export const booking = {
   'payMethod.cash': 'cash',
   'payMethod.card': 'card',
   'payMethod.bank-transfer': 'bank transfer',
-  cancelFreeUntil: 'Cancel free until {when}. Nothing to pay now.',
   agree: 'By booking you agree to these:',
   terms: 'booking terms, version {version}',
   privacyNotice: 'How your details are used:',
   privacy: 'privacy notice, version {version}',
   bookAndPayOnTheDay: 'Book and pay {price} on the day',
   askFor: 'Ask for this time',
-  submitting: 'Booking…',
-  details: 'Details',
-  held: 'Kept for you for another {duration}',
-  extendHold: 'Keep it longer',
-  holdExpired: 'We no longer keep this time for you, but you can still book it if it is free.',
-  takenText: 'Everything else is still here. Please choose another time.',
-  slotLost: 'The time you chose does not fit this choice. Please choose another one.',
-  deferred: 'Massage usually waits until the first days after an injury have passed, so times start on {date}.',
-  clearNotice:
-    'Please speak to your doctor or the team looking after you first. You can still ask for a time: {name} will answer before anything is booked.',
   priceChanged: 'The price has changed to {price}. Nothing has been booked. Please check it before you go on.',
-  refused: 'The booking system did not accept this booking. Please check your details or get in touch.',
   tooFast: 'Please check your details, then press the button again.',
   automated: 'Something in this form looks filled in automatically. Please get in touch to book.',
   changeName: 'Change {what}',
@@ -249,11 +257,14 @@ export const booking = {
   howToChangeText: 'use the link in your confirmation email, or get in touch below.',
   howToChangeNoMail: 'get in touch with {name}.',
   stopAnyTime: 'You can ask for a change of pressure, or to stop, at any time.',
+  preferencesShared: 'Shared with {name} after you book',
+  intakeFailed: 'Your preferences could not be sent. Your booking stands.',
+  intakeSending: 'Sending your preferences…',
+  intakeSent: 'Your preferences have reached {name}.',
 } as const;
 
 /**
- * What the intake form asks beyond the safety check and contact details, and what becomes of the answers. Comes with the part
- * that asks: nobody else has answers to send.
+ * What the intake form asks beyond the safety check. Comes with the part that asks.
  */
 export const details = {
   aboutYou: 'About you',
@@ -296,10 +307,6 @@ export const details = {
   inPerson: 'I’d rather answer in person',
   questionsFollow: 'A few questions about your health and your wishes follow, so that your therapist can prepare.',
   notShared: 'Nothing is shared without it. You can book all the same.',
-  preferencesShared: 'Shared with {name} after you book',
-  intakeFailed: 'Your preferences could not be sent. Your booking stands.',
-  intakeSending: 'Sending your preferences…',
-  intakeSent: 'Your preferences have reached {name}.',
 } as const;
 
 /** Managing a booking. */
@@ -405,7 +412,9 @@ export default /* @__PURE__ */ (() =>
       ...details,
       ...card,
       ...record,
+      ...booked,
       ...booking,
+      ...ending,
       ...manage,
     },
   }) as const)();

@@ -8,7 +8,9 @@ type Texts = typeof enGB.common &
   typeof enGB.details &
   typeof enGB.card &
   typeof enGB.record &
+  typeof enGB.booked &
   typeof enGB.booking &
+  typeof enGB.ending &
   typeof enGB.manage;
 
 /** The name of a message. */

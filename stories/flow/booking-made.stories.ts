@@ -66,4 +66,4 @@ export const PreferencesNotSent: Story = {
 };
 
 /** The therapist is asked first. */
-export const Requested: Story = { args: { scene: 'request', way: [...booked, until('Your request is on its way')] } };
+export const Requested: Story = { args: { scene: 'request', way: [...booked, until('Request sent')] } };

@@ -92,7 +92,7 @@ describe('through <knead-booking>, on a page of another origin, at a practice on
     assert.doesNotMatch(await visit.text(), /Safety check|Preferences|By \./);
     await ask(visit);
 
-    await visit.focuses('heading', 'Your request is on its way');
+    await visit.focuses('heading', 'Request sent');
     const [row, ...others] = await rowsOf(journey.CLIENT.email);
     assert.ok(row);
     assert.equal(others.length, 0);
@@ -145,7 +145,7 @@ describe('through <knead-booking>, on a page of another origin, at a practice on
     await second.focuses('heading', 'Your details');
     await giveDetails(second, GRACE);
     await ask(second);
-    await second.focuses('heading', 'Your request is on its way');
+    await second.focuses('heading', 'Request sent');
     const [row] = await rowsOf(GRACE.email);
     assert.match(row?.start_time ?? '', new RegExp(`^${day.date}T15:00`));
   });
@@ -160,7 +160,7 @@ describe('through <knead-booking>, on a page of another origin, at a practice on
       await giveDetails(visit, visit === first ? GRACE : client);
     }
     await ask(first);
-    await first.focuses('heading', 'Your request is on its way');
+    await first.focuses('heading', 'Request sent');
     await ask(second);
     await second.says('That time has just been taken');
     await second.click('radio', new RegExp(`^${day.long}, 3:00pm,`));
@@ -171,7 +171,7 @@ describe('through <knead-booking>, on a page of another origin, at a practice on
     await second.focuses('heading', 'Check before you ask');
     await second.says(client.email);
     await ask(second);
-    await second.focuses('heading', 'Your request is on its way');
+    await second.focuses('heading', 'Request sent');
     assert.equal((await rowsOf(client.email)).length, 1);
   });
 
@@ -183,7 +183,7 @@ describe('through <knead-booking>, on a page of another origin, at a practice on
     await giveDetails(visit, client);
     proxy.spoil({ kind: 'lose' }, BOOK, 1);
     await ask(visit);
-    await visit.focuses('heading', 'Your request is on its way');
+    await visit.focuses('heading', 'Request sent');
     assert.equal((await rowsOf(client.email)).length, 1);
     assert.equal(proxy.requests.filter(({ method, path }) => `${method} ${path}` === BOOK).length, 2);
   });
@@ -201,7 +201,7 @@ describe('through <knead-booking>, on a page of another origin, at a practice on
     await visit.find('button', 'Check again');
     await proxy.calm();
     await visit.click('button', 'Check again');
-    await visit.focuses('heading', 'Your request is on its way');
+    await visit.focuses('heading', 'Request sent');
     assert.equal((await rowsOf(client.email)).length, 1);
   });
 });

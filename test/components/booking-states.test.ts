@@ -202,7 +202,7 @@ const expectations: Record<
     says: ['Your preferences could not be sent. Your booking stands.'],
     buttons: ['Try again'],
   },
-  Requested: { heading: 'Your request is on its way', says: ['will answer you'] },
+  Requested: { heading: 'Request sent', says: ['will answer you'] },
 };
 
 describe('knead-booking shows', () => {

@@ -71,7 +71,7 @@ const expectations: Record<
     buttons: STANDS,
   },
   Requested: {
-    heading: 'Your request is on its way',
+    heading: 'Request sent',
     says: ['Mara L. will answer'],
     buttons: ['Move to another time', 'Take back request'],
     no: ['Cancel booking'],

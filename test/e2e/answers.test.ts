@@ -229,7 +229,7 @@ describe('the safety check', () => {
     await journey.goOn(visit);
     await visit.focuses('heading', 'Check before you ask');
     await journey.book(visit, /^Ask for this time$/);
-    await visit.focuses('heading', 'Your request is on its way');
+    await visit.focuses('heading', 'Request sent');
     assert.equal((await bookingRows(demo.backend))[0]?.status, 'requested');
     const sent = demo.proxy.requests.map(({ path, body }) => `${path} ${body}`).join('\n');
     const mails = (await outboxMails(demo.backend)).map(({ message }) => JSON.stringify(mailParts(message))).join('\n');

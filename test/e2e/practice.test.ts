@@ -37,7 +37,7 @@ describe('a request', () => {
     await goOn(visit);
     await visit.focuses('heading', 'Check before you ask');
     await book(visit, /^Ask for this time$/);
-    await visit.focuses('heading', 'Your request is on its way');
+    await visit.focuses('heading', 'Request sent');
     assert.equal((await bookingRows(demo.backend))[0]!.status, 'requested');
     await visit.close();
 

@@ -32,6 +32,7 @@ import { skeleton, skeletonStyles } from '../../ui/templates/skeleton.js';
 import { STOP_HEADING_ID, stopScreenStyles } from '../../ui/templates/stop-screen.js';
 import { announce } from './announcements.js';
 import { sessionStyles } from './session-summary.styles.js';
+import { loadEnding } from './load-ending.js';
 import { hasSummary, screenOf } from './screen.js';
 import { INSTANT, startFromFragment } from './start-fragment.js';
 import { holdLine, type ScreenContext } from './screen-context.js';
@@ -142,11 +143,19 @@ export class KneadBooking extends LitElement {
     (signal) => this.#flow.load(signal),
   );
 
+  #hasTime = false;
+  #ending = new Load(
+    this,
+    () => [this.#hasTime],
+    () => (this.#hasTime ? loadEnding() : null),
+  );
+
   constructor() {
     super();
     this.context = {
       i18n: this.#i18n,
       flow: this.#flow,
+      ending: this.#ending,
       find: (selector: string) => this.renderRoot.querySelector(selector),
       headingLevel: () => this.headingLevel,
       hideTerms: () => this.hideTerms,
@@ -216,7 +225,10 @@ export class KneadBooking extends LitElement {
       this.context = { ...this.context, calendarFailed: false };
     }
     // A time is chosen, so the details are near, and nothing is waited for.
-    if (now.draft.slot && !previous.draft.slot) document.createElement('knead-intake-form').prepare();
+    if (now.draft.slot && !this.#hasTime) {
+      this.#hasTime = true;
+      document.createElement('knead-intake-form').prepare();
+    }
     if (step !== before) emit(this, 'knead-step-changed', { step, previous: before }, { reach: 'reports' });
     announce(this.#i18n, this.#announcer, now, previous);
     if ('booking' in now && now.step !== previous.step) {

@@ -1,123 +1,122 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { PublishedDocument } from '../../contract/business.js';
-import { visibleSteps } from '../../flow/route.js';
-import { isRequest, offerOf, sendableAnswers } from '../../flow/selectors.js';
 import type { ReviewState, Step } from '../../flow/state.js';
-import { joined } from '../../locales/format.js';
-import { button } from '../../ui/templates/button.js';
-import { notice } from '../../ui/templates/notice.js';
-import { addressLine, privateRecord, row, valueWithLine } from '../../ui/templates/record.js';
-import { areaOf, whereWords } from './record.js';
-import { refusalWords, type Screen, type ScreenContext } from './screen-context.js';
+import type { Ending, EndingKit } from './ending-kit.js';
+import type { ScreenContext } from './screen-context.js';
 import type { SessionWords } from './session-summary.js';
 
 /** Everything once more before it is sent, and why it is here again if it was sent already. */
-export function reviewScreen(context: ScreenContext, state: ReviewState, words: SessionWords): Screen {
-  const { i18n, flow } = context;
-  const asks = isRequest(state);
-  const said = noticeWords(context, state);
-  const { terms, privacyNotice } = state.facts.business;
-  return {
-    heading: i18n.text(asks ? 'reviewHeadingRequest' : 'reviewHeading'),
-    lede: i18n.text('reviewLede'),
-    content: html`${said && notice({ kind: 'warn', text: said })} ${choices(context, state, words)}
-    ${
-      terms || privacyNotice
-        ? html`<p class="muted small">
-            ${terms && html`${i18n.text('agree')} ${link(terms, i18n.text('terms', terms))}. `}
-            ${privacyNotice && html`${i18n.text('privacyNotice')} ${link(privacyNotice, i18n.text('privacy', privacyNotice))}.`}
-          </p>`
-        : nothing
-    }`,
-    action: button({
-      kind: 'primary',
-      label: asks ? i18n.text('askFor') : i18n.text('bookAndPayOnTheDay', { price: i18n.money(state.price.total) }),
-      onClick: () => flow.submit(),
-    }),
+export function reviewScreen(kit: EndingKit): Ending['review'] {
+  const { html, nothing, addressLine, areaOf, button, isRequest, joined, notice, offerOf, privateRecord } = kit;
+  const { refusalWords, row, sendableAnswers, valueWithLine, visibleSteps, whereWords } = kit;
+
+  return (context, state, words) => {
+    const { i18n, flow } = context;
+    const asks = isRequest(state);
+    const said = noticeWords(context, state);
+    const { terms, privacyNotice } = state.facts.business;
+    return {
+      heading: i18n.text(asks ? 'reviewHeadingRequest' : 'reviewHeading'),
+      lede: i18n.text('reviewLede'),
+      content: html`${said && notice({ kind: 'warn', text: said })} ${choices(context, state, words)}
+      ${
+        terms || privacyNotice
+          ? html`<p class="muted small">
+              ${terms && html`${i18n.text('agree')} ${link(terms, i18n.text('terms', terms))}. `}
+              ${privacyNotice && html`${i18n.text('privacyNotice')} ${link(privacyNotice, i18n.text('privacy', privacyNotice))}.`}
+            </p>`
+          : nothing
+      }`,
+      action: button({
+        kind: 'primary',
+        label: asks ? i18n.text('askFor') : i18n.text('bookAndPayOnTheDay', { price: i18n.money(state.price.total) }),
+        onClick: () => flow.submit(),
+      }),
+    };
   };
-}
 
-/** Every choice with Change, the total with every fee, how to pay, and free changes in real dates. */
-function choices({ i18n, flow }: ScreenContext, state: ReviewState, words: SessionWords): TemplateResult {
-  const { facts, draft, slot, client, price, safety } = state;
-  const { cancellation, payment } = facts.business;
-  const offer = offerOf(state);
-  const shown = visibleSteps(facts, draft);
-  const name = words.therapist;
-  const total = i18n.money(price.total, true);
-  const changeable = (label: string, value: string | undefined, step: Step, page = 0): unknown =>
-    row(label, value, {
-      action: shown.includes(step)
-        ? button({
-            kind: 'link',
-            label: i18n.text('change'),
-            name: i18n.text('changeName', { what: label }),
-            onClick: () => {
-              if (step === 'details') flow.dispatch({ type: 'typed', intake: { ...draft.intake, page } });
-              flow.dispatch({ type: 'change', step });
-            },
-          })
-        : undefined,
-    });
-  const asked = safety ? flow.form : undefined;
-  const methods = i18n.list(payment.methods.map((method) => i18n.text(`payMethod.${method}`)));
-  return privateRecord('review', [
-    changeable(i18n.text('therapist'), name, 'practitioner'),
-    changeable(
-      i18n.text('where'),
-      client.address ? addressLine(client.address) : joined([whereWords(i18n, undefined, offer), areaOf(offer)]),
-      'place',
-    ),
-    changeable(i18n.text('treatment'), joined([words.treatment, words.addOns, words.length]), 'service'),
-    changeable(i18n.text('when'), i18n.when(slot.local, 'full', slot.timeZone), 'slot'),
-    changeable(
-      i18n.text('safety'),
-      safety ? (safety.asRequest ? i18n.text('safetyRequest', { name }) : i18n.text('safetyPassed')) : undefined,
-      'safety',
-    ),
-    changeable(i18n.text('name'), client.name, 'details'),
-    changeable(i18n.text('email'), client.email, 'details'),
-    changeable(i18n.text('phone'), client.phone, 'details'),
-    changeable(
-      i18n.text('preferences'),
-      asked &&
-        (sendableAnswers(asked, draft) ? i18n.text('preferencesShared', { name }) : i18n.text('preferencesInPerson')),
-      'details',
-      1,
-    ),
-    row(
-      i18n.text('total'),
-      valueWithLine(
-        total,
-        price.lines.length > 1
-          ? i18n.list(price.lines.map(({ label, amount }) => `${label} ${i18n.money(amount)}`))
+  /** Every choice with Change, the total with every fee, how to pay, and free changes in real dates. */
+  function choices({ i18n, flow }: ScreenContext, state: ReviewState, words: SessionWords): TemplateResult {
+    const { facts, draft, slot, client, price, safety } = state;
+    const { cancellation, payment } = facts.business;
+    const offer = offerOf(state);
+    const shown = visibleSteps(facts, draft);
+    const name = words.therapist;
+    const total = i18n.money(price.total, true);
+    const changeable = (label: string, value: string | undefined, step: Step, page = 0): unknown =>
+      row(label, value, {
+        action: shown.includes(step)
+          ? button({
+              kind: 'link',
+              label: i18n.text('change'),
+              name: i18n.text('changeName', { what: label }),
+              onClick: () => {
+                if (step === 'details') flow.dispatch({ type: 'typed', intake: { ...draft.intake, page } });
+                flow.dispatch({ type: 'change', step });
+              },
+            })
           : undefined,
+      });
+    const asked = safety ? flow.form : undefined;
+    const methods = i18n.list(payment.methods.map((method) => i18n.text(`payMethod.${method}`)));
+    return privateRecord('review', [
+      changeable(i18n.text('therapist'), name, 'practitioner'),
+      changeable(
+        i18n.text('where'),
+        client.address ? addressLine(client.address) : joined([whereWords(i18n, undefined, offer), areaOf(offer)]),
+        'place',
       ),
-      { classes: 'total' },
-    ),
-    row(
-      i18n.text('toPay'),
-      valueWithLine(i18n.text('payOnTheDay', { price: total }), methods && i18n.text('payMethods', { methods })),
-    ),
-    row(i18n.text('cancellation'), valueWithLine(words.free ?? '', cancellation.text)),
-  ]);
-}
-
-function noticeWords({ i18n }: ScreenContext, { notice, price }: ReviewState): string | undefined {
-  switch (notice?.kind) {
-    case 'price-changed':
-      return i18n.text('priceChanged', { price: i18n.money(price.total, true) });
-    case 'too-fast':
-      return i18n.text('tooFast');
-    case 'automated':
-      return i18n.text('automated');
-    case 'failed':
-      return refusalWords(i18n, notice.reason);
-    default:
-      return undefined;
+      changeable(i18n.text('treatment'), joined([words.treatment, words.addOns, words.length]), 'service'),
+      changeable(i18n.text('when'), i18n.when(slot.local, 'full', slot.timeZone), 'slot'),
+      changeable(
+        i18n.text('safety'),
+        safety ? (safety.asRequest ? i18n.text('safetyRequest', { name }) : i18n.text('safetyPassed')) : undefined,
+        'safety',
+      ),
+      changeable(i18n.text('name'), client.name, 'details'),
+      changeable(i18n.text('email'), client.email, 'details'),
+      changeable(i18n.text('phone'), client.phone, 'details'),
+      changeable(
+        i18n.text('preferences'),
+        asked &&
+          (sendableAnswers(asked, draft) ? i18n.text('preferencesShared', { name }) : i18n.text('preferencesInPerson')),
+        'details',
+        1,
+      ),
+      row(
+        i18n.text('total'),
+        valueWithLine(
+          total,
+          price.lines.length > 1
+            ? i18n.list(price.lines.map(({ label, amount }) => `${label} ${i18n.money(amount)}`))
+            : undefined,
+        ),
+        { classes: 'total' },
+      ),
+      row(
+        i18n.text('toPay'),
+        valueWithLine(i18n.text('payOnTheDay', { price: total }), methods && i18n.text('payMethods', { methods })),
+      ),
+      row(i18n.text('cancellation'), valueWithLine(words.free ?? '', cancellation.text)),
+    ]);
   }
-}
 
-function link({ url }: PublishedDocument, words: string): TemplateResult {
-  return html`<a href=${url} target="_blank" rel="noopener noreferrer" .textContent=${words}></a>`;
+  function noticeWords({ i18n }: ScreenContext, { notice, price }: ReviewState): string | undefined {
+    switch (notice?.kind) {
+      case 'price-changed':
+        return i18n.text('priceChanged', { price: i18n.money(price.total, true) });
+      case 'too-fast':
+        return i18n.text('tooFast');
+      case 'automated':
+        return i18n.text('automated');
+      case 'failed':
+        return refusalWords(i18n, notice.reason);
+      default:
+        return undefined;
+    }
+  }
+
+  function link({ url }: PublishedDocument, words: string): TemplateResult {
+    return html`<a href=${url} target="_blank" rel="noopener noreferrer" .textContent=${words}></a>`;
+  }
 }

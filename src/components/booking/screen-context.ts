@@ -2,11 +2,13 @@ import type { TemplateResult } from 'lit';
 import type { Place } from '../../contract/place.js';
 import type { FlowController } from '../../flow/flow-controller.js';
 import type { FlowState } from '../../flow/state.js';
+import type { Load } from '../../ui/controllers/load.js';
 import type { Localize } from '../../ui/controllers/localize.js';
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { button } from '../../ui/templates/button.js';
 import { notice } from '../../ui/templates/notice.js';
+import type { Ending } from './ending-kit.js';
 
 /** What the place step is filled with. Typed text stays as typed. */
 export interface PlaceDraft {
@@ -22,6 +24,8 @@ export type PlaceFault = 'required' | 'empty' | 'partial' | 'invalid' | 'not-vis
 export interface ScreenContext {
   i18n: Localize;
   flow: FlowController;
+  /** What shows the details and what comes after them, once it is there. */
+  ending: Load<Ending | null>;
   /** Finds a part of the element that shows. */
   find: ParentNode['querySelector'];
   headingLevel: () => number;

@@ -47,8 +47,8 @@ export default function details(kit: DetailsKit): Details {
   /** A way on for whoever would rather say these things than write them. */
   function inPerson({ i18n, onInPerson }: SectionOptions, hint: 'questionsFollow' | 'notShared'): unknown {
     return onInPerson
-      ? html`<div class="in-person">
-          <p class="small muted" .textContent=${i18n.text(hint)}></p>
+      ? html`<div class="notice in-person">
+          <p .textContent=${i18n.text(hint)}></p>
           ${button({ label: i18n.text('inPerson'), onClick: onInPerson })}
         </div>`
       : nothing;
@@ -123,21 +123,27 @@ export default function details(kit: DetailsKit): Details {
     .lede {
       max-inline-size: 58ch;
     }
-    .page {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: calc(var(--_space) * 5);
+    .page > * + * {
+      margin-block-start: calc(var(--_space) * 5);
     }
-    #part {
-      margin-block-end: calc(var(--_space) * -4.5);
+    .page > #part + * {
+      margin-block-start: 2px;
     }
     .in-person {
-      display: grid;
       justify-items: start;
-      gap: var(--_space);
+      gap: calc(var(--_space) * 1.5);
     }
     .choices.grid {
       grid-template-columns: repeat(auto-fill, minmax(min(100%, 13.5em), 1fr));
+    }
+    /* One of a few short answers: side by side, each as wide as its words. */
+    .choices.grid:has([type='radio']) {
+      display: flex;
+      flex-wrap: wrap;
+    }
+    .choices.grid:has([type='radio']) .choice {
+      gap: 10px;
+      padding-inline-end: 18px;
     }
     .group,
     .areas {

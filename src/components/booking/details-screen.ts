@@ -1,0 +1,27 @@
+import type { IntakeSubmission } from '../../domain/intake/submission.js';
+import type { Ending, EndingKit } from './ending-kit.js';
+
+/** Contact, address for a visit, preferences and consent. */
+export function detailsScreen({ html, formWays, newKey, questionsAbout }: EndingKit): Ending['details'] {
+  return (context, state, words) => {
+    const { i18n, flow } = context;
+    const asks = state.safety !== null && state.facts.preset.intake === 'inline';
+    return {
+      heading: i18n.text('detailsHeading'),
+      lede: i18n.text('detailsLede', { name: words.therapist }),
+      content: html`<knead-intake-form
+        sections=${asks ? 'contact preferences consent' : 'contact'}
+        without-submit
+        .definition=${(asks && flow.form) || null}
+        .consentDocument=${(asks && flow.consent) || null}
+        .place=${state.where.place}
+        .postcodeArea=${state.where.outwardCode ?? null}
+        .value=${questionsAbout(asks ? flow.form : undefined, state)}
+        .onSubmit=${({ value, client, screening, at }: IntakeSubmission) => {
+          if (client) flow.dispatch({ type: 'details-given', intake: value, client, screening, at, key: newKey() });
+        }}
+      ></knead-intake-form>`,
+      ...formWays(context),
+    };
+  };
+}

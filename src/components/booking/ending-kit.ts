@@ -1,0 +1,53 @@
+import type { html, nothing } from 'lit';
+import type { newKey } from '../../flow/key.js';
+import type { visibleSteps } from '../../flow/route.js';
+import type { isRequest, offerOf, sendableAnswers } from '../../flow/selectors.js';
+import type { BookedState, DetailsState, ReviewState } from '../../flow/state.js';
+import type { joined } from '../../locales/format.js';
+import type { MessageSection } from '../../locales/registry.js';
+import type { button } from '../../ui/templates/button.js';
+import type { notice } from '../../ui/templates/notice.js';
+import type { addressLine, freeWords, privateRecord, row, valueWithLine } from '../../ui/templates/record.js';
+import type { formWays, questionsAbout } from './form-screens.js';
+import type { areaOf, whereWords } from './record.js';
+import type { refusalWords, Screen, ScreenContext } from './screen-context.js';
+import type { SessionWords } from './session-summary.js';
+
+/**
+ * What the ending gets from the script that loads it, so that the file it comes in has no second Lit and nothing twice that
+ * the first screens have as well.
+ */
+export interface EndingKit {
+  html: typeof html;
+  nothing: typeof nothing;
+  addressLine: typeof addressLine;
+  areaOf: typeof areaOf;
+  button: typeof button;
+  formWays: typeof formWays;
+  freeWords: typeof freeWords;
+  isRequest: typeof isRequest;
+  joined: typeof joined;
+  newKey: typeof newKey;
+  notice: typeof notice;
+  offerOf: typeof offerOf;
+  privateRecord: typeof privateRecord;
+  questionsAbout: typeof questionsAbout;
+  refusalWords: typeof refusalWords;
+  row: typeof row;
+  sendableAnswers: typeof sendableAnswers;
+  valueWithLine: typeof valueWithLine;
+  visibleSteps: typeof visibleSteps;
+  whereWords: typeof whereWords;
+}
+
+type ScreenOf<State> = (context: ScreenContext, state: State, words: SessionWords) => Screen;
+
+/** The flow from its details on. */
+export interface Ending {
+  /** Its words in the built-in language. */
+  messages: MessageSection;
+  details: ScreenOf<DetailsState>;
+  review: ScreenOf<ReviewState>;
+  confirmed: ScreenOf<BookedState>;
+  requested: ScreenOf<BookedState>;
+}
