@@ -197,7 +197,9 @@ export default function details(kit: DetailsKit): Details {
 
   const turn: Details['turn'] = (sections, shown, faults, isLast) => {
     const { pages, now } = paged(sections, shown);
-    return turned(pages, now, faults, isLast);
+    // Whoever was through the questions before is not led through them again for another phone number.
+    const isComplete = faults.length === 0 && shown.draft.consentGiven && now.sections.includes('contact');
+    return turned(pages, now, faults, isLast || isComplete);
   };
 
   const pageBefore: Details['pageBefore'] = (sections, shown) => {
