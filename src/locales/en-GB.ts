@@ -302,16 +302,19 @@ export const details = {
   numberBetween: 'Enter a number from {min} to {max}',
   consentHeading: 'Sharing these answers',
   consentRecipient: 'Your answers go to {recipient}.',
-  consentHint: 'You can leave this unticked and tell your therapist in person instead.',
+  'fault.consent.missing': 'Tick the box to share your answers, or choose to answer in person',
+  part: 'Part {number} of {total}',
+  inPerson: 'I’d rather answer in person',
+  questionsFollow: 'A few questions about your health and your wishes follow, so that your therapist can prepare.',
+  notShared: 'Nothing is shared without it. You can book all the same.',
 } as const;
 
 /** The questions of a booking that was made, on a page of their own. Comes with the part that asks them. */
 export const later = {
-  laterIntro: 'For your session with {name} on {date} at {time}.',
+  laterIntro:
+    'For your session with {name} on {date} at {time}. You can leave any of this out, or all of it, and say it in person: your booking stands.',
   laterAgain: 'You sent answers on {date}. What you send now takes their place.',
   laterSend: 'Send to {name}',
-  laterNoConsent:
-    'Tick the box to send these answers. You can also leave them and tell {name} in person: your booking stands.',
   laterFailed: 'They could not be sent. Everything is still here. Please try again.',
   laterSent: 'Your answers are with {name}',
   laterSentText: 'You can see, correct or withdraw them from the link in your confirmation email.',

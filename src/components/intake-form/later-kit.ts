@@ -1,11 +1,9 @@
 import type { html, nothing, TemplateResult } from 'lit';
 import type { BookingBackend, ManagingBackend } from '../../backend/booking-backend.js';
-import type { Contact } from '../../contract/business.js';
-import type { Answers } from '../../contract/intake.js';
+import type { Answers, ScreeningRule } from '../../contract/intake.js';
 import type { FormSection, IntakeSubmission } from '../../domain/intake/submission.js';
 import type { MessageSection } from '../../locales/registry.js';
 import type { Localize } from '../../ui/controllers/localize.js';
-import type { button } from '../../ui/templates/button.js';
 import type { contactLinks } from '../../ui/templates/contact-links.js';
 import type { heading } from '../../ui/templates/heading.js';
 import type { notice } from '../../ui/templates/notice.js';
@@ -15,7 +13,6 @@ import type { LoadedForm } from './load-form.js';
 export interface LaterKit {
   html: typeof html;
   nothing: typeof nothing;
-  button: typeof button;
   contactLinks: typeof contactLinks;
   heading: typeof heading;
   notice: typeof notice;
@@ -38,10 +35,14 @@ export interface Later {
   screen: () => TemplateResult | null;
   /** What the questions are about. */
   intro: () => TemplateResult;
-  /** The button that sends, and what is in the way. */
-  actions: (submit: () => void) => TemplateResult;
-  /** Takes a completed form; false where it ends here and nothing of it may be sent. */
-  take: (submission: IntakeSubmission) => boolean;
+  /** Words of the button that sends. */
+  label: () => string;
+  /** Why nothing was sent yet. */
+  problem: () => TemplateResult;
+  /** Whether answers that never leave the device end it here. */
+  ends: (rules: readonly ScreeningRule[], answers: Answers) => boolean;
+  /** Sends a completed form. */
+  take: (submission: IntakeSubmission) => void;
   /** Beside a stop of which nothing was sent. */
   unsent: () => TemplateResult;
 }
@@ -61,6 +62,3 @@ export interface LaterSource {
   /** `#knead=<id>.<token>`. */
   fragment: string;
 }
-
-/** What a form without questions comes with. */
-export const NO_CONTACT: Contact = {};

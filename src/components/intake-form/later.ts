@@ -13,20 +13,12 @@ import { linkFromFragment, type BookingLink } from '../../domain/client/booking-
 import { endsBooking, screen, sentAnswers, stopWords, withBooked } from '../../domain/intake/answers.js';
 import type { IntakeSubmission } from '../../domain/intake/submission.js';
 import { later as messages } from '../../locales/en-GB.js';
-import {
-  NO_CONTACT,
-  type Later,
-  type LaterHost,
-  type LaterKit,
-  type LaterPart,
-  type LaterSource,
-} from './later-kit.js';
+import { type Later, type LaterHost, type LaterKit, type LaterPart, type LaterSource } from './later-kit.js';
 import type { LoadedForm } from './load-form.js';
 
 /** What shows: the questions, with what is in the way, or what came of them. */
 type Phase =
-  | { phase: 'asking'; because?: 'no-consent' | 'failed' }
-  | { phase: 'sending' }
+  | { phase: 'asking' | 'sending' | 'failed' }
   | { phase: 'sent'; messages: readonly string[] }
   | { phase: 'stopped'; urgency: 'emergency' | 'urgent'; messages: readonly string[] };
 
@@ -45,7 +37,7 @@ const HEADING = 'later-heading';
 const PROBLEM = 'later-problem';
 
 /** Makes the part from what its host has. */
-export default function later({ html, nothing, button, contactLinks, heading, notice }: LaterKit): LaterPart {
+export default function later({ html, nothing, contactLinks, heading, notice }: LaterKit): LaterPart {
   return { messages, open };
 
   async function open(host: LaterHost, source: LaterSource, signal: AbortSignal): Promise<LoadedForm> {
@@ -81,9 +73,9 @@ export default function later({ html, nothing, button, contactLinks, heading, no
         <p class="isolate" .textContent=${text}></p>
         ${contactLinks({ ...contact, url: undefined, urlLabel: '' })} <slot></slot>
       </div>`;
-    const none = (): TemplateResult => html``;
-    const nobody = { sections: [], answers: {}, intro: none, actions: none, unsent: none, take: () => false };
-    return { form: null, document: null, contact: NO_CONTACT, later: { ...nobody, screen } };
+    const words = { intro: screen, problem: screen, unsent: screen, label: () => '' };
+    const later = { ...words, screen, sections: [], answers: {}, ends: () => true, take: () => undefined };
+    return { form: null, document: null, contact, later };
   }
 
   function asking(
@@ -113,7 +105,7 @@ export default function later({ html, nothing, button, contactLinks, heading, no
         else become({ phase: 'sent', messages: [...new Set(told)] }, HEADING);
       } catch (error) {
         if (!(error instanceof BackendFailure)) throw error;
-        become({ phase: 'asking', because: 'failed' }, PROBLEM);
+        become({ phase: 'failed' }, PROBLEM);
       }
     }
 
@@ -161,29 +153,17 @@ export default function later({ html, nothing, button, contactLinks, heading, no
             html`<p .textContent=${i18n.text('laterAgain', { date: i18n.date(record.answeredAt, 'plain') })}></p>`
           }
         </div>`,
-      actions(submit) {
-        const because = now.phase === 'asking' ? now.because : undefined;
-        const text = because && i18n.text(because === 'failed' ? 'laterFailed' : 'laterNoConsent', { name });
-        return html`<div id=${PROBLEM} tabindex="-1">${text ? notice({ kind: 'warn', text }) : nothing}</div>
-          <div class="actions">
-            ${button({
-              kind: 'primary',
-              label: i18n.text('laterSend', { name }),
-              busy: now.phase === 'sending',
-              onClick: submit,
-            })}
-          </div>`;
+      label: () => i18n.text('laterSend', { name }),
+      problem: () =>
+        html`<div id=${PROBLEM} tabindex="-1">
+          ${now.phase === 'failed' ? notice({ kind: 'warn', text: i18n.text('laterFailed') }) : nothing}
+        </div>`,
+      ends(rules, given) {
+        const sendable = screen(form!, sentAnswers(form!, given)).rules.map(({ id }) => id);
+        return rules.some((rule) => endsBooking(rule) && !sendable.includes(rule.id));
       },
       take(submission) {
-        if (now.phase === 'sending') return true;
-        const { value, screening } = submission;
-        const sendable = screen(form!, sentAnswers(form!, value.answers)).rules.map(({ id }) => id);
-        const stops = screening.rules.filter(endsBooking);
-        // What only the device may know ends here, and so does what the client does not share.
-        if (stops.some(({ id }) => !value.consentGiven || !sendable.includes(id))) return false;
-        if (value.consentGiven) void send(submission);
-        else become({ phase: 'asking', because: 'no-consent' }, PROBLEM);
-        return true;
+        if (now.phase !== 'sending') void send(submission);
       },
       unsent: () => html`<p class="isolate" .textContent=${i18n.text('laterUnsent', { name })}></p>`,
     };

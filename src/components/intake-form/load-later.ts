@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import { BackendFailure } from '../../backend/booking-backend.js';
 import { bringMessages } from '../../locales/registry.js';
-import { button } from '../../ui/templates/button.js';
 import { contactLinks } from '../../ui/templates/contact-links.js';
 import { heading } from '../../ui/templates/heading.js';
 import { notice } from '../../ui/templates/notice.js';
@@ -20,7 +19,7 @@ export function loadLater(): Promise<LaterPart> {
 
 async function load(): Promise<LaterPart> {
   const { default: made } = await import('./later.js');
-  const later = made({ html, nothing, button, contactLinks, heading, notice });
+  const later = made({ html, nothing, contactLinks, heading, notice });
   bringMessages(later.messages);
   return later;
 }
