@@ -1,8 +1,8 @@
 import type { VersionReference } from '../booking-backend.js';
-import type { IntakeDelivery } from '../../contract/intake.js';
+import type { IntakeDelivery, IntakeEvaluationRequest } from '../../contract/intake.js';
 import { Booking } from '../../contract/booking.js';
 import { ConsentDocument } from '../../contract/consent.js';
-import { IntakeForm, IntakeReceipt } from '../../contract/intake.js';
+import { IntakeEvaluation, IntakeForm, IntakeReceipt, IntakeRecord } from '../../contract/intake.js';
 import { Catalogue } from '../../contract/service.js';
 import { BackendFailure } from '../booking-backend.js';
 import { json } from './answer.js';
@@ -24,6 +24,14 @@ export class BookedHttpBackend extends HttpCaller {
 
   booking(id: string, manageToken: string, signal?: AbortSignal): Promise<Booking> {
     return this.open(path`/bookings/${id}`, manageToken, json(Booking), signal);
+  }
+
+  evaluateIntake(request: IntakeEvaluationRequest, signal?: AbortSignal): Promise<IntakeEvaluation> {
+    return this.ask('/intake-evaluations', request, json(IntakeEvaluation), signal);
+  }
+
+  intake(bookingId: string, token: string, signal?: AbortSignal): Promise<IntakeRecord | null> {
+    return orNull(this.open(path`/bookings/${bookingId}/intake`, token, json(IntakeRecord), signal));
   }
 
   deliverIntake(bookingId: string, manageToken: string, delivery: IntakeDelivery, key: string): Promise<IntakeReceipt> {
