@@ -1,4 +1,5 @@
 import type { BookingRequest } from '../../src/contract/booking.js';
+import { isGentle } from '../../src/domain/intake/limits.js';
 import type { CatalogueData } from './catalogue.js';
 import type { Queryable } from './database.js';
 import { readProof, type Statement } from './intake-proof.js';
@@ -52,6 +53,8 @@ export function proofFor(
     return (
       (!form || (form.id === statement.form && form.version === statement.version)) &&
       start >= statement.notBefore &&
+      statement.places?.includes(offering.offer.place) !== false &&
+      isGentle(offering.service, statement.maxIntensity) &&
       statement.skills.every((skill) => skills.includes(skill))
     );
   });

@@ -1,6 +1,7 @@
 import type { Availability, AvailabilitySummary, Slot } from '../../src/contract/availability.js';
 import { offeredSlots, type InstantRange, type OfferedSlot } from '../../src/domain/availability/offered-slots.js';
 import { dayIn } from '../../src/domain/availability/zone-offsets.js';
+import { isGentle, type Limits } from '../../src/domain/intake/limits.js';
 import { dateIn } from '../../src/domain/time/local-time.js';
 import { addDays } from '../../src/domain/time/plain-date.js';
 import type { Dated } from './answer-cache.js';
@@ -17,8 +18,9 @@ export interface Days {
   notBefore?: number | undefined;
 }
 
-/** What is asked: one choice, of several practitioners, who must have all of these skills. */
-export interface AvailabilityQuestion extends Omit<Choice, 'practitionerId'>, Days {
+/** What is asked: one choice, of several practitioners, who must have all of these skills, within what screening leaves open. */
+export interface AvailabilityQuestion
+  extends Omit<Choice, 'practitionerId'>, Days, Pick<Partial<Limits>, 'places' | 'maxIntensity'> {
   practitionerIds: readonly string[];
   skills?: readonly string[] | undefined;
 }
@@ -66,15 +68,16 @@ export class Timetable {
 
   /** The same, with when time alone would make it another answer. */
   async datedAvailability(question: AvailabilityQuestion): Promise<Dated<Availability>> {
-    const { practitionerIds, from, to, notBefore, skills = [], ...choice } = question;
+    const { practitionerIds, from, to, notBefore, skills = [], places, maxIntensity, ...choice } = question;
     const offerings = practitionerIds.map((practitionerId) => this.#catalogue.offering({ ...choice, practitionerId }));
     const given = offerings.flatMap((offering) => ('refusal' in offering ? [] : offering));
     const { free, until } = await this.#freeUntil(given, { from, to, notBefore });
     const entries = offerings.map((offering, index): Availability['entries'][number] => {
       const practitionerId = practitionerIds[index] as string;
       if ('refusal' in offering) return { practitionerId, problem: { code: offering.refusal } };
-      const { price, rules, offer, practitioner } = offering;
-      if (!skills.every((skill) => practitioner.profile.skills.includes(skill))) {
+      const { price, rules, offer, practitioner, service } = offering;
+      const isOpen = places?.includes(offer.place) !== false && isGentle(service, maxIntensity);
+      if (!isOpen || !skills.every((skill) => practitioner.profile.skills.includes(skill))) {
         return { practitionerId, problem: { code: 'not-offered' } };
       }
       const slots = (free.get(offering) ?? []).map(toSlot);

@@ -5,6 +5,8 @@ import type { Place, PlaceOffer } from '../../src/contract/place.js';
 import type { Price } from '../../src/contract/money.js';
 import type { OpeningHours } from '../../src/domain/availability/opening-hours.js';
 import type { SchedulingRules } from '../../src/domain/availability/offered-slots.js';
+import { flatItems } from '../../src/domain/intake/answers.js';
+import { numbersFor, withNumbers } from '../../src/domain/intake/emergency-numbers.js';
 import { formProblems } from '../../src/domain/intake/form-problems.js';
 import { problemWords } from '../../src/domain/intake/form-reading.js';
 import { priceOf } from '../../src/domain/pricing/price.js';
@@ -54,7 +56,9 @@ export class CatalogueData {
   /** Throws an Error that names what is wrong with a form, or with a practitioner's change of one. */
   constructor(seed: Seed) {
     assertUsable(seed.intakeForms);
-    this.seed = withOwnForms(seed);
+    const { region, emergencyNumbers = {} } = seed.business;
+    const numbers = numbersFor(region, emergencyNumbers);
+    this.seed = withOwnForms({ ...seed, intakeForms: seed.intakeForms.map((form) => withNumbers(form, numbers)) });
     assertUsable(this.seed.intakeForms);
   }
 
@@ -140,6 +144,10 @@ function assertUsable(forms: readonly IntakeForm[]): void {
   for (const form of forms) {
     const [problem] = formProblems(form);
     if (problem) throw new Error(`The intake form ${form.id} cannot be used: ${problemWords(problem)}.`);
+    const asks = flatItems(form).some(({ section, from }) => section !== 'safety' && !from);
+    if (!asks) continue;
+    if (!form.retention) throw new Error(`The intake form ${form.id} has to say how long answers are kept.`);
+    if (!form.consent) throw new Error(`The intake form ${form.id} has to name what is agreed to.`);
   }
 }
 

@@ -7,6 +7,7 @@ import { dateIn, partOfDay } from '../../src/domain/time/local-time.js';
 import { addDays } from '../../src/domain/time/plain-date.js';
 import type { Timetable } from './availability.js';
 import type { CatalogueData, Offering } from './catalogue.js';
+import { isGentle } from '../../src/domain/intake/limits.js';
 import type { Clock } from './clock.js';
 import { invalid } from './problems.js';
 
@@ -111,9 +112,15 @@ export class Directory {
     });
   }
 
-  #services(profile: Practitioner, { serviceId }: Pick<PractitionerSearch, 'serviceId'>): Service[] {
+  #services(
+    profile: Practitioner,
+    { serviceId, maxIntensity }: Pick<PractitionerSearch, 'serviceId' | 'maxIntensity'>,
+  ): Service[] {
     return this.#catalogue.seed.services.filter(
-      ({ id }) => profile.serviceIds.includes(id) && (serviceId === undefined || id === serviceId),
+      (service) =>
+        profile.serviceIds.includes(service.id) &&
+        (serviceId === undefined || service.id === serviceId) &&
+        isGentle(service, maxIntensity),
     );
   }
 }
@@ -121,10 +128,10 @@ export class Directory {
 /** The places of a practitioner that a search allows. */
 function offersOf(
   profile: Practitioner,
-  { place, outwardCode, stepFree }: Pick<PractitionerSearch, 'place' | 'outwardCode' | 'stepFree'>,
+  { place, places, outwardCode, stepFree }: Pick<PractitionerSearch, 'place' | 'places' | 'outwardCode' | 'stepFree'>,
 ): PlaceOffer[] {
   return profile.places.filter((offer) => {
-    if (place !== undefined && offer.place !== place) return false;
+    if ((place !== undefined && offer.place !== place) || places?.includes(offer.place) === false) return false;
     if (offer.place === 'incall') {
       if (stepFree && !offer.stepFree) return false;
       return outwardCode === undefined || (place === 'incall' && offer.area.outwardCode === outwardCode);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Answers, EvaluatedOutcome, IntakeForm } from '../../src/contract/intake.js';
 import { endsBooking, screen } from '../../src/domain/intake/answers.js';
+import { limitsOf } from '../../src/domain/intake/limits.js';
 import { PROOF_SECONDS } from './limits.js';
 import { invalid } from './problems.js';
 import { matches, hashOf, type Tokens } from './tokens.js';
@@ -14,6 +15,9 @@ const Statement = z.object({
   skills: z.array(z.string()),
   /** No session before this instant, in milliseconds; 0 for any. */
   notBefore: z.number(),
+  /** The only places, and the firmest service, that are left open. */
+  places: z.optional(z.array(z.string())),
+  maxIntensity: z.optional(z.number()),
   answers: z.string(),
   expires: z.number(),
 });
@@ -33,12 +37,15 @@ export function answersMark(tokens: Tokens, form: IntakeForm, answers: Answers):
 /** Vouches for an evaluation made at `now`. */
 export function proofOf(tokens: Tokens, form: IntakeForm, answers: Answers, now: number): string {
   const { rules, deferHours, skills } = screen(form, answers);
+  const { places, maxIntensity } = limitsOf(rules);
   const statement: Statement = {
     form: form.id,
     version: form.version,
     outcomes: rules.map((rule) => (endsBooking(rule) ? 'stop' : rule.outcome)),
     skills: [...skills],
     notBefore: deferHours > 0 ? now + deferHours * 3_600_000 : 0,
+    ...(places && { places: [...places] }),
+    ...(maxIntensity !== undefined && { maxIntensity }),
     answers: answersMark(tokens, form, answers),
     expires: now + PROOF_SECONDS * 1000,
   };

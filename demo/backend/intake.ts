@@ -1,3 +1,4 @@
+import type { Consent } from '../../src/contract/consent.js';
 import type {
   Answers,
   IntakeDelivery,
@@ -56,12 +57,7 @@ export class Intake {
     const form = this.#formOf(booking, delivery);
     const answers = countedAnswers(form, delivery.answers);
     const { consent } = delivery;
-    if (form.consent) {
-      if (consent.documentId !== form.consent.id) {
-        throw invalid({ pointer: '/consent/documentId', detail: 'This form asks for another consent.' });
-      }
-      if (consent.version !== form.consent.version) throw new ProblemError('consent-outdated');
-    }
+    assertOfForm(form, consent);
     assertCurrent(this.#catalogue, consent, '/consent');
     const given = instantText(assertInstant(consent.at, '/consent/at'));
     const answeredAt = instantText(assertInstant(delivery.answeredAt, '/answeredAt'));
@@ -149,4 +145,14 @@ export class Intake {
     if (!form) throw new ProblemError('form-version-retired');
     return form;
   }
+}
+
+/** What was agreed to, or on the basis of care was told, has to be what this form says. */
+function assertOfForm(form: IntakeForm, { documentId, version, basis }: Consent): void {
+  const document = basis === 'care' ? (form.notice ?? form.consent) : form.consent;
+  if (!document) return;
+  if (documentId !== document.id) {
+    throw invalid({ pointer: '/consent/documentId', detail: 'This form asks for another consent.' });
+  }
+  if (version !== document.version) throw new ProblemError('consent-outdated');
 }

@@ -17,6 +17,15 @@ export const londonDocuments: readonly ConsentDocument[] = [
       'Lantern Lane Massage, who uses them only to plan my session. I can withdraw this at any time by telling them.',
   }),
   documentOf({
+    id: 'health-notice',
+    kind: 'health',
+    recipient: 'the therapist you are booking with, at Lantern Lane Massage',
+    text:
+      'Your answers about your health and how you are feeling are sent to the therapist you are booking with at Lantern ' +
+      'Lane Massage, who needs them to care for you safely and keeps them confidential. You can see or correct them, ' +
+      'or ask for them to be deleted, from the link in your confirmation.',
+  }),
+  documentOf({
     id: 'terms',
     kind: 'terms',
     text:

@@ -1,5 +1,4 @@
 import type { Seed } from '../backend/seed.js';
-import { numbersFor, withNumbers } from '../../src/domain/intake/emergency-numbers.js';
 import { londonBusiness } from './business.js';
 import { directory } from './directory.js';
 import { londonDocuments } from './documents.js';
@@ -11,12 +10,11 @@ import { warmStonesForm } from './warm-stones-form.js';
 /** The demo's data. `publicUrl` is where the backend is reached, without a slash at its end. */
 export function londonSeed(publicUrl: string): Seed {
   const business = londonBusiness(publicUrl);
-  const numbers = numbersFor(business.region);
   return {
     business,
     services: londonServices,
     practitioners: [mara(publicUrl), ...directory(publicUrl)],
-    intakeForms: [massageForm, warmStonesForm].map((form) => withNumbers(form, numbers)),
+    intakeForms: [massageForm, warmStonesForm],
     consentDocuments: londonDocuments,
   };
 }

@@ -38,9 +38,15 @@ export function plainAnswers({ items }: IntakeForm): Answers {
 
 /** Answers under which a rule of this outcome takes effect: one, and those that show its question; null where none is that simple. */
 export function answersLeadingTo(form: IntakeForm, outcome: ScreeningRule['outcome']): Answers | null {
-  for (const { when, outcome: leadsTo } of form.rules) {
+  return answersUnder(form, (rule) => rule.outcome === outcome);
+}
+
+/** The same for the first such rule that fits. */
+export function answersUnder(form: IntakeForm, fits: (rule: ScreeningRule) => boolean): Answers | null {
+  for (const rule of form.rules) {
+    const { when } = rule;
     const [first, ...others] = 'any' in when ? when.any : when.all;
-    if (leadsTo !== outcome || !first || ('all' in when && others.length > 0)) continue;
+    if (!fits(rule) || !first || ('all' in when && others.length > 0)) continue;
     const answers = satisfying(form, { any: [first] });
     if (answers) return { ...plainAnswers(form), ...answers };
   }

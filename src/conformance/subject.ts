@@ -68,8 +68,12 @@ export function availabilityUrl(base: string, choice: Choice, range: { from: str
 }
 
 /** The first choice, or the first that fits. Throws `NotHere` where none does. */
-export function choiceOf(subject: Subject, fits: (choice: Choice) => boolean = () => true, what = 'times'): Choice {
-  const choice = subject.choices.find(fits);
+export function choiceOf(
+  { choices }: Pick<Subject, 'choices'>,
+  fits: (choice: Choice) => boolean = () => true,
+  what = 'times',
+): Choice {
+  const choice = choices.find(fits);
   if (!choice) throw new NotHere(`the backend offers no ${what} in the next weeks`);
   return choice;
 }

@@ -84,6 +84,10 @@ export const AvailabilitySearch = z.object({
   to: plainDate,
   notBefore: z.optional(instant),
   skills: z.optional(list(id, 20)),
+  /** Places that screening leaves open: elsewhere nothing is offered. */
+  places: z.optional(list(Place, 2)),
+  /** The firmest service that screening leaves open, 1 to 5: of a firmer one nothing is offered. */
+  maxIntensity: z.optional(z.int().check(z.gte(1), z.lte(5))),
 });
 export type AvailabilitySearch = z.infer<typeof AvailabilitySearch>;
 

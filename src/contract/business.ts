@@ -35,6 +35,8 @@ export const Business = z.object({
   currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
   /** ISO 3166-1 alpha-2; chooses emergency numbers. */
   region: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
+  /** The numbers to call where they are others than the region's: for danger to life, and for what cannot wait. */
+  emergencyNumbers: z.optional(z.object({ emergency: z.optional(line), urgent: z.optional(line) })),
   locales: list(languageTag, 50),
   contact: Contact,
   cancellation: CancellationPolicy,

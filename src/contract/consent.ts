@@ -14,12 +14,21 @@ export const ConsentDocument = z.object({
 });
 export type ConsentDocument = z.infer<typeof ConsentDocument>;
 
-/** Proof of what a client agreed to, and when. */
+/**
+ * Why answers about health may be taken (UK GDPR Art. 9(2)): the client agreed to it, or a health professional who owes
+ * confidence needs them for the care they give.
+ */
+export const HealthBasis = z.enum(['consent', 'care']);
+export type HealthBasis = z.infer<typeof HealthBasis>;
+
+/** Proof of what a client agreed to, or on the basis of care was told, and when. */
 export const Consent = z.object({
   documentId: id,
   version: id,
   hash: z.string().check(z.regex(/^sha-256:[0-9a-f]{64}$/)),
   at: instant,
   locale: languageTag,
+  /** Absent means `consent`. With `care` the document is what the client was told, and nothing was ticked. */
+  basis: z.optional(HealthBasis),
 });
 export type Consent = z.infer<typeof Consent>;

@@ -153,6 +153,8 @@ export const IntakeForm = z.object({
   rules: list(ScreeningRule, 300),
   /** The document a client agrees to before any answer is sent. */
   consent: z.optional(z.object({ id, version: id })),
+  /** The document a client is told instead, where answers are taken on the basis of care. */
+  notice: z.optional(z.object({ id, version: id })),
   /** How long answers are kept, in a sentence. */
   retention: z.optional(text),
   /** The same in days, counted from the end of the last session booked. Then the answers are deleted. */

@@ -12,7 +12,7 @@ export const DayPart = z.enum(['morning', 'afternoon', 'evening']);
 export type DayPart = z.infer<typeof DayPart>;
 
 /**
- * `POST /v1/practitioner-searches`. The last three say something about a client's health and travel in a body only; all
+ * `POST /v1/practitioner-searches`. `specialismIds` and what follows it say something about a client's health and travel in a body only; all
  * others are also parameters of `GET /v1/practitioners`. Every filter narrows.
  */
 export const PractitionerSearch = z.object({
@@ -35,6 +35,10 @@ export const PractitionerSearch = z.object({
   specialismIds: z.optional(list(id, 30)),
   /** Skills that screening asks for; all of them. */
   skills: z.optional(list(id, 20)),
+  /** Places that screening leaves open; one of them is enough. */
+  places: z.optional(list(Place, 2)),
+  /** The firmest service that screening leaves open, 1 to 5. One that says nothing of how firm it is stays open. */
+  maxIntensity: z.optional(z.int().check(z.gte(1), z.lte(5))),
   /** Times before this instant do not count. */
   notBefore: z.optional(instant),
 });

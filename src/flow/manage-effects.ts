@@ -2,9 +2,10 @@ import { BackendFailure, type ManagingBackend } from '../backend/booking-backend
 import type { Slot } from '../contract/availability.js';
 import type { Reschedule } from '../contract/booking-change.js';
 import type { Booking } from '../contract/booking.js';
-import type { Answers, IntakeForm } from '../contract/intake.js';
-import { endsBooking, sentAnswers, stopWords, withKnown } from '../domain/intake/answers.js';
+import type { IntakeForm } from '../contract/intake.js';
+import { endsBooking, stopWords, withBooked } from '../domain/intake/answers.js';
 import type { OfferedSlot } from '../domain/slots/slot-index.js';
+import { sendAnswers } from '../backend/stores/later-answers.js';
 import { asFailure } from './effects.js';
 import { newKey } from './key.js';
 import { isDone, type AskedAgain, type Change, type ManageAction, type Managed, type ManageScreen } from './manage.js';
@@ -90,7 +91,7 @@ export async function questionsOf({ backend, id, token }: Opened, booking: Booki
     const form = reference && (await backend.intakeForm(reference));
     if (!form?.consent) throw new BackendFailure('not-found');
     const agreement = await backend.consentDocument(form.consent);
-    const answers = knownOf(form, booking, record?.answers ?? {});
+    const answers = withBooked(form, record?.answers ?? {}, booking, Date.now());
     return { ...screen, asked: { form, agreement, answers }, failed: null };
   } catch (error) {
     return { ...screen, asked: null, failed: asFailure(error) };
@@ -104,15 +105,10 @@ export async function deliver(
   { form, agreement, answers }: AskedAgain,
   { at, locale }: { at: string; locale: string },
 ): Promise<ManageAction> {
-  const { id: formId, version } = form;
-  const sent = sentAnswers(form, answers);
   try {
-    const screens = facts?.capabilities.intake === 'screening' && backend.evaluateIntake;
-    const evaluation = screens ? await backend.evaluateIntake!({ formId, version, answers: sent }) : null;
-    const consent = { documentId: agreement.id, version: agreement.version, hash: agreement.hash, at, locale };
-    const delivery = { formId, version, answers: sent, consent, answeredAt: at };
-    const proven = evaluation ? { ...delivery, proof: evaluation.proof } : delivery;
-    const { outcomes = [] } = await backend.deliverIntake(id, token, proven, newKey());
+    const screens = facts?.capabilities.intake === 'screening';
+    const given = { form, agreement, answers, at, locale };
+    const { outcomes = [] } = await sendAnswers(backend, { id, token }, given, screens);
     const stops = outcomes.filter(endsBooking);
     const screen: ManageScreen =
       stops.length > 0 ? { screen: 'stopped', ...stopWords(stops) } : { screen: 'booking', news: 'sent' };
@@ -166,15 +162,6 @@ async function formOf(backend: ManagingBackend, form: { id: string; version: str
     if (kind === 'refused' || kind === 'not-found') return null;
     throw error;
   }
-}
-
-/** The answers with what is known of the session as it is booked. */
-function knownOf(form: IntakeForm, { sessions }: Booking, answers: Answers): Answers {
-  const [session] = sessions;
-  if (!session) return answers;
-  const { serviceId, addOns, place, start } = session;
-  const hours = (Date.parse(start) - Date.now()) / 3_600_000;
-  return withKnown(form, answers, [serviceId, ...addOns.map(({ id }) => id), place], hours);
 }
 
 /** The session as it was booked, at another time. */

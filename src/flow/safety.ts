@@ -2,10 +2,10 @@ import type { EvaluatedOutcome } from '../contract/intake.js';
 import type { Practitioner } from '../contract/practitioner.js';
 import type { IntakeDraft } from '../domain/client/intake-draft.js';
 import { endsBooking } from '../domain/intake/answers.js';
-import { limitsOf } from '../domain/intake/limits.js';
+import { isGentle, limitsOf } from '../domain/intake/limits.js';
 import type { OfferedSlot } from '../domain/slots/slot-index.js';
 import { at } from './route.js';
-import { chosenService, isTooFirm, offerOf, placesOf, practitionerOf, servicesOf } from './selectors.js';
+import { chosenService, offerOf, placesOf, practitionerOf, servicesOf } from './selectors.js';
 import type { Chosen, Effect, Facts, FlowState, SafetyPass, SafetyState } from './state.js';
 
 /** What a screening means for the rest of the way. Its answers stay behind. */
@@ -73,7 +73,7 @@ export function suited(facts: Facts, safety: SafetyPass | undefined): Practition
     ({ id, skills }) =>
       (safety?.skills ?? []).every((skill) => skills.includes(skill)) &&
       placesOf(facts, id, safety).length > 0 &&
-      servicesOf(facts, id).some((service) => !isTooFirm(service, safety)),
+      servicesOf(facts, id).some((service) => isGentle(service, safety?.maxIntensity)),
   );
 }
 

@@ -7,6 +7,7 @@ import type { Practitioner } from '../contract/practitioner.js';
 import type { Service } from '../contract/service.js';
 import type { IntakeDraft } from '../domain/client/intake-draft.js';
 import { withKnown } from '../domain/intake/answers.js';
+import { isGentle } from '../domain/intake/limits.js';
 import { travelZone } from '../domain/pricing/price.js';
 import { resolveChoice, type ChosenService } from '../domain/services/service-choice.js';
 import type { OfferedSlot } from '../domain/slots/slot-index.js';
@@ -39,11 +40,6 @@ export function servicesOf(facts: Facts, practitionerId: string | undefined): Se
   return facts.services.filter(({ id }) => practitioner?.serviceIds.includes(id));
 }
 
-/** Whether screening calls for gentler work than a treatment is. */
-export function isTooFirm({ intensity = 0 }: Pick<Service, 'intensity'>, safety: SafetyPass | undefined): boolean {
-  return intensity > (safety?.maxIntensity ?? Infinity);
-}
-
 /** The offer for the chosen place, or undefined where it is not offered or the outward code is not reached. */
 export function offerOf({ facts, draft }: Known): PlaceOffer | undefined {
   const { practitionerId, where, safety } = draft;
@@ -55,7 +51,7 @@ export function offerOf({ facts, draft }: Known): PlaceOffer | undefined {
 export function chosenService({ facts, draft }: Known): ChosenService | undefined {
   const { practitionerId, where, service, safety } = draft;
   const chosen = service && where && resolveChoice(servicesOf(facts, practitionerId), service, where.place);
-  return chosen && !isTooFirm(chosen.service, safety) ? chosen : undefined;
+  return chosen && isGentle(chosen.service, safety?.maxIntensity) ? chosen : undefined;
 }
 
 /** The name a page may know of a state: a refused safety check looks like the check itself. */

@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { KneadEventName } from '../../src/contract/events.js';
-import { linkFromFragment } from '../../src/components/manage-booking/manage-link.js';
 import * as journey from '../../stories/flow/managed.js';
 import { appears, button, controls, heading, reaches } from '../../stories/flow/walk.js';
 import { settled } from '../support/settled.js';
@@ -214,29 +213,5 @@ describe('knead-manage-booking', () => {
     link.click();
     expect(followed).to.equal(false);
     expect(seen).to.deep.equal([{ name: 'knead-therapist-select', detail: { practitionerId: 'mara' } }]);
-  });
-});
-
-describe('the link of a managed booking', () => {
-  it('is id and token, the token without dots', () => {
-    expect(linkFromFragment('#knead=booking.1.abcdefghijklmnop')).to.deep.equal({
-      id: 'booking.1',
-      token: 'abcdefghijklmnop',
-    });
-    expect(linkFromFragment('#a=b&knead=x.abcdefghijklmnop%2E1')).to.deep.equal({
-      id: 'x',
-      token: 'abcdefghijklmnop.1',
-    });
-  });
-
-  it('is none where anything is missing or could not be one', () => {
-    const wrong = ['', '#', '#knead', '#knead=', '#knead=x', '#knead=.abcdefghijklmnop', '#knead=x.short', '#top'];
-    for (const fragment of [
-      ...wrong,
-      '#knead=x.%E0%A4%A',
-      '#knead=x.abcdefghijklmnop%0Aq',
-      '#xknead=x.abcdefghijklmnop',
-    ])
-      expect(linkFromFragment(fragment), fragment).to.equal(null);
   });
 });

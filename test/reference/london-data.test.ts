@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { CatalogueData } from '../../demo/backend/catalogue.js';
 import { londonSeed } from '../../demo/data/london.js';
 import { Business } from '../../src/contract/business.js';
 import { ConsentDocument } from '../../src/contract/consent.js';
@@ -94,12 +95,25 @@ describe('the London data', () => {
   });
 
   test('name the numbers of their region, and leave none open', () => {
-    const messages = seed.intakeForms.flatMap(({ rules }) => rules.map(({ message }) => message));
+    const messages = new CatalogueData(seed).seed.intakeForms.flatMap(({ rules }) =>
+      rules.map(({ message }) => message),
+    );
     assert.ok(messages.some((message) => message.includes('call 999')) && messages.some((m) => m.includes('call 111')));
     assert.deepEqual(
       messages.filter((message) => /[{}]/.test(message)),
       [],
     );
+  });
+
+  test('can name other numbers than the region has, and cannot leave open how long answers are kept', () => {
+    const { business, intakeForms } = seed;
+    const own = new CatalogueData({ ...seed, business: { ...business, emergencyNumbers: { urgent: '0800 111' } } });
+    const messages = JSON.stringify(own.seed.intakeForms);
+    assert.ok(messages.includes('call 0800 111') && messages.includes('call 999') && !messages.includes('call 111'));
+    const without = (key: 'retention' | 'consent'): CatalogueData =>
+      new CatalogueData({ ...seed, intakeForms: intakeForms.map(({ [key]: _, ...form }) => form) });
+    assert.throws(() => without('retention'), /massage has to say how long answers are kept/);
+    assert.throws(() => without('consent'), /massage has to name what is agreed to/);
   });
 
   test('make no claims', () => {

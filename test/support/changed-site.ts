@@ -7,12 +7,17 @@ export interface ChangedSite {
   close(): Promise<void>;
 }
 
-/** Serves another site on a free loopback port, headers and all, with its HTML, or its policy, changed on the way. */
+/** Serves another site on a free loopback port, headers and all, with its HTML, its policy or its scripts changed on the way. */
 export async function serveChanged(
   site: string,
   change: (html: string) => string,
   changePolicy = (policy: string): string => policy,
+  changeScript = (source: string): string => source,
 ): Promise<ChangedSite> {
+  const changed = (type: string, bytes: Buffer): string | Buffer => {
+    if (type.startsWith('text/html')) return change(bytes.toString('utf8'));
+    return type.startsWith('text/javascript') ? changeScript(bytes.toString('utf8')) : bytes;
+  };
   const server = createServer((request, response) => {
     void (async () => {
       const answer = await fetch(site + (request.url ?? '/'));
@@ -21,7 +26,7 @@ export async function serveChanged(
       const policy = changePolicy(answer.headers.get('content-security-policy') ?? '');
       response
         .writeHead(answer.status, { 'content-type': type, ...(policy ? { 'content-security-policy': policy } : {}) })
-        .end(type.startsWith('text/html') ? change(bytes.toString('utf8')) : bytes);
+        .end(changed(type, bytes));
     })();
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

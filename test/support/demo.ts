@@ -10,6 +10,8 @@ export interface Demo {
   backend: RunningBackend;
   /** Stands between page and backend; calm until told otherwise. */
   proxy: FaultProxy;
+  /** What the backend has logged, one line each. */
+  log: string[];
   /** Calls one of the backend's `/test/*` routes. */
   control(path: string, body?: object): Promise<void>;
   /** Forgets every booking, mail, hold and request, and ends every fault. */
@@ -20,7 +22,8 @@ export interface Demo {
 /** Starts the built files, the demo sites and the reference backend on two origins, with a fault proxy on the way to the backend. */
 export async function startDemo(): Promise<Demo> {
   const proxy = await startFaultProxy();
-  const backend = await startTestBackend({ publicUrl: proxy.url });
+  const log: string[] = [];
+  const backend = await startTestBackend({ publicUrl: proxy.url, log: (line) => log.push(line) });
   proxy.forwardTo(backend.url);
   const sites = await serveSites({ port: 0, backend: proxy.url });
   const control = async (path: string, body?: object): Promise<void> => {
@@ -35,6 +38,7 @@ export async function startDemo(): Promise<Demo> {
     url: sites.url,
     backend,
     proxy,
+    log,
     control,
     async reset() {
       await proxy.calm();

@@ -1,6 +1,7 @@
 import {
   createServer,
   request as send,
+  type IncomingHttpHeaders,
   type IncomingMessage,
   type OutgoingHttpHeaders,
   type ServerResponse,
@@ -30,6 +31,7 @@ export interface SeenRequest {
   /** Path and query. */
   path: string;
   key: string | undefined;
+  headers: IncomingHttpHeaders;
   body: string;
   /** Milliseconds on a clock that only grows. */
   at: number;
@@ -79,7 +81,15 @@ export async function startFaultProxy(): Promise<FaultProxy> {
       const { method = 'GET', url: path = '/' } = incoming;
       const key = incoming.headers['idempotency-key'];
       const at = performance.now();
-      requests.push({ method, path, key: typeof key === 'string' ? key : undefined, body: body.toString('utf8'), at });
+      const { headers } = incoming;
+      requests.push({
+        method,
+        path,
+        key: typeof key === 'string' ? key : undefined,
+        headers,
+        body: body.toString('utf8'),
+        at,
+      });
       const fault = take(method, path);
       if (fault?.kind === 'reset') return void incoming.socket.resetAndDestroy();
       if (fault?.kind === 'answer') return answer(outgoing, fault);

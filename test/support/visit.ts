@@ -87,6 +87,13 @@ export class Visit {
     return nodes.filter(({ ignored }) => !ignored).map(seen);
   }
 
+  /** The choices within a group already found: checkboxes where several can be chosen, else radios. */
+  async within({ node }: Seen, several: boolean): Promise<Seen[]> {
+    const role = several ? 'checkbox' : 'radio';
+    const { nodes } = await this.#devtools.send('Accessibility.queryAXTree', { backendNodeId: node, role });
+    return nodes.filter(({ ignored }) => !ignored).map(seen);
+  }
+
   /** Waits for something and returns it. Of several, the first. */
   find(role: string, name?: Name): Promise<Seen> {
     return until(

@@ -26,17 +26,17 @@ export class BookedHttpBackend extends HttpCaller {
     return this.open(path`/bookings/${id}`, manageToken, json(Booking), signal);
   }
 
+  deliverIntake(bookingId: string, manageToken: string, delivery: IntakeDelivery, key: string): Promise<IntakeReceipt> {
+    const answer = json(IntakeReceipt);
+    return this.write('PUT', path`/bookings/${bookingId}/intake`, { body: delivery, key, token: manageToken, answer });
+  }
+
   evaluateIntake(request: IntakeEvaluationRequest, signal?: AbortSignal): Promise<IntakeEvaluation> {
     return this.ask('/intake-evaluations', request, json(IntakeEvaluation), signal);
   }
 
-  intake(bookingId: string, token: string, signal?: AbortSignal): Promise<IntakeRecord | null> {
-    return orNull(this.open(path`/bookings/${bookingId}/intake`, token, json(IntakeRecord), signal));
-  }
-
-  deliverIntake(bookingId: string, manageToken: string, delivery: IntakeDelivery, key: string): Promise<IntakeReceipt> {
-    const answer = json(IntakeReceipt);
-    return this.write('PUT', path`/bookings/${bookingId}/intake`, { body: delivery, key, token: manageToken, answer });
+  intake(bookingId: string, manageToken: string, signal?: AbortSignal): Promise<IntakeRecord | null> {
+    return orNull(this.open(path`/bookings/${bookingId}/intake`, manageToken, json(IntakeRecord), signal));
   }
 
   calendarFile(bookingId: string, manageToken: string, signal?: AbortSignal): Promise<Blob> {

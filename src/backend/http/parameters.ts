@@ -17,8 +17,8 @@ export function choiceParameters(query: AvailabilityQuery): Parameters {
 }
 
 /** Whether a search says something about somebody's health, so that it may not be a URL. */
-export function isPrivate({ specialismIds, skills, notBefore }: PractitionerSearch): boolean {
-  return notBefore !== undefined || Boolean(specialismIds?.length) || Boolean(skills?.length);
+export function isPrivate({ specialismIds, skills, places, maxIntensity, notBefore }: PractitionerSearch): boolean {
+  return [specialismIds?.length, skills?.length, places, maxIntensity, notBefore].some(Boolean);
 }
 
 /** A search that is not private, under the names it has in a URL. */

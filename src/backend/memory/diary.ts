@@ -2,6 +2,7 @@ import type { Availability, AvailabilitySearch, AvailabilitySummary, Slot } from
 import type { Booking } from '../../contract/booking.js';
 import type { Hold, HoldReference, HoldRequest, SessionItem } from '../../contract/hold.js';
 import type { Scene } from './scenes.js';
+import { isGentle } from '../../domain/intake/limits.js';
 import { dateIn } from '../../domain/time/local-time.js';
 import { addDays } from '../../domain/time/plain-date.js';
 import { opaque } from './opaque.js';
@@ -36,14 +37,17 @@ export class Diary {
     private readonly own: OwnRules,
   ) {}
 
-  availability({ practitionerIds, from, to, notBefore, skills = [], ...rest }: AvailabilitySearch): Availability {
+  availability(search: AvailabilitySearch): Availability {
+    const { practitionerIds, from, to, notBefore, skills = [], places, maxIntensity, ...rest } = search;
     const soonest = notBefore === undefined ? -Infinity : Date.parse(notBefore);
     if (Number.isNaN(soonest)) throw invalid('/notBefore');
     const entries = practitionerIds.map((practitionerId): Availability['entries'][number] => {
       try {
         const session = sessionOf({ practitionerId, ...rest }, this.surcharge);
-        const { practitioner, price, choice } = session;
-        if (!skills.every((skill) => practitioner.skills.includes(skill))) throw new ProblemAnswer('not-offered');
+        const { practitioner, service, price, choice } = session;
+        const isOpen = places?.includes(choice.place) !== false && isGentle(service, maxIntensity);
+        if (!isOpen || !skills.every((skill) => practitioner.skills.includes(skill)))
+          throw new ProblemAnswer('not-offered');
         const slots = this.#slots(session, from, to).filter(({ start }) => Date.parse(start) >= soonest);
         return { practitionerId, timeZone: this.#zoneOf(session), place: choice.place, price, slots };
       } catch (error) {

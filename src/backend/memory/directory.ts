@@ -2,8 +2,9 @@ import type { PractitionerSearch } from '../../contract/practitioner-search.js';
 import type { PlaceOffer } from '../../contract/place.js';
 import type { Practitioner } from '../../contract/practitioner.js';
 import type { ServiceArea, ServiceAreaCheck } from '../../contract/service-area.js';
-import type { Catalogue, PractitionerPage } from '../../contract/service.js';
+import type { Catalogue, PractitionerPage, Service } from '../../contract/service.js';
 import { parsePostcode } from '../../domain/client/postcode.js';
+import { isGentle } from '../../domain/intake/limits.js';
 import { lowestPrice, travelZone } from '../../domain/pricing/price.js';
 import { dateIn, partOfDay } from '../../domain/time/local-time.js';
 import { addDays } from '../../domain/time/plain-date.js';
@@ -83,7 +84,7 @@ function fits(one: Practitioner, search: PractitionerSearch): boolean {
 
 /** The least they ask for what the search allows; Infinity where it allows nothing. */
 function priceOf(one: Practitioner, search: PractitionerSearch): number {
-  const services = SERVICES.filter(({ id }) => one.serviceIds.includes(id) && (search.serviceId ?? id) === id);
+  const services = servicesOf(one, search);
   const prices = one.places
     .filter((offer) => isAllowed(offer, search))
     .flatMap((offer) => {
@@ -93,8 +94,13 @@ function priceOf(one: Practitioner, search: PractitionerSearch): number {
   return Math.min(Infinity, ...prices);
 }
 
-function isAllowed(offer: PlaceOffer, { place, outwardCode, stepFree }: PractitionerSearch): boolean {
-  if (place !== undefined && offer.place !== place) return false;
+function servicesOf({ serviceIds }: Practitioner, { serviceId, maxIntensity }: PractitionerSearch): Service[] {
+  const given = SERVICES.filter(({ id }) => serviceIds.includes(id) && (serviceId ?? id) === id);
+  return given.filter((service) => isGentle(service, maxIntensity));
+}
+
+function isAllowed(offer: PlaceOffer, { place, places, outwardCode, stepFree }: PractitionerSearch): boolean {
+  if ((place !== undefined && offer.place !== place) || places?.includes(offer.place) === false) return false;
   if (offer.place === 'outcall') return !stepFree && (outwardCode === undefined || !!travelZone(offer, outwardCode));
   if (stepFree && !offer.stepFree) return false;
   return outwardCode === undefined || (place === 'incall' && offer.area.outwardCode === outwardCode);
@@ -108,7 +114,7 @@ function hasTime(one: Practitioner, search: PractitionerSearch, diary: Diary): b
 /** When their first service that the search allows may begin, in milliseconds. */
 function soonest(one: Practitioner, search: PractitionerSearch, diary: Diary): number {
   const { date, dayPart, notBefore } = search;
-  const service = SERVICES.find(({ id }) => one.serviceIds.includes(id) && (search.serviceId ?? id) === id);
+  const [service] = servicesOf(one, search);
   const offer = one.places.find((place) => isAllowed(place, search));
   if (!service || !offer) return Number.MAX_SAFE_INTEGER;
   const today = dateIn(ZONE, diary.now());

@@ -11,6 +11,7 @@ import type {
   Outcome,
 } from '../../contract/intake.js';
 import { endsBooking, faultOf, flatItems, screen, visibleAnswers } from '../../domain/intake/answers.js';
+import { isGentle, limitsOf, type Limits } from '../../domain/intake/limits.js';
 import type { Diary } from './diary.js';
 import { CONSENT, FORM } from './intake-form.js';
 import { opaque } from './opaque.js';
@@ -27,6 +28,7 @@ interface Statement {
   skills: string[];
   /** No session before this instant, in milliseconds. */
   notBefore: number;
+  limits: Pick<Limits, 'places' | 'maxIntensity'>;
   mark: string;
   expires: number;
 }
@@ -46,12 +48,14 @@ export class Intake {
     if (formId !== FORM.id) throw invalid('/formId');
     const counted = this.#counted(version, answers);
     const { rules, skills, deferHours } = screen(FORM, counted);
+    const { places, maxIntensity } = limitsOf(rules);
     const now = this.diary.now();
     const expires = now + PROOF_LASTS;
     const statement: Statement = {
       outcomes: rules.map((rule) => (endsBooking(rule) ? 'stop' : rule.outcome)),
       skills: [...skills],
       notBefore: deferHours > 0 ? now + deferHours * 3_600_000 : 0,
+      limits: { places, maxIntensity },
       mark: markOf(counted),
       expires,
     };
@@ -63,10 +67,13 @@ export class Intake {
   /** Whether the evaluation behind a booking makes it a request. Throws where it forbids the booking. */
   assertProof({ intakeProof }: BookingRequest, sessions: readonly Chosen[]): boolean {
     if (intakeProof === undefined) return false;
-    const { outcomes, skills, notBefore } = this.#read(intakeProof, '/intakeProof');
+    const { outcomes, skills, notBefore, limits } = this.#read(intakeProof, '/intakeProof');
     const fits = sessions.every(
-      ({ item, session }) =>
-        Date.parse(item.start) >= notBefore && skills.every((skill) => session.practitioner.skills.includes(skill)),
+      ({ item, session: { practitioner, service } }) =>
+        Date.parse(item.start) >= notBefore &&
+        limits.places?.includes(item.place) !== false &&
+        isGentle(service, limits.maxIntensity) &&
+        skills.every((skill) => practitioner.skills.includes(skill)),
     );
     if (!fits || outcomes.includes('stop')) throw new ProblemAnswer('screening-refused');
     return outcomes.includes('clear');

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
+import { isGentle } from '../../domain/intake/limits.js';
 import { servicesAt } from '../../domain/services/service-choice.js';
 import { suited } from '../../flow/safety.js';
-import { isTooFirm, offerOf, placesOf, servicesOf } from '../../flow/selectors.js';
+import { offerOf, placesOf, servicesOf } from '../../flow/selectors.js';
 import type { PractitionerState, ServiceState } from '../../flow/state.js';
 import { joined } from '../../locales/format.js';
 import { optionList } from './options.js';
@@ -48,7 +49,7 @@ export function serviceScreen(context: ScreenContext, state: ServiceState, words
   const { facts, practitionerId, where, draft } = state;
   const places = placesOf(facts, practitionerId, draft.safety).map(({ place }) => place);
   const services = servicesAt(servicesOf(facts, practitionerId), ...places);
-  const tooFirm = services.filter((service) => isTooFirm(service, draft.safety));
+  const tooFirm = services.filter((service) => !isGentle(service, draft.safety?.maxIntensity));
   return {
     heading: i18n.text('serviceHeading'),
     lede: i18n.text('serviceLede', { name: words.therapist }),

@@ -10,6 +10,7 @@ import type { Localize } from '../../ui/controllers/localize.js';
 import { button } from '../../ui/templates/button.js';
 import { field } from '../../ui/templates/field.js';
 import { notice } from '../../ui/templates/notice.js';
+import { unrecorded } from '../../ui/templates/unrecorded.js';
 import { optionList, type Option } from './options.js';
 import { areaAmong, areaOf } from './record.js';
 import {
@@ -85,18 +86,20 @@ export function placeScreen(context: ScreenContext, state: PlaceState, { therapi
       places.some((offer) => travelZone(offer, outwardCode)) ? name : [],
     );
     return html`<div class="stack">
-      ${field({
-        id: 'postcode',
-        label: i18n.text('outwardLabel'),
-        hint: i18n.text('outwardHint'),
-        errorPrefix: i18n.text('errorPrefix'),
-        error: words && i18n.text(words),
-        value: postcode,
-        autocomplete: 'postal-code',
-        maxLength: 20,
-        size: 12,
-        onInput: (postcode) => change({ postcode }),
-      })}
+      ${unrecorded(
+        field({
+          id: 'postcode',
+          label: i18n.text('outwardLabel'),
+          hint: i18n.text('outwardHint'),
+          errorPrefix: i18n.text('errorPrefix'),
+          error: words && i18n.text(words),
+          value: postcode,
+          autocomplete: 'postal-code',
+          maxLength: 20,
+          size: 12,
+          onInput: (postcode) => change({ postcode }),
+        }),
+      )}
       <p
         class="muted"
         role="status"

@@ -4,6 +4,7 @@ import { BackendFailure, type BookingBackend } from '../../backend/booking-backe
 import { backendNamed, ConfigurationError, connectManaging } from '../../backend/connect.js';
 import type { Booking } from '../../contract/booking.js';
 import type { Contact } from '../../contract/business.js';
+import { linkFromFragment, linkOf, type BookingLink } from '../../domain/client/booking-link.js';
 import { ManageController } from '../../flow/manage-controller.js';
 import type { Change, ManageState } from '../../flow/manage.js';
 import { booked, manage, record } from '../../locales/en-GB.js';
@@ -29,7 +30,7 @@ import { skeleton, skeletonStyles } from '../../ui/templates/skeleton.js';
 import { calendarOf } from './change-screens.js';
 import { styles } from './manage-booking.styles.js';
 import type { ManageContext, Part, Screen } from './manage-context.js';
-import { linkFromFragment, linkOf, safeAddress, type ManageLink } from './manage-link.js';
+import { safeAddress } from './safe-address.js';
 import { screenOf } from './screen.js';
 
 /**
@@ -84,7 +85,7 @@ export class KneadManageBooking extends LitElement {
   /** The clock in milliseconds, for tests and stories; without it the device's. */
   @property({ attribute: false }) now: number | null = null;
 
-  @state() private fragment: ManageLink | null = null;
+  @state() private fragment: BookingLink | null = null;
   @state() private calendarFailed = false;
   @state() private parts: Partial<Record<Part, 'loading' | 'ready' | 'failed'>> = {};
 

@@ -20,6 +20,7 @@ import { httpCases } from './http.js';
 import { idempotencyCases } from './idempotency.js';
 import { intakeDeliveryCases } from './intake-deliveries.js';
 import { intakeEvaluationCases } from './intake-evaluations.js';
+import { intakeLimitCases } from './intake-limits.js';
 import { raceCases } from './races.js';
 import { rescheduleCases } from './reschedule.js';
 import { textCases } from './texts.js';
@@ -49,6 +50,7 @@ export const allCases: readonly Case[] = [
   ...calendarFileCases,
   ...intakeEvaluationCases,
   ...intakeDeliveryCases,
+  ...intakeLimitCases,
   ...errorCases,
   ...textCases,
   ...raceCases,

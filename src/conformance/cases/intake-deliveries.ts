@@ -70,6 +70,20 @@ export const intakeDeliveryCases = cases(
     },
   },
   {
+    id: 'intake.basis',
+    clause: 'Answers may come on the basis of care, with what the client was told instead; that is kept with them.',
+    needs: ['screening', 'consents', 'intakeWithdrawal'],
+    async run(context) {
+      const { form, booking, deliver } = await awaiting(context);
+      const told = await consentTo(context, form, form.notice ?? form.consent);
+      read(await deliver({ consent: { ...told, basis: 'care' } }), IntakeReceipt);
+      const path = `/bookings/${booking.id}/intake`;
+      const record = read(await context.visitor.api('GET', path, { token: booking.manageToken }), IntakeRecord);
+      expectSame([record.consent.basis, record.consent.hash], ['care', told.hash], 'the basis and the text');
+      pointsAt(await deliver({ consent: { ...told, basis: 'habit' } }), '/consent/basis');
+    },
+  },
+  {
     id: 'intake.withdrawal',
     clause: 'A client reads back their own answers, and withdrawing the consent deletes them, however often.',
     needs: ['screening', 'intakeWithdrawal'],

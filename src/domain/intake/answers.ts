@@ -1,3 +1,4 @@
+import type { Booking } from '../../contract/booking.js';
 import type {
   Answers,
   AnswerValue,
@@ -53,6 +54,20 @@ export function withKnown(form: Questions, answers: Answers, chosen: readonly st
     return [[id, from === 'session' ? named : hours >= 0 ? Math.floor(hours) : []] as const];
   });
   return { ...answers, ...Object.fromEntries(known) };
+}
+
+/** The same for the session as it is booked; `now` in milliseconds. */
+export function withBooked(
+  form: Questions,
+  answers: Answers,
+  { sessions }: Pick<Booking, 'sessions'>,
+  now: number,
+): Answers {
+  const [session] = sessions;
+  if (!session) return answers;
+  const { serviceId, addOns, place, start } = session;
+  const chosen = [serviceId, ...addOns.map(({ id }) => id), place];
+  return withKnown(form, answers, chosen, (Date.parse(start) - now) / 3_600_000);
 }
 
 /** The answers that may leave the device: those that count, and never those of the safety check. */

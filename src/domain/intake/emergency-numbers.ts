@@ -1,3 +1,4 @@
+import type { Business } from '../../contract/business.js';
 import type { IntakeForm } from '../../contract/intake.js';
 
 /** What a message says instead of `{emergency}` and `{urgent}`. */
@@ -22,18 +23,24 @@ const EUROPEAN = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV
 );
 
 /**
- * The numbers to call in a region (ISO 3166-1 alpha-2, or `EU`). What the host gives wins, one by one; `unknown` holds the
+ * The numbers to call in a region (ISO 3166-1 alpha-2, or `EU`). What the business gives wins, one by one; `unknown` holds the
  * words for what nobody knows.
  */
 export function numbersFor(
   region: string | undefined,
-  given: Partial<EmergencyNumbers> = {},
+  given: NonNullable<Business['emergencyNumbers']> = {},
   unknown: EmergencyNumbers = UNKNOWN_NUMBERS,
 ): EmergencyNumbers {
   const code = region?.toUpperCase() ?? '';
-  if (UNITED_KINGDOM.includes(code)) return { emergency: '999', urgent: '111', ...given };
-  if (EUROPEAN.includes(code)) return { ...unknown, emergency: '112', ...given };
-  return { ...unknown, ...given };
+  const known: Partial<EmergencyNumbers> = UNITED_KINGDOM.includes(code)
+    ? { emergency: '999', urgent: '111' }
+    : EUROPEAN.includes(code)
+      ? { emergency: '112' }
+      : {};
+  return {
+    emergency: given.emergency ?? known.emergency ?? unknown.emergency,
+    urgent: given.urgent ?? known.urgent ?? unknown.urgent,
+  };
 }
 
 /** A message with the numbers in their places. */

@@ -1,5 +1,6 @@
 import type { EvaluatedOutcome } from '../../contract/intake.js';
 import type { Place } from '../../contract/place.js';
+import type { Service } from '../../contract/service.js';
 
 /** What outcomes leave open. */
 export interface Limits {
@@ -20,4 +21,9 @@ export function limitsOf(outcomes: readonly Pick<EvaluatedOutcome, 'places' | 'm
     maxIntensity: intensities.length > 0 ? Math.min(...intensities) : undefined,
     avoid: [...new Set(outcomes.flatMap(({ avoid = [] }) => avoid))],
   };
+}
+
+/** Whether a service is as gentle as screening asks. One that says nothing of how firm it is stays open. */
+export function isGentle({ intensity }: Pick<Service, 'intensity'>, maxIntensity: number | undefined): boolean {
+  return maxIntensity === undefined || (intensity ?? 0) <= maxIntensity;
 }

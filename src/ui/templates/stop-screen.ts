@@ -3,6 +3,7 @@ import type { Localize } from '../controllers/localize.js';
 import { button } from './button.js';
 import { contactLinks, type ContactLinksOptions } from './contact-links.js';
 import { heading } from './heading.js';
+import { unrecorded } from './unrecorded.js';
 
 /** What the screen needs that ends online booking. */
 export interface StopScreenOptions {
@@ -25,23 +26,25 @@ export const STOP_HEADING_ID = 'stop-heading';
 /** Ends online booking calmly: what to do now, a way back, and a human. What the page put inside the tag shows as well. */
 export function stopScreen(options: StopScreenOptions): TemplateResult {
   const { i18n, headingLevel, urgency, messages, onChange, isSent, contact } = options;
-  return html`<div class="stop-screen">
-    <div class="notice ${urgency === 'talk' ? 'info' : 'stop'}" part="notice">
-      ${heading(headingLevel, i18n.text(`stopHeading.${urgency}`), { id: STOP_HEADING_ID, classes: 'stop-heading' })}
-      ${messages.map((message) => html`<p class="stop-message isolate" .textContent=${message}></p>`)}
-    </div>
-    ${isSent ? nothing : html`<p class="muted" .textContent=${i18n.text('stopNothingSent')}></p>`}
-    <div class="stop-contact">
-      ${
-        contact
-          ? html`<p class="legend" .textContent=${i18n.text('stopContact')}></p>
-              ${contactLinks({ ...contact, urlLabel: i18n.text('contactPage') })}`
-          : nothing
-      }
-      <slot></slot>
-    </div>
-    <div>${button({ label: i18n.text('changeAnswer'), onClick: onChange })}</div>
-  </div>`;
+  return unrecorded(
+    html`<div class="stop-screen">
+      <div class="notice ${urgency === 'talk' ? 'info' : 'stop'}" part="notice">
+        ${heading(headingLevel, i18n.text(`stopHeading.${urgency}`), { id: STOP_HEADING_ID, classes: 'stop-heading' })}
+        ${messages.map((message) => html`<p class="stop-message isolate" .textContent=${message}></p>`)}
+      </div>
+      ${isSent ? nothing : html`<p class="muted" .textContent=${i18n.text('stopNothingSent')}></p>`}
+      <div class="stop-contact">
+        ${
+          contact
+            ? html`<p class="legend" .textContent=${i18n.text('stopContact')}></p>
+                ${contactLinks({ ...contact, urlLabel: i18n.text('contactPage') })}`
+            : nothing
+        }
+        <slot></slot>
+      </div>
+      <div>${button({ label: i18n.text('changeAnswer'), onClick: onChange })}</div>
+    </div>`,
+  );
 }
 
 /** Styles of {@link stopScreen}; needs those of the notice, the button and the contact links. */

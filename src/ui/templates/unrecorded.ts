@@ -1,0 +1,17 @@
+import { html, type TemplateResult } from 'lit';
+
+/**
+ * What session recorders are told to leave out, in the words of each: what is typed and ticked in it, and what is said back.
+ * A mask would not do, because it still shows which box is ticked.
+ */
+export function unrecorded(content: unknown): TemplateResult {
+  return html`<div
+    class="rr-block sentry-block fs-exclude ph-no-capture"
+    data-dd-privacy="hidden"
+    data-hj-suppress
+    data-clarity-mask="true"
+    data-private
+  >
+    ${content}
+  </div>`;
+}
