@@ -33,6 +33,7 @@ export const scriptTags: readonly ScriptTag[] = [
 export const parts: readonly LaterPart[] = [
   { entry: 'src/components/intake-form/details.ts', name: 'details' },
   { entry: 'src/components/booking/ending.ts', name: 'ending' },
+  { entry: 'src/backend/http/broken-form.ts', name: 'broken-form' },
 ].map((part) => ({ ...part, code: once(() => codeOf(part)) }));
 
 /**
