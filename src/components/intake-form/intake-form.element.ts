@@ -10,6 +10,7 @@ import { completed, emptyIntake, type IntakeDraft } from '../../domain/client/in
 import { endsBooking, stopWords, type Screening } from '../../domain/intake/answers.js';
 import type { Turn } from '../../domain/intake/pages.js';
 import {
+  asksWhere,
   FORM_SECTIONS,
   needsDetails,
   readIntake,
@@ -128,8 +129,8 @@ export class KneadIntakeForm extends LitElement {
 
   #details = new Load(
     this,
-    () => [needsDetails(this.#form, this.#sections)],
-    () => (needsDetails(this.#form, this.#sections) ? bringDetails(this) : null),
+    () => [needsDetails(this.#form, this.#sections), asksWhere(this.#form)],
+    () => (needsDetails(this.#form, this.#sections) ? bringDetails(this, asksWhere(this.#form)) : null),
   );
 
   protected override willUpdate(changed: PropertyValues<this>): void {
