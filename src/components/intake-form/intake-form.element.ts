@@ -24,7 +24,7 @@ import { intake } from '../../locales/en-GB.js';
 import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
 import { tokens } from '../../theme/tokens.js';
-import { Load } from '../../ui/controllers/load.js';
+import { Load, loadScreen } from '../../ui/controllers/load.js';
 import { Localize } from '../../ui/controllers/localize.js';
 import { emit } from '../../ui/element/emit.js';
 import { keepOneOf, warnBadInput, warnOnce } from '../../ui/element/warn-once.js';
@@ -260,7 +260,7 @@ export class KneadIntakeForm extends LitElement {
       data-clarity-mask="true"
       data-private
     >
-      ${this.#source.render({
+      ${loadScreen(this.#source, {
         pending: () =>
           html`<p class="visually-hidden">${this.#i18n.text('loadingQuestions')}</p>
             ${skeleton(4)}`,
