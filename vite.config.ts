@@ -33,6 +33,7 @@ export const scriptTags: readonly ScriptTag[] = [
 export const parts: readonly LaterPart[] = [
   { entry: 'src/components/intake-form/details.ts', name: 'details' },
   { entry: 'src/components/intake-form/body-picture.ts', name: 'body-picture' },
+  { entry: 'src/components/intake-form/later.ts', name: 'later' },
   { entry: 'src/components/booking/ending.ts', name: 'ending' },
 ].map((part) => ({ ...part, code: once(() => codeOf(part)) }));
 

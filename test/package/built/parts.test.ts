@@ -9,6 +9,7 @@ import { assertLoneModule } from '../lone-module.js';
 const onlyThere: Record<string, RegExp> = {
   details: /Sharing these answers/,
   'body-picture': /shoulder-blades/,
+  later: /Everything is still here/,
   ending: /Check before you book/,
 };
 
@@ -16,7 +17,7 @@ describe('every part of a script tag', () => {
   it('there is', () =>
     assert.deepEqual(
       parts.map(({ name }) => name),
-      ['details', 'body-picture', 'ending'],
+      ['details', 'body-picture', 'later', 'ending'],
     ));
 
   for (const { name } of parts) {
