@@ -3,6 +3,7 @@ import type { BookingBackend, VisitedBackend } from '../backend/booking-backend.
 import type { Stores } from '../backend/stores/stores.js';
 import type { ConsentDocument } from '../contract/consent.js';
 import type { IntakeForm } from '../contract/intake.js';
+import { documentOf } from '../domain/intake/submission.js';
 import type { Action } from './actions.js';
 import * as effects from './effects.js';
 import { reduce, start } from './reducer.js';
@@ -207,7 +208,8 @@ export class FlowController implements ReactiveController, SendingContext {
     this.formFailed = undefined;
     try {
       this.form = await catalogue.intakeForm(reference);
-      if (needsConsent && this.form.consent) this.consent = await catalogue.consentDocument(this.form.consent);
+      const told = documentOf(this.form, facts.preset.healthBasis ?? 'consent');
+      if (needsConsent && told) this.consent = await catalogue.consentDocument(told);
     } catch (error) {
       this.formFailed = effects.asFailure(error);
     } finally {

@@ -309,6 +309,7 @@ export const details = {
   inPerson: 'I’d rather answer in person',
   questionsFollow: 'A few questions about your health and your wishes follow, so that your therapist can prepare.',
   notShared: 'Nothing is shared without it. You can book all the same.',
+  alsoInPerson: 'You can also book without answering here.',
 } as const;
 
 /** The questions of a booking that was made, on a page of their own. Comes with the part that asks them. */

@@ -45,7 +45,10 @@ export default function details(kit: DetailsKit): Details {
   }
 
   /** A way on for whoever would rather say these things than write them. */
-  function inPerson({ i18n, onInPerson }: SectionOptions, hint: 'questionsFollow' | 'notShared'): unknown {
+  function inPerson(
+    { i18n, onInPerson }: SectionOptions,
+    hint: 'questionsFollow' | 'notShared' | 'alsoInPerson',
+  ): unknown {
     return onInPerson
       ? html`<div class="notice in-person">
           <p .textContent=${i18n.text(hint)}></p>
@@ -97,7 +100,8 @@ export default function details(kit: DetailsKit): Details {
    * unticked, and may stay so without losing the booking (UK GDPR Art. 9(2)(a) and 7(2)).
    */
   function consent(options: SectionOptions): TemplateResult {
-    const { i18n, form, document, draft, errors, onDraft } = options;
+    const { i18n, form, document, draft, errors, healthBasis, onDraft } = options;
+    const isNotice = healthBasis === 'care';
     const { recipient, language, text } = document!;
     const notes = [recipient && i18n.text('consentRecipient', { recipient }), form?.retention];
     const id = contactId('consent');
@@ -107,21 +111,25 @@ export default function details(kit: DetailsKit): Details {
       <fieldset class="question ${error ? 'faulty' : ''}" id=${id}>
         <legend class="visually-hidden" .textContent=${i18n.text('consentHeading')}></legend>
         ${error ? fieldError(`${id}-error`, i18n.text('errorPrefix'), error) : nothing}
-        ${choice({
-          type: 'checkbox',
-          name: 'consent',
-          value: 'given',
-          checked: draft.consentGiven,
-          label: html`<span class="choice-label isolate consent" lang=${language} .textContent=${text}></span>`,
-          invalid: error !== undefined,
-          describedBy: `${error ? `${id}-error ` : ''}consent-hint`,
-          onChange: (consentGiven) => onDraft(() => ({ consentGiven })),
-        })}
+        ${
+          isNotice
+            ? notice({ kind: 'info', text })
+            : choice({
+                type: 'checkbox',
+                name: 'consent',
+                value: 'given',
+                checked: draft.consentGiven,
+                label: html`<span class="choice-label isolate consent" lang=${language} .textContent=${text}></span>`,
+                invalid: error !== undefined,
+                describedBy: `${error ? `${id}-error ` : ''}consent-hint`,
+                onChange: (consentGiven) => onDraft(() => ({ consentGiven })),
+              })
+        }
         <div class="consent-notes small muted" id="consent-hint">
           ${notes.map((note) => (note ? html`<p class="isolate" .textContent=${note}></p>` : nothing))}
         </div>
       </fieldset>
-      ${inPerson(options, 'notShared')}
+      ${inPerson(options, isNotice ? 'alsoInPerson' : 'notShared')}
     </div>`;
   }
 

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { BookingBackend } from '../../backend/booking-backend.js';
 import { ConfigurationError } from '../../backend/connect.js';
 import type { Contact } from '../../contract/business.js';
-import type { ConsentDocument } from '../../contract/consent.js';
+import type { ConsentDocument, HealthBasis } from '../../contract/consent.js';
 import type { IntakeForm } from '../../contract/intake.js';
 import type { Place } from '../../contract/place.js';
 import { completed, emptyIntake, type IntakeDraft } from '../../domain/client/intake-draft.js';
@@ -94,6 +94,12 @@ export class KneadIntakeForm extends LitElement {
   /** `incall` (at the therapist's) or `outcall` (at the client's, which asks for an address and a phone number). */
   @property() place: Place = 'incall';
 
+  /**
+   * Why answers about health may be taken (UK GDPR Art. 9(2)): `consent` asks for it in a box of its own, `care` shows a notice
+   * where a health professional needs them for the care they give.
+   */
+  @property({ attribute: 'health-basis' }) healthBasis: HealthBasis = 'consent';
+
   /** Outward code the visit was priced for: another postcode is refused. */
   @property({ attribute: 'postcode-area' }) postcodeArea: string | null = null;
 
@@ -139,11 +145,11 @@ export class KneadIntakeForm extends LitElement {
 
   #load = new Load(
     this,
-    () => [this.backend, this.definition ? null : this.formId, this.formVersion, this.bookingId],
+    () => [this.backend, this.definition ? null : this.formId, this.formVersion, this.bookingId, this.healthBasis],
     (signal) => {
-      const { backend, definition, formId: id, formVersion: version, bookingId } = this;
+      const { backend, definition, formId: id, formVersion: version, bookingId, healthBasis: basis } = this;
       if (bookingId !== null && !definition) return loadBooked(this, { backend, bookingId }, this.#host, signal);
-      return id && !definition ? loadForm(this, { backend, id, version }, signal) : null;
+      return id && !definition ? loadForm(this, { backend, id, version, basis }, signal) : null;
     },
   );
 
@@ -155,6 +161,7 @@ export class KneadIntakeForm extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     keepOneOf(this, 'place', ['incall', 'outcall']);
+    keepOneOf(this, 'healthBasis', ['consent', 'care']);
     if (changed.has('sections') && !areSections(this.sections)) {
       warnBadInput(this, 'sections', `some of "${FORM_SECTIONS.join(' ')}"`);
     }
@@ -204,6 +211,7 @@ export class KneadIntakeForm extends LitElement {
       form,
       sections,
       inPerson,
+      healthBasis: this.healthBasis,
       readContact: details?.readContact,
       place: this.place,
       outwardCode: this.postcodeArea ?? undefined,
@@ -220,8 +228,10 @@ export class KneadIntakeForm extends LitElement {
     if (ends && (later || !((this.withoutSubmit || this.submitLabel) && this.onSubmit)))
       return this.#hold([], screening);
     this.#faults = [];
-    this.value = draft;
-    const submission = { ...reading, value: draft, at: new Date().toISOString() };
+    // Where answers are taken on the basis of care, going on shares them.
+    const value = { ...draft, consentGiven: draft.consentGiven || (this.healthBasis === 'care' && !inPerson) };
+    this.value = value;
+    const submission = { ...reading, value, at: new Date().toISOString() };
     later?.take(submission);
     this.onSubmit?.(submission);
     emit(this, 'knead-intake-submit', { formId: form?.id ?? '', version: form?.version ?? '' }, { reach: 'tells' });
@@ -332,6 +342,7 @@ export class KneadIntakeForm extends LitElement {
       headingLevel: this.withoutSubmit && sections.length === 1 ? null : this.headingLevel,
       errors: new Map(faults.map(({ controlId, error }) => [controlId, error])),
       details,
+      healthBasis: this.healthBasis,
       isShown: () => true,
       onInPerson: sections.includes('contact') ? () => this.#goOn({ ...this.#draft, consentGiven: false }, true) : null,
       onDraft: (change) => (this.value = { ...this.#draft, ...change(this.#draft) }),
