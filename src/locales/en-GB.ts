@@ -302,7 +302,11 @@ export const details = {
   numberBetween: 'Enter a number from {min} to {max}',
   consentHeading: 'Sharing these answers',
   consentRecipient: 'Your answers go to {recipient}.',
-  consentHint: 'You can leave this unticked and tell your therapist in person instead.',
+  'fault.consent.missing': 'Tick the box to share your answers, or choose to answer in person',
+  part: 'Part {number} of {total}',
+  inPerson: 'I’d rather answer in person',
+  questionsFollow: 'A few questions about your health and your wishes follow, so that your therapist can prepare.',
+  notShared: 'Nothing is shared without it. You can book all the same.',
 } as const;
 
 /** Managing a booking. */

@@ -2,7 +2,7 @@ import { memoryBackend, type MemoryOptions, type Scene } from '../../src/backend
 import type { BookingBackend } from '../../src/backend/booking-backend.js';
 import '../../src/components/booking/booking.js';
 import type { KneadBooking } from '../../src/components/booking/booking.js';
-import { appears, choose, control, controls, press, pressAfterReading, reaches, type } from './walk.js';
+import { appears, button, choose, control, controls, press, pressAfterReading, reaches, type } from './walk.js';
 
 /** A stretch of the way to a booking. */
 export type Stretch = (booking: KneadBooking) => Promise<unknown> | unknown;
@@ -69,6 +69,8 @@ export async function walk(booking: KneadBooking, way: readonly Stretch[] = []):
 }
 
 const PLACE = 'Where would you like your massage?';
+/** Leads past the questions. */
+export const IN_PERSON = 'I’d rather answer in person';
 const goOn = (booking: KneadBooking): Promise<void> => press(booking, 'Continue');
 
 /** From the place to the treatments, at the therapist's. */
@@ -159,10 +161,11 @@ export const sharesPreference: Stretch = async (booking) => {
   await choose(booking, /^I agree/);
 };
 
-/** On from the details to the review. */
+/** On from the details to the review: with what is agreed to be shared, or without a question answered. */
 export const toReview: Stretch = async (booking) => {
   await whoIsComing(booking);
-  await goOn(booking);
+  const isShared = control(booking, /^I agree/)?.checked;
+  await press(booking, !isShared && button(booking, IN_PERSON) ? IN_PERSON : 'Continue');
   await reaches(booking, /^Check before you/);
 };
 

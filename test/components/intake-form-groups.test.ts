@@ -3,6 +3,8 @@ import { CONSENT } from '../../src/backend/memory/intake-form.js';
 import type { KneadIntakeForm } from '../../src/components/intake-form/intake-form.js';
 import '../../src/components/intake-form/intake-form.js';
 import type { IntakeForm, IntakeItem } from '../../src/contract/intake.js';
+import { emptyContact } from '../../src/domain/client/contact.js';
+import { emptyIntake } from '../../src/domain/client/intake-draft.js';
 import type { IntakeSubmission } from '../../src/domain/intake/submission.js';
 import { settled } from '../support/settled.js';
 
@@ -156,9 +158,36 @@ describe('the questions of a richer form', () => {
     expect(given).not.to.equal(null);
   });
 
-  it('are not required of whoever answers in person', async () => {
+  it('are not required of whoever answers in person, and nothing is shared then', async () => {
     const element = await show();
-    await submit(element);
+    element.sections = 'contact preferences consent';
+    element.value = {
+      ...emptyIntake,
+      contact: { ...emptyContact, name: 'Ada Example', email: 'ada@example.com' },
+      consentGiven: true,
+    };
+    await settled(element);
+    [...root(element).querySelectorAll('button')]
+      .find((each) => words(each) === 'I’d rather answer in person')!
+      .click();
+    await settled(element);
+    expect(given?.client?.name).to.equal('Ada Example');
     expect(given?.value.consentGiven).to.equal(false);
+  });
+
+  it('are shared with consent only: a box left as it is says so, and focus goes to the summary', async () => {
+    const element = await show();
+    await tick(element, 'no', group(element, 'Allergic to nuts?'));
+    await tick(element, 'I answered with them.');
+    await submit(element);
+    expect(given).to.equal(null);
+    expect(root(element).activeElement?.id).to.equal('error-summary');
+    const [line, ...others] = root(element).querySelectorAll<HTMLAnchorElement>('#error-summary a');
+    expect(others).to.deep.equal([]);
+    expect(words(line)).to.equal('Tick the box to share your answers, or choose to answer in person');
+    line!.click();
+    const box = root(element).activeElement as HTMLInputElement;
+    expect(words(box.labels![0])).to.equal(CONSENT.text);
+    expect(box.getAttribute('aria-invalid')).to.equal('true');
   });
 });

@@ -467,20 +467,18 @@ describe('<knead-intake-form>', () => {
       expect(texts(summaryLinks(element))).to.deep.equal(['Enter a number from 0 to 3650', 'Answer this question']);
     });
 
-    it('ask consent in a box of its own, unticked, and go on without it', async () => {
+    it('ask consent in a box of its own, unticked, with who receives the answers and for how long', async () => {
       const element = await show(stories.PreferencesAnswered);
       const consent = control(element, CONSENT.text);
       expect(consent.checked).to.be.false;
-      expect(description(element, consent))
-        .to.contain('You can leave this unticked and tell your therapist in person instead.')
-        .and.to.contain('Mara Lindqvist')
-        .and.to.contain('seven years');
+      expect(description(element, consent)).to.contain('Mara Lindqvist').and.to.contain('seven years');
       await press(element);
-      expect(sent).to.have.length(1);
-      expect(element.value.consentGiven).to.be.false;
+      expect(sent).to.be.empty;
       consent.focus();
       await sendKeys({ press: 'Space' });
       expect(element.value.consentGiven).to.be.true;
+      await press(element);
+      expect(sent).to.have.length(1);
     });
 
     it('ask no consent where there is no document, or nothing to consent to', async () => {
@@ -502,6 +500,7 @@ describe('<knead-intake-form>', () => {
           consentGiven: true,
           notes: canary,
           trap: '',
+          page: 0,
         },
       });
       await press(element);

@@ -102,15 +102,21 @@ describe('to and fro', () => {
   test('Back through every step and forward again: every answer is still there', async () => {
     await journey.reachTimes(visit);
     await journey.takeTime(visit, day, '6:30pm');
-    await visit.click('radio', 'Quiet');
-    await journey.giveDetails(visit);
+    await journey.giveDetails(visit, journey.CLIENT, () =>
+      journey.answerQuestions(visit, { 'How you like it': () => visit.click('radio', 'Quiet') }),
+    );
     const back = async (heading: string): Promise<void> => {
       await visit.click('button', 'Back');
       await visit.focuses('heading', heading);
     };
     await back('Your details');
-    assert.equal((await visit.find('textbox', 'Full name')).value, journey.CLIENT.name);
+    // From the review to the last page, and from there page by page.
+    assert.ok((await visit.find('checkbox', /^I agree that my answers/)).checked);
+    await back('What do you like?');
+    await back('How you like it');
     assert.ok((await visit.find('radio', 'Quiet')).checked);
+    for (const page of ['Where to work', 'Your health', 'Who is coming', 'About you']) await back(page);
+    assert.equal((await visit.find('textbox', 'Full name')).value, journey.CLIENT.name);
     await visit.fill('Full name', 'Ada Changed');
     await back('When would you like to come?');
     assert.ok((await visit.find('radio', new RegExp(`^${day.long}, 6:30pm,`))).checked);
@@ -132,7 +138,7 @@ describe('to and fro', () => {
     await journey.goOn(visit);
     await visit.focuses('heading', 'Your details');
     assert.equal((await visit.find('textbox', 'Full name')).value, 'Ada Changed');
-    await journey.goOn(visit);
+    await journey.answerInPerson(visit);
     await visit.focuses('heading', 'Check before you book');
     await visit.says('Ada Changed');
   });
@@ -166,7 +172,7 @@ describe('to and fro', () => {
     await journey.goOn(visit);
     await visit.focuses('heading', 'Your details');
     assert.equal((await visit.find('textbox', 'Full name')).value, journey.CLIENT.name);
-    await journey.goOn(visit);
+    await journey.answerInPerson(visit);
     await visit.focuses('heading', 'Check before you book');
     for (const words of ['Back massage, 1 hr 30 min', '6:30pm, London time', '£115.00', journey.CLIENT.email])
       await visit.says(words);
@@ -174,7 +180,7 @@ describe('to and fro', () => {
     await visit.click('button', 'Change Name');
     await visit.focuses('heading', 'Your details');
     await visit.fill('Full name', 'Ada Changed');
-    await journey.goOn(visit);
+    await journey.answerInPerson(visit);
     await visit.focuses('heading', 'Check before you book');
     await visit.says('Ada Changed');
 
@@ -226,7 +232,7 @@ describe('the safety check', () => {
     await journey.takeTime(visit, day, '6:30pm');
     await visit.fill('Full name', journey.CLIENT.name);
     await visit.fill('Email address', journey.CLIENT.email);
-    await journey.goOn(visit);
+    await journey.answerInPerson(visit);
     await visit.focuses('heading', 'Check before you ask');
     await journey.book(visit, /^Ask for this time$/);
     await visit.focuses('heading', 'Request sent');

@@ -63,7 +63,7 @@ describe('320 pixels wide, as at 400 % zoom', () => {
     await fits('a time chosen');
     await journey.goOn(visit);
     await visit.focuses('heading', 'Your details');
-    await visit.find('checkbox', /^I agree/);
+    await visit.find('button', 'I’d rather answer in person');
     await fits('details');
     await journey.goOn(visit);
     await visit.find('alert');

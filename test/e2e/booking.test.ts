@@ -30,11 +30,15 @@ describe('an hour of back massage at the therapist’s, by mouse', () => {
   test('the confirmation, the database, both mails and the calendar file say the same', async () => {
     await journey.reachTimes(visit);
     await journey.takeTime(visit, day, '6:30pm');
-    await visit.click('radio', 'Very firm');
-    await visit.click('checkbox', 'Between the shoulder blades');
-    await visit.click('radio', 'Something unscented');
-    await journey.shareAnswers(visit);
-    await journey.giveDetails(visit);
+    await journey.giveDetails(visit, journey.CLIENT, () =>
+      journey.answerQuestions(visit, {
+        'Where to work': () => visit.click('checkbox', 'Between the shoulder blades'),
+        'How you like it': async () => {
+          await visit.click('radio', 'Very firm');
+          await visit.click('radio', 'Something unscented');
+        },
+      }),
+    );
     for (const words of ['Back massage, 60 min', `${day.full}, 6:30pm, London time`, 'Ada Example', '£80.00']) {
       await visit.says(words);
     }
@@ -108,10 +112,11 @@ describe('an hour of back massage at the therapist’s, by mouse', () => {
     assert.deepEqual(scripts, [`GET ${demo.url}/knead/knead.js`]);
 
     await journey.takeTime(visit, day, '11:00am');
-    await visit.click('radio', 'Very firm');
-    await journey.shareAnswers(visit);
     await visit.fill(/^Anything else/, 'canary-note');
-    await journey.giveDetails(visit, { name: 'Canary Nameson', email: 'canary@example.com', phone: '020 7946 0999' });
+    const client = { name: 'Canary Nameson', email: 'canary@example.com', phone: '020 7946 0999' };
+    await journey.giveDetails(visit, client, () =>
+      journey.answerQuestions(visit, { 'How you like it': () => visit.click('radio', 'Very firm') }),
+    );
     await journey.book(visit);
     await visit.says(/Your preferences have reached/);
     const addresses = [...demo.proxy.requests.map(({ path }) => path), ...visit.watched.requests].join('\n');

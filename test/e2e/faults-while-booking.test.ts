@@ -186,9 +186,9 @@ describe('the answers cannot be delivered after the booking', () => {
   test('the booking stands, the page says so, and Try again delivers them', async () => {
     await journey.reachTimes(visit);
     await journey.takeTime(visit, day, '6:30pm');
-    await visit.click('radio', 'Firm');
-    await journey.shareAnswers(visit);
-    await journey.giveDetails(visit);
+    await journey.giveDetails(visit, journey.CLIENT, () =>
+      journey.answerQuestions(visit, { 'How you like it': () => visit.click('radio', 'Firm') }),
+    );
     demo.proxy.spoil(FAULTS['a captive portal’s HTML with status 200']!, 'PUT ');
     await journey.book(visit);
     await visit.focuses('heading', 'You’re booked');

@@ -53,10 +53,33 @@ export async function passSafetyCheck(visit: Visit): Promise<void> {
   await visit.focuses('heading', /^When (would you like to come|should .* come to you)\?$/);
 }
 
-/** Shares the answers with the therapist: agrees, and says that nothing applies wherever that can be said. */
-export async function shareAnswers(visit: Visit): Promise<void> {
+/** What is done on a page of the questions, by its heading. */
+export type OnPages = Readonly<Record<string, () => Promise<unknown>>>;
+
+/** The pages after who is coming, for whoever comes without pain to the therapist's. */
+const PAGES = ['Who is coming', 'Your health', 'Where to work', 'How you like it', 'What do you like?'] as const;
+const LAST_PAGE = 'Sharing these answers';
+
+/**
+ * From who is coming through the questions to the review: does what is to be done on a page, says that nothing applies
+ * wherever that can be said, and agrees to share the answers.
+ */
+export async function answerQuestions(visit: Visit, onPages: OnPages = {}): Promise<void> {
+  await goOn(visit);
+  for (const page of PAGES) {
+    await visit.focuses('heading', page);
+    for (const none of await visit.all('checkbox', 'None of these')) await visit.clickAt(none);
+    await onPages[page]?.();
+    await goOn(visit);
+  }
+  await visit.focuses('heading', LAST_PAGE);
   await visit.click('checkbox', /^I agree that my answers/);
-  for (const none of await visit.all('checkbox', 'None of these')) await visit.clickAt(none);
+  await goOn(visit);
+}
+
+/** From who is coming to the review without a question. */
+export async function answerInPerson(visit: Visit): Promise<void> {
+  await visit.click('button', 'I’d rather answer in person');
 }
 
 /** A day of the month table, with the first times of each part of it. */
@@ -89,12 +112,16 @@ export async function takeTime(visit: Visit, day: Day, time: string): Promise<vo
 /** Fictional, like everybody here. */
 export const CLIENT = { name: 'Ada Example', email: 'ada@example.com', phone: '+44 (0)20 7946 0555' };
 
-/** Name, mail and phone, and on to the review. */
-export async function giveDetails(visit: Visit, { name, email, phone } = CLIENT): Promise<void> {
+/** Name, mail and phone, then the questions or none of them, and on to the review. */
+export async function giveDetails(
+  visit: Visit,
+  { name, email, phone } = CLIENT,
+  goesOn: (visit: Visit) => Promise<void> = answerInPerson,
+): Promise<void> {
   await visit.fill('Full name', name);
   await visit.fill('Email address', email);
   await visit.fill(/^Phone number/, phone);
-  await goOn(visit);
+  await goesOn(visit);
   await visit.focuses('heading', 'Check before you book');
 }
 

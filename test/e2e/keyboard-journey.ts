@@ -37,7 +37,7 @@ export async function bookByKeyboard(visit: Visit, day: Day): Promise<void> {
   await type(visit, 'Full name', CLIENT.name);
   await type(visit, 'Email address', CLIENT.email);
   await type(visit, /^Phone number/, '020-7946 0555');
-  await goOn(visit);
+  await pressButton(visit, 'I’d rather answer in person');
   await visit.focuses('heading', 'Check before you book');
   await visit.says(`${day.full}, 6:30pm, London time`);
 

@@ -7,7 +7,7 @@ import { keepLog, takeLog } from '../support/page-log.js';
 import { bookingRows } from '../support/records.js';
 import { until } from '../support/until.js';
 import { Visit, type Name } from '../support/visit.js';
-import { CLIENT, goOn, readTheReview } from './journey.js';
+import { answerInPerson, CLIENT, goOn, readTheReview } from './journey.js';
 import { pressButton } from './keyboard-journey.js';
 
 let demo: Demo;
@@ -55,7 +55,7 @@ describe('treatment, length and place chosen by the page', () => {
     await goOn(visit);
     await visit.focuses('heading', 'Your details');
     for (const [field, text] of fields) await visit.fill(field, text);
-    await goOn(visit);
+    await answerInPerson(visit);
     await visit.focuses('heading', 'Check before you book');
     await readTheReview(visit);
     await visit.click('button', 'Book and pay £80 on the day');
@@ -109,13 +109,13 @@ describe('treatment, length and place chosen by the page', () => {
     assert.ok(keys <= 6, `${keys} keys`);
     await visit.focuses('heading', 'Your details');
 
-    await visit.find('checkbox', /^I agree/);
+    await visit.find('button', 'I’d rather answer in person');
     await tabsThrough('Your details');
     for (const [field, text] of fields) {
       await visit.tabTo('textbox', field);
       await visit.page.keyboard.type(text);
     }
-    await pressButton(visit, 'Continue');
+    await pressButton(visit, 'I’d rather answer in person');
     await visit.focuses('heading', 'Check before you book');
     await tabsThrough('Check before you book');
     await readTheReview(visit);

@@ -41,14 +41,15 @@ export function safetyScreen(context: ScreenContext, state: SafetyState): Screen
   };
 }
 
-/** On from a form, and one step back with everything typed so far. */
+/** On from a form, and one page of it back, or from its first one step, with everything typed so far. */
 export function formWays(context: ScreenContext): Required<Pick<Screen, 'action' | 'back'>> {
   const { flow, find } = context;
   return {
     action: continueButton(context, () => find('knead-intake-form')?.submit()),
     back: () => {
-      const intake = find('knead-intake-form')?.value;
-      if (intake) flow.dispatch({ type: 'typed', intake });
+      const form = find('knead-intake-form');
+      if (form?.back()) return;
+      if (form) flow.dispatch({ type: 'typed', intake: form.value });
       flow.dispatch({ type: 'back' });
     },
   };

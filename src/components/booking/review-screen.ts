@@ -43,14 +43,17 @@ export function reviewScreen(kit: EndingKit): Ending['review'] {
     const shown = visibleSteps(facts, draft);
     const name = words.therapist;
     const total = i18n.money(price.total, true);
-    const changeable = (label: string, value: string | undefined, step: Step): unknown =>
+    const changeable = (label: string, value: string | undefined, step: Step, page = 0): unknown =>
       row(label, value, {
         action: shown.includes(step)
           ? button({
               kind: 'link',
               label: i18n.text('change'),
               name: i18n.text('changeName', { what: label }),
-              onClick: () => flow.dispatch({ type: 'change', step }),
+              onClick: () => {
+                if (step === 'details') flow.dispatch({ type: 'typed', intake: { ...draft.intake, page } });
+                flow.dispatch({ type: 'change', step });
+              },
             })
           : undefined,
       });
@@ -78,6 +81,7 @@ export function reviewScreen(kit: EndingKit): Ending['review'] {
         asked &&
           (sendableAnswers(asked, draft) ? i18n.text('preferencesShared', { name }) : i18n.text('preferencesInPerson')),
         'details',
+        1,
       ),
       row(
         i18n.text('total'),

@@ -1,15 +1,22 @@
 import type { TemplateResult } from 'lit';
 import { CONTACT_LIMITS, type ContactField } from '../../domain/client/contact.js';
 import type { FieldOptions } from '../../ui/templates/field.js';
-import type { Details, DetailsKit } from './details-kit.js';
-import { contactId } from './section-options.js';
+import type { DetailsKit } from './details-kit.js';
+import { contactId, type SectionOptions } from './section-options.js';
 
 /** Longest notes a booking may carry (see `contract/booking.ts`). */
 const NOTES_LIMIT = 1000;
 
 /** Who is coming, how to reach them and, for a visit, where. Each field says which it is to autofill. */
-export function contactSection({ html, nothing, field, live, sectionHeading }: DetailsKit): Details['contact'] {
-  return ({ i18n, headingLevel, draft, visits, errors, onDraft }) => {
+export function contactSection({
+  html,
+  nothing,
+  field,
+  live,
+  sectionHeading,
+}: DetailsKit): (options: SectionOptions) => TemplateResult {
+  return (options) => {
+    const { i18n, draft, visits, errors, onDraft } = options;
     const text = (
       id: string,
       label: string,
@@ -36,7 +43,7 @@ export function contactSection({ html, nothing, field, live, sectionHeading }: D
       });
 
     return html`<div class="section">
-      ${sectionHeading(headingLevel, i18n.text('aboutYou'))}
+      ${sectionHeading(options, i18n.text('aboutYou'))}
       <div class="fields">
         ${one('name', i18n.text('fullName'), { autocomplete: 'name', required: true })}
         ${one('email', i18n.text('emailAddress'), {

@@ -93,9 +93,7 @@ export const rangeWords: Details['rangeWords'] = (i18n, item) => {
 
 /** Questions about health and preferences that are not known without asking, in the order of the page. */
 export function inOrder(items: readonly IntakeItem[]): IntakeItem[] {
-  const of = (section: IntakeItem['section']): IntakeItem[] =>
-    items.filter((item) => item.section === section && isAsked(item));
-  return [...of('health'), ...of('preferences')];
+  return items.filter((item) => /health|preferences/.test(item.section) && isAsked(item));
 }
 
 /** The same with the questions of groups, each after its group. */

@@ -1,14 +1,4 @@
-import type { TemplateResult } from 'lit';
-import { FORM_SECTIONS, type FormSection } from '../../domain/intake/submission.js';
-import { safetySection } from './questions-section.js';
-import type { SectionOptions } from './section-options.js';
-
-/** The sections in their order, each writing its part of the draft. Those beyond the first need the details. */
-export function formSections(sections: readonly FormSection[], options: SectionOptions): TemplateResult[] {
-  return sections.map((section) =>
-    section === 'safety' ? safetySection(options) : options.details![section](options),
-  );
-}
+import { FORM_SECTIONS } from '../../domain/intake/submission.js';
 
 /** The sections an attribute names, or undefined where it is not there. */
 export function wordsOf(sections: string | null): string[] | undefined {

@@ -8,6 +8,7 @@ import type { IntakeForm } from '../../contract/intake.js';
 import type { Place } from '../../contract/place.js';
 import { completed, emptyIntake, type IntakeDraft } from '../../domain/client/intake-draft.js';
 import { endsBooking, stopWords, type Screening } from '../../domain/intake/answers.js';
+import type { Turn } from '../../domain/intake/pages.js';
 import {
   FORM_SECTIONS,
   needsDetails,
@@ -35,9 +36,11 @@ import { errorSummary, notice, noticeStyles } from '../../ui/templates/notice.js
 import { skeleton, skeletonStyles } from '../../ui/templates/skeleton.js';
 import { STOP_HEADING_ID, stopScreen, stopScreenStyles } from '../../ui/templates/stop-screen.js';
 import { faultLines } from './fault-words.js';
-import { areSections, formSections, wordsOf } from './form-sections.js';
+import { areSections, wordsOf } from './form-sections.js';
 import { bringDetails, loadDetails } from './load-details.js';
 import { loadForm } from './load-form.js';
+import { safetySection } from './questions-section.js';
+import type { SectionOptions } from './section-options.js';
 import { styles } from './intake-form.styles.js';
 
 export type { IntakeSubmission };
@@ -144,9 +147,10 @@ export class KneadIntakeForm extends LitElement {
     }
   }
 
-  /** Focuses what matters most: the heading of a stop, else the error summary, else the first control. */
+  /** Focuses what matters most: the heading of a stop, the error summary, the heading of a page, else the first control. */
   override focus(): void {
-    this.#find(this.#stop ? STOP_HEADING_ID : this.#faults.length > 0 ? 'error-summary' : 'form')?.focus();
+    const id = this.#stop ? STOP_HEADING_ID : this.#faults.length > 0 ? 'error-summary' : 'page-heading';
+    (this.#find(id) ?? this.#find('form'))?.focus();
   }
 
   /** Fetches what sections beyond the safety check take, so that it is there when they show. */
@@ -156,27 +160,45 @@ export class KneadIntakeForm extends LitElement {
   }
 
   /**
-   * Checks the shown sections. If something is wrong, says what and moves focus there; if all is well, hands the form over.
-   * Returns whether it was handed over.
+   * Checks the page that shows. If something is wrong, says what and moves focus there; if all is well, shows the next page
+   * or, after the last one, hands the form over. Returns whether it was handed over.
    */
   submit(): boolean {
+    return this.#goOn(this.#draft);
+  }
+
+  /** Shows the page before. Returns whether there is one. */
+  back(): boolean {
+    const page = this.#details.value?.pageBefore(this.#sections, { form: this.#form, draft: this.#draft });
+    if (page) this.#hold([], null, page.number);
+    return page !== undefined;
+  }
+
+  #goOn(draft: IntakeDraft, inPerson = false): boolean {
     const sections = this.#sections;
-    if (this.#stop || this.#source.status !== 'complete' || sections.length === 0) return false;
     const form = this.#form;
-    const value = this.#draft;
-    const reading = readIntake(value, {
+    const details = this.#details.value;
+    if (this.#stop || this.#source.status !== 'complete' || sections.length === 0) return false;
+    const reading = readIntake(draft, {
       form,
       sections,
-      readContact: this.#details.value?.readContact,
+      inPerson,
+      readContact: details?.readContact,
       place: this.place,
       outwardCode: this.postcodeArea ?? undefined,
     });
-    if ('faults' in reading) return this.#hold(reading.faults);
-    const isHandedOver = this.withoutSubmit && this.onSubmit;
-    if (reading.screening.rules.some(endsBooking) && !isHandedOver) return this.#hold([], reading.screening);
+    const { screening } = reading;
+    const ends = screening.rules.some(endsBooking);
+    const { faults, page }: Turn = details?.turn(sections, { form, draft }, reading.faults, inPerson) ?? {
+      faults: reading.faults,
+      page: undefined,
+    };
+    // Where nothing can be booked, no more is asked.
+    if (faults.length > 0 || (page && !ends)) return this.#hold(faults, null, page?.number);
+    if (ends && !(this.withoutSubmit && this.onSubmit)) return this.#hold([], screening);
     this.#faults = [];
-    this.requestUpdate();
-    this.onSubmit?.({ ...reading, value, at: new Date().toISOString() });
+    this.value = draft;
+    this.onSubmit?.({ ...reading, value: draft, at: new Date().toISOString() });
     emit(this, 'knead-intake-submit', { formId: form?.id ?? '', version: form?.version ?? '' }, { reach: 'tells' });
     return true;
   }
@@ -211,10 +233,11 @@ export class KneadIntakeForm extends LitElement {
     if (event.target.type !== 'checkbox' && event.target.type !== 'radio') this.submit();
   }
 
-  /** Shows what stands in the way, or the questions again, and moves focus there. */
-  #hold(faults: readonly IntakeFault[] = [], stop: Screening | null = null): false {
+  /** Shows what stands in the way, or a page, and moves focus there. */
+  #hold(faults: readonly IntakeFault[] = [], stop: Screening | null = null, page = this.#draft.page): false {
     this.#faults = faults;
     this.#stop = stop;
+    this.value = { ...this.#draft, page };
     this.requestUpdate();
     void this.updateComplete.then(() => this.focus());
     return false;
@@ -259,6 +282,19 @@ export class KneadIntakeForm extends LitElement {
     if (sections.length === 0) return html`${notice({ kind: 'info', text: i18n.text('noForm') })}<slot></slot>`;
     const asked = stillAsked(this.#faults, this.#form, this.#draft.answers);
     const faults = faultLines(i18n, asked, this.#form, this.postcodeArea ?? '', details);
+    const options: SectionOptions = {
+      i18n,
+      form: this.#form,
+      document: this.#document,
+      draft: this.#draft,
+      visits: this.place === 'outcall',
+      headingLevel: this.withoutSubmit && sections.length === 1 ? null : this.headingLevel,
+      errors: new Map(faults.map(({ controlId, error }) => [controlId, error])),
+      details,
+      isShown: () => true,
+      onInPerson: sections.includes('contact') ? () => this.#goOn({ ...this.#draft, consentGiven: false }, true) : null,
+      onDraft: (change) => (this.value = { ...this.#draft, ...change(this.#draft) }),
+    };
     return html`<form
       id="form"
       novalidate
@@ -267,22 +303,17 @@ export class KneadIntakeForm extends LitElement {
       @keydown=${(event: KeyboardEvent) => this.#onKeyDown(event)}
     >
       ${errorSummary(i18n.text('problemHeading'), faults, (id) => this.#find(id)?.focus())}
-      ${formSections(sections, {
-        i18n,
-        form: this.#form,
-        document: this.#document,
-        draft: this.#draft,
-        visits: this.place === 'outcall',
-        headingLevel: this.withoutSubmit && sections.length === 1 ? null : this.headingLevel,
-        errors: new Map(faults.map(({ controlId, error }) => [controlId, error])),
-        details,
-        onDraft: (change) => (this.value = { ...this.#draft, ...change(this.#draft) }),
-      })}
+      ${details ? details.draw(sections, options) : safetySection(options)}
       ${
         this.withoutSubmit
           ? nothing
           : html`<div class="actions">
               ${button({ kind: 'primary', label: i18n.text('continue'), onClick: () => this.submit() })}
+              ${
+                details?.pageBefore(sections, options)
+                  ? button({ kind: 'quiet', label: i18n.text('back'), onClick: () => this.back() })
+                  : nothing
+              }
             </div>`
       }
     </form>`;

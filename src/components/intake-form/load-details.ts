@@ -1,18 +1,21 @@
 import { adoptStyles, css, html, nothing, type LitElement } from 'lit';
 import { BackendFailure } from '../../backend/booking-backend.js';
+import { visibleItems } from '../../domain/intake/answers.js';
 import { bringMessages } from '../../locales/registry.js';
+import { button } from '../../ui/templates/button.js';
 import { choice } from '../../ui/templates/choice.js';
 import { field, fieldError } from '../../ui/templates/field.js';
 import { live } from '../../ui/templates/live.js';
 import type { Details, DetailsKit } from './details-kit.js';
 import { choices, labelOf, why } from './question.js';
-import { questions } from './questions-section.js';
+import { questions, safetySection } from './questions-section.js';
 import { sectionHeading } from './section-heading.js';
 
 const kit: DetailsKit = {
   html,
   css,
   nothing,
+  button,
   choice,
   choices,
   field,
@@ -20,7 +23,9 @@ const kit: DetailsKit = {
   labelOf,
   live,
   questions,
+  safetySection,
   sectionHeading,
+  visibleItems,
   why,
 };
 

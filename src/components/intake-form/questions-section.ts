@@ -14,16 +14,16 @@ export function questionId(form: IntakeForm | null, itemId: string): string {
 /** The safety check. */
 export function safetySection(options: SectionOptions): TemplateResult {
   return html`<div class="section">
-    ${sectionHeading(options.headingLevel, options.i18n.text('safetyHeading'))} ${questions('safety', options)}
+    ${sectionHeading(options, options.i18n.text('safetyHeading'))} ${questions('safety', options)}
   </div>`;
 }
 
 /** The questions of a section that are shown with these answers. Typing never moves or clears another question. */
 export function questions(
   section: 'safety' | 'preferences',
-  { i18n, form, draft: { answers }, errors, onDraft, details }: SectionOptions,
+  { i18n, form, draft: { answers }, errors, isShown, onDraft, details }: SectionOptions,
 ): unknown[] {
-  const items = questionsOf(form!, section, answers);
+  const items = questionsOf(form!, section, answers).filter(isShown);
   const anyRequired = items.some(({ required }) => required);
   return itemsOf(form!, section).map((each) => {
     // One place for every question, shown or not: one that appears must not move the others, or focus would go astray.

@@ -1,5 +1,5 @@
 import type { ConsentDocument } from '../../contract/consent.js';
-import type { IntakeForm } from '../../contract/intake.js';
+import type { IntakeForm, IntakeItem } from '../../contract/intake.js';
 import type { ContactField } from '../../domain/client/contact.js';
 import type { IntakeDraft } from '../../domain/client/intake-draft.js';
 import type { Localize } from '../../ui/controllers/localize.js';
@@ -15,6 +15,12 @@ export interface SectionOptions {
   visits: boolean;
   /** Null where whoever shows the form has headed it. */
   headingLevel: number | null;
+  /** The id of the first heading, where focus goes to it. */
+  headingId?: string | undefined;
+  /** Whether a question stands on the page that shows. */
+  isShown: (item: IntakeItem) => boolean;
+  /** Goes on without the questions, where contact details are given here as well. */
+  onInPerson: (() => void) | null;
   /** Words by the id of the control they belong to. */
   errors: ReadonlyMap<string, string>;
   /** Takes a change of the draft as it is by then: autofill writes several fields before the next render. */
@@ -24,6 +30,6 @@ export interface SectionOptions {
 }
 
 /** The id of a contact field's control. */
-export function contactId(name: ContactField): string {
+export function contactId(name: ContactField | 'consent'): string {
   return `contact-${name}`;
 }

@@ -10,6 +10,8 @@ export interface IntakeDraft {
   notes: string;
   /** What a form filler put into the field no person sees. */
   trap: string;
+  /** The page of the form that shows, or showed last: see `domain/intake/pages.ts`. */
+  page: number;
 }
 
 /** Nothing typed yet. */
@@ -19,6 +21,7 @@ export const emptyIntake: IntakeDraft = {
   consentGiven: false,
   notes: '',
   trap: '',
+  page: 0,
 };
 
 /** A draft with every field present, whatever the page that gave it left out. */

@@ -8,12 +8,15 @@ import { answerTo, faultOf, flatItems, screen, visibleItems, type AnswerFault, t
 export const FORM_SECTIONS = ['safety', 'contact', 'preferences', 'consent'] as const;
 export type FormSection = (typeof FORM_SECTIONS)[number];
 
-/** One thing that has to be mended: an answer or a contact field. */
-export type IntakeFault = { item: IntakeItem; fault: AnswerFault } | { field: ContactField; fault: ContactFault };
+/** One thing that has to be mended: an answer, a contact field, or the box under which answers are shared. */
+export type IntakeFault =
+  | { item: IntakeItem; fault: AnswerFault }
+  | { field: ContactField; fault: ContactFault }
+  | { field: 'consent'; fault: 'missing' };
 
-/** What a draft says once nothing is wrong with it. */
+/** What a draft says. */
 export interface IntakeReading {
-  /** Null where contact details were not asked. */
+  /** Null where contact details were not asked, or are not right yet. */
   client: Client | null;
   screening: Screening;
 }
@@ -30,6 +33,8 @@ export interface IntakeNeeds extends ContactNeeds {
   /** Null where no questions are asked. */
   form: IntakeForm | null;
   sections: readonly FormSection[];
+  /** The client answers in person: nothing is asked here but the safety check and who is coming. */
+  inPerson?: boolean;
   /** Comes with what is loaded for the section `contact`. */
   readContact?: typeof readContact | undefined;
 }
@@ -62,23 +67,20 @@ export function needsDetails(form: IntakeForm | null, sections: readonly FormSec
   );
 }
 
-/** The safety check keeps the order of the form; what is about health comes before what somebody likes. */
 function partOf(items: readonly IntakeItem[], section: 'safety' | 'preferences'): IntakeItem[] {
-  const parts = section === 'safety' ? ['safety screening'] : ['health', 'preferences'];
-  return parts.flatMap((part) => items.filter((item) => part.includes(item.section) && !item.from));
+  const parts = section === 'safety' ? 'safety screening' : 'health preferences';
+  return items.filter((item) => parts.includes(item.section) && !item.from);
 }
 
 /** Checks the sections that are shown, and screens every answer given so far. Faults come in the order of the page. */
 export function readIntake(
   draft: IntakeDraft,
-  { form, sections, readContact, ...needs }: IntakeNeeds,
-): IntakeReading | { faults: IntakeFault[] } {
+  { form, sections, inPerson, readContact, ...needs }: IntakeNeeds,
+): IntakeReading & { faults: readonly IntakeFault[] } {
   const faults: IntakeFault[] = [];
   const screening = screen(form ?? { items: [], rules: [] }, draft.answers);
-  // Whoever shares no answers gives them in person, so none of them has to be given or right here.
-  const isInPerson = sections.includes('consent') && !draft.consentGiven;
   const check = (section: 'safety' | 'preferences'): void => {
-    if (!form || !sections.includes(section) || (section === 'preferences' && isInPerson)) return;
+    if (!form || !sections.includes(section)) return;
     for (const item of questionsOf(form, section, draft.answers)) {
       const isToMend = screening.rules.some(({ mend }) => mend === item.id);
       const fault = faultOf(item, answerTo(draft.answers, item.id)) ?? (isToMend ? 'conflict' : undefined);
@@ -89,10 +91,12 @@ export function readIntake(
   check('safety');
   const contact = sections.includes('contact') ? readContact!(draft.contact, needs) : { client: null };
   if ('faults' in contact) for (const [field, fault] of contact.faults) faults.push({ field, fault });
-  check('preferences');
-
-  if (faults.length > 0 || 'faults' in contact) return { faults };
-  return { client: contact.client, screening };
+  if (!inPerson) {
+    check('preferences');
+    // Explicit consent is a box of its own that was ticked; whoever leaves it answers in person, and says so.
+    if (sections.includes('consent') && !draft.consentGiven) faults.push({ field: 'consent', fault: 'missing' });
+  }
+  return { client: 'client' in contact ? contact.client : null, screening, faults };
 }
 
 /** The sections to show of those wanted: only what the form asks, and consent only where there are answers to agree about. */
