@@ -93,7 +93,7 @@ export interface DirectoryBackend {
   availabilitySummary(query: AvailabilityQuery, signal?: AbortSignal): Promise<AvailabilitySummary>;
 }
 
-/** What a flow asks besides, where the backend can answer. */
+/** What a flow asks besides, where the backend can answer. Adapters and pages may leave it out. */
 export interface VisitBackend {
   /** Who comes to a postcode (`serviceAreaChecks`). */
   serviceArea(check: ServiceAreaCheck, signal?: AbortSignal): Promise<ServiceArea>;
@@ -129,6 +129,10 @@ export interface ManageBackend {
   /** Has it forgotten, and a booking that lies ahead cancelled. */
   erase(bookingId: string, manageToken: string, key: string): Promise<Erasure>;
 }
+
+/** What a whole booking asks. Adapters and pages may leave out what comes after {@link BookingBackend}. */
+export type VisitedBackend = BookingBackend &
+  Partial<Pick<VisitBackend, 'evaluateIntake'> & Pick<ManageBackend, 'intake'>>;
 
 /** What a managed booking asks. Adapters and pages may leave the changes out. */
 export type ManagingBackend = Pick<

@@ -1,4 +1,5 @@
 import type { Booking, Client } from '../contract/booking.js';
+import type { EvaluatedOutcome } from '../contract/intake.js';
 import type { Price } from '../contract/money.js';
 import type { IntakeDraft } from '../domain/client/intake-draft.js';
 import type { Screening } from '../domain/intake/answers.js';
@@ -33,6 +34,9 @@ export type Action =
   | { type: 'details-given'; intake: IntakeDraft; screening: Screening; client: Client; at: string; key: string }
   | { type: 'typed'; intake: IntakeDraft }
   | { type: 'submit'; afterMilliseconds: number }
+  /** The backend's word on the answers. `key` is for another intent, should it become one. */
+  | { type: 'evaluated'; outcomes: readonly EvaluatedOutcome[]; proof: string; at: string; key: string }
+  | { type: 'proof-refused'; key: string }
   | { type: 'answer-slow' }
   | { type: 'answer-late' }
   | { type: 'booked'; booking: Booking }

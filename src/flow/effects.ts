@@ -1,30 +1,17 @@
-import { BackendFailure, type BookingBackend, type FailureKind } from '../backend/booking-backend.js';
+import { BackendFailure, type FailureKind, type VisitedBackend } from '../backend/booking-backend.js';
 import type { AvailabilityEntry, Slot } from '../contract/availability.js';
-import type { BookingRequest } from '../contract/booking.js';
-import type { IntakeDelivery } from '../contract/intake.js';
 import { dateIn } from '../domain/time/local-time.js';
 import type { PlainDate } from '../domain/time/plain-date.js';
 import type { OfferedSlot } from '../domain/slots/slot-index.js';
 import type { Action } from './actions.js';
 import { newKey } from './key.js';
 import { isTooSoon } from './safety.js';
-import { chosenService, sessionItem, timesQuery, zoneOf } from './selectors.js';
-import type {
-  BookedState,
-  Chosen,
-  FlowState,
-  HeldTime,
-  OutcomeUnknownState,
-  SlotState,
-  SubmittingState,
-} from './state.js';
-
-/** A state from which a booking request is under way. */
-export type Submitted = SubmittingState | OutcomeUnknownState;
+import { chosenService, screeningQuery, sessionItem, timesQuery, zoneOf } from './selectors.js';
+import type { Chosen, FlowState, HeldTime, SlotState } from './state.js';
 
 /** What an effect may touch: the backend, and the flow through its actions. */
 export interface EffectContext {
-  backend: BookingBackend;
+  backend: VisitedBackend;
   dispatch(action: Action): void;
   /** The state now; it may have moved on while an effect waited. */
   readonly state: FlowState | null;
@@ -64,54 +51,6 @@ async function kept({ backend }: EffectContext, state: Chosen, slot: OfferedSlot
   return { ...hold, slot, minutesLeft: Math.ceil(hold.secondsLeft / 60) };
 }
 
-/**
- * Sends the booking. The same state gives the same key and the same request, however often it is sent. Where a repeated key
- * is refused nothing can be booked twice either, but then a refusal of a repeat may mean just that and settles nothing.
- */
-export async function book(
-  context: EffectContext,
-  state: Submitted,
-  request: BookingRequest,
-  refusalSettles = true,
-): Promise<void> {
-  try {
-    context.dispatch({ type: 'booked', booking: await context.backend.book(request, state.key) });
-  } catch (error) {
-    const failure = asFailure(error);
-    if (refusalSettles) bookingFailed(context, failure, state);
-    else context.dispatch({ type: 'check-failed' });
-  }
-}
-
-/** Looks the booking up by its key, and where that finds nothing sends the same request under the same key once more. */
-export async function check(context: EffectContext, state: Submitted, request: BookingRequest): Promise<void> {
-  const { bookingLookup, idempotency } = state.facts.capabilities;
-  try {
-    const found = bookingLookup ? await context.backend.findBooking(state.key) : null;
-    if (found) context.dispatch({ type: 'booked', booking: found });
-    else if (idempotency === 'replay' || idempotency === 'detect')
-      await book(context, state, request, idempotency === 'replay');
-    else context.dispatch({ type: 'check-failed' });
-  } catch (error) {
-    bookingFailed(context, asFailure(error), state);
-  }
-}
-
-/** Delivers the answers of a booking that stands. */
-export async function deliver(
-  { backend, dispatch }: EffectContext,
-  state: BookedState,
-  delivery: IntakeDelivery,
-): Promise<void> {
-  try {
-    await backend.deliverIntake(state.booking.id, state.booking.manageToken ?? '', delivery, `${state.key}.intake`);
-    dispatch({ type: 'delivery', delivery: 'received' });
-  } catch (error) {
-    asFailure(error);
-    dispatch({ type: 'delivery', delivery: 'failed' });
-  }
-}
-
 /** Looks again for a time that was chosen elsewhere, or for another session, before it counts as chosen. */
 export async function findWanted(flow: EffectContext, state: SlotState): Promise<void> {
   const { backend, dispatch } = flow;
@@ -119,7 +58,12 @@ export async function findWanted(flow: EffectContext, state: SlotState): Promise
   if (!start || state.draft.slot || state.notice || !chosenService(state)) return;
   const from = venueDate(state, start);
   try {
-    const { entries } = await backend.availability({ ...timesQuery(state), from, to: from });
+    const { entries } = await backend.availability({
+      ...timesQuery(state),
+      ...screeningQuery(state.safety),
+      from,
+      to: from,
+    });
     const entry = entries.find((each): each is AvailabilityEntry => 'slots' in each);
     const slot = entry?.slots.find((each) => Date.parse(each.start) === Date.parse(start));
     // Another choice since then is looked for by itself.
@@ -148,19 +92,8 @@ function venueDate(state: SlotState, start: string): PlainDate {
   }
 }
 
-function bookingFailed(flow: EffectContext, failure: BackendFailure, state: Submitted): void {
-  const { dispatch } = flow;
-  const { kind, problem } = failure;
-  const unsure = kind === 'unknown' || (flow.state?.step === 'outcome-unknown' && reasonOf(kind) !== 'refused');
-  if (unsure) dispatch({ type: 'check-failed' });
-  else if (kind === 'taken') dispatch(taken(failure, state.slot));
-  else if (kind === 'price-changed' && problem?.price)
-    dispatch({ type: 'price-changed', price: problem.price, key: newKey() });
-  else dispatch({ type: 'booking-failed', reason: reasonOf(kind) });
-  flow.failed(problem?.code ?? kind);
-}
-
-function taken({ problem }: BackendFailure, slot: OfferedSlot): Action {
+/** What a refusal for a taken time means. */
+export function taken({ problem }: BackendFailure, slot: OfferedSlot): Action {
   return { type: 'slot-taken', alternatives: (problem?.alternatives ?? []).map((other) => offered(other, slot)) };
 }
 
@@ -169,6 +102,7 @@ function offered(slot: Slot, by: Pick<OfferedSlot, 'practitionerId' | 'timeZone'
   return { ...slot, price: slot.price ?? price, practitionerId, timeZone };
 }
 
-function reasonOf(kind: FailureKind): 'unreachable' | 'broken' | 'refused' {
+/** A failure as far as a visitor has to act differently. */
+export function reasonOf(kind: FailureKind): 'unreachable' | 'broken' | 'refused' {
   return kind === 'broken' || kind === 'unreachable' ? kind : 'refused';
 }

@@ -1,15 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { BookingBackend } from '../backend/booking-backend.js';
+import type { BookingBackend, VisitedBackend } from '../backend/booking-backend.js';
 import type { Stores } from '../backend/stores/stores.js';
-import type { BookingRequest } from '../contract/booking.js';
 import type { ConsentDocument } from '../contract/consent.js';
 import type { IntakeForm } from '../contract/intake.js';
 import type { Action } from './actions.js';
 import * as effects from './effects.js';
 import { reduce, start } from './reducer.js';
 import { formOf } from './route.js';
-import { bookingRequest, chosenService, intakeDelivery, sendableAnswers, timesQuery } from './selectors.js';
-import type { Chosen, FlowState, HeldTime, Preset, ReviewState, SlotState } from './state.js';
+import { chosenService, screeningQuery, timesQuery } from './selectors.js';
+import type { Sending, SendingContext } from './sending.js';
+import type { Chosen, FlowState, HeldTime, Preset, ReviewState, SafetyPass, SlotState } from './state.js';
+import type { PageWords } from './what-is-sent.js';
 
 /** When a submit says that it is still working, and when its outcome counts as unknown while it runs on. Milliseconds. */
 const SLOW = 5_000;
@@ -18,11 +19,12 @@ const LATE = 20_000;
 /** What the controller needs of its element. */
 export interface FlowHost {
   /** Throws or rejects where no backend can be had. */
-  connect(): Promise<BookingBackend> | BookingBackend;
+  connect(): Promise<VisitedBackend> | VisitedBackend;
   storesFor(backend: BookingBackend): Promise<Stores>;
   preset(): Preset;
-  /** What travels with the booking from the page. */
-  page(): { locale: string; reference: string | null; metadata: Record<string, string> | null };
+  page(): PageWords;
+  /** What sends: there by the time the review shows. */
+  sending(): Sending;
   /** A real transition, after the state is set. */
   changed(state: FlowState, previous: FlowState | null): void;
   /** Asks the page whether Knead may submit. False: the page takes over. */
@@ -36,16 +38,17 @@ const MINUTE = 60_000;
  * Owns the state of one flow: when it loads, which effect a transition starts, which timers run, and which hold is given
  * back. Does not own words, focus or markup. State lives and dies with the element; nothing is written to the page.
  */
-export class FlowController implements ReactiveController, effects.EffectContext {
+export class FlowController implements ReactiveController, SendingContext {
   state: FlowState | null = null;
   /** The form of the chosen treatment and what it asks consent to, once loaded. */
   form: IntakeForm | undefined;
   consent: ConsentDocument | undefined;
   formFailed: unknown;
   /** There before any state is. */
-  backend!: BookingBackend;
+  backend!: VisitedBackend;
 
   #stores!: Stores;
+  #asking = new WeakMap<SafetyPass, BookingBackend>();
   #startedAt = 0;
   #timers: ReturnType<typeof setTimeout>[] = [];
   #holdTimer: ReturnType<typeof setTimeout> | undefined;
@@ -121,6 +124,8 @@ export class FlowController implements ReactiveController, effects.EffectContext
     this.flow.failed(code);
   }
 
+  page = (): PageWords => this.flow.page();
+
   #enter(state: FlowState, previous: FlowState | null): void {
     this.state = state;
     this.#watchHold(previous);
@@ -138,7 +143,9 @@ export class FlowController implements ReactiveController, effects.EffectContext
       case 'slot':
         // What was just refused must not be offered again.
         if (state.notice?.kind === 'taken' && state.notice !== (previous as Partial<SlotState> | null)?.notice)
-          this.#stores.months(timesQuery(state)).forget();
+          void this.flow
+            .storesFor(this.timesFrom(state.safety))
+            .then((stores) => stores.months(timesQuery(state)).forget());
         if (entered) void effects.findWanted(this, state);
         else if (state.holding && previous?.step === 'slot' && !previous.holding)
           void effects.hold(this, state, state.holding);
@@ -149,25 +156,41 @@ export class FlowController implements ReactiveController, effects.EffectContext
           setTimeout(() => this.dispatch({ type: 'answer-slow' }), SLOW),
           setTimeout(() => this.dispatch({ type: 'answer-late' }), LATE),
         ];
-        void effects.book(this, state, this.#request(state));
+        void this.flow.sending().book(this, state);
         return;
       case 'outcome-unknown':
-        if (state.checking && !entered) void effects.check(this, state, this.#request(state));
+        if (state.checking && !entered) void this.flow.sending().check(this, state);
         return;
       case 'confirmed':
-      case 'requested': {
-        const delivery = intakeDelivery(state, this.form, this.consent, this.flow.page().locale);
-        if (entered && delivery) this.dispatch({ type: 'delivery', delivery: 'sending' });
-        else if (state.delivery === 'sending' && delivery) void effects.deliver(this, state, delivery);
+      case 'requested':
+        if (entered || state.delivery === 'sending') void this.flow.sending().deliver(this, state);
         return;
-      }
       default:
     }
   }
 
-  #request(state: effects.Submitted): BookingRequest {
-    const hasAnswers = sendableAnswers(this.form, state.draft) !== undefined;
-    return bookingRequest(state, { ...this.flow.page(), hasAnswers });
+  /** The backend as the calendar asks it: what screening led to goes into the body of every search for times. */
+  timesFrom(safety: SafetyPass | null): BookingBackend {
+    const { backend } = this;
+    const more = screeningQuery(safety);
+    if (!safety || Object.keys(more).length === 0) return backend;
+    let asking = this.#asking.get(safety);
+    if (!asking) {
+      const availability: BookingBackend['availability'] = (query, signal) =>
+        backend.availability({ ...query, ...more }, signal);
+      asking = new Proxy(backend, {
+        get: (target, name) => {
+          const own: unknown = Reflect.get(target, name);
+          return name === 'availability'
+            ? availability
+            : typeof own === 'function'
+              ? (own.bind(target) as unknown)
+              : own;
+        },
+      });
+      this.#asking.set(safety, asking);
+    }
+    return asking;
   }
 
   /** The form is needed at the safety check, what it asks consent to only with the details: no request before its time. */

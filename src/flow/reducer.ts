@@ -2,9 +2,9 @@ import { emptyContact } from '../domain/client/contact.js';
 import { emptyIntake } from '../domain/client/intake-draft.js';
 import { isSameSlot, type OfferedSlot } from '../domain/slots/slot-index.js';
 import type { Action } from './actions.js';
-import { isTooSoon, passOf, screened } from './safety.js';
+import { isTooSoon, passOf, screened, withWord } from './safety.js';
 import { at, formOf, forward, visibleSteps, withOnlyAnswers } from './route.js';
-import { chosenService, offerOf, practitionerOf } from './selectors.js';
+import { chosenService, isRequest, offerOf, practitionerOf } from './selectors.js';
 import type { Draft, Facts, FlowState, SlotNotice, SlotState, Step } from './state.js';
 
 /** Faster than this from the first step to the button, no person has read the page. */
@@ -57,8 +57,7 @@ export function reduce(state: FlowState, action: Action): FlowState {
       if (state.step !== 'safety') return state;
       const safety = passOf(action, action.screening);
       return (
-        screened(state, action.intake, action.screening, safety) ??
-        forward({ ...draft, intake: action.intake, safety }, facts, 'safety')
+        screened(state, action.intake, safety) ?? forward({ ...draft, intake: action.intake, safety }, facts, 'safety')
       );
     }
 
@@ -107,10 +106,11 @@ export function reduce(state: FlowState, action: Action): FlowState {
       const { client, key, intake, screening } = action;
       // Answers given here count like those of the safety check, from the same moment.
       const safety = state.safety && passOf(state.safety, screening);
-      const held = safety && screened(state, intake, screening, safety);
+      const held = safety && screened(state, intake, safety);
       if (held) return held;
       const known = { ...draft, intake, safety: safety ?? undefined, reviewed: true };
-      return { ...state, step: 'review', safety, client, key, describedAt: action.at, notice: null, draft: known };
+      const review = { ...state, safety, client, key, describedAt: action.at, notice: null, draft: known };
+      return { ...review, step: 'review', proof: undefined, refused: false };
     }
 
     case 'submit': {
@@ -119,6 +119,21 @@ export function reduce(state: FlowState, action: Action): FlowState {
       if (action.afterMilliseconds < LEAST_MILLISECONDS) return { ...state, notice: { kind: 'too-fast' } };
       return { ...state, step: 'submitting', slow: false };
     }
+
+    case 'evaluated': {
+      if (!sent || !state.safety) return state;
+      const safety = withWord(state.safety, action.outcomes, action.at);
+      const held = screened(state, draft.intake, safety, true);
+      if (held) return held;
+      const known = { ...state, safety, proof: action.proof, draft: { ...draft, safety } };
+      // Who meant to book has not asked for anything yet.
+      return isRequest(known) && !isRequest(state)
+        ? { ...known, step: 'review', key: action.key, notice: { kind: 'request' } }
+        : known;
+    }
+
+    case 'proof-refused':
+      return sent && !state.refused ? { ...state, proof: undefined, refused: true, key: action.key } : state;
 
     case 'answer-slow':
       return state.step === 'submitting' && !state.slow ? { ...state, slow: true } : state;

@@ -1,18 +1,17 @@
 import type { AvailabilityQuery } from '../contract/availability.js';
-import type { BookingRequest } from '../contract/booking.js';
 import type { SessionItem } from '../contract/hold.js';
 import type { StepName } from '../contract/events.js';
-import type { Answers, IntakeDelivery, IntakeForm } from '../contract/intake.js';
-import type { ConsentDocument } from '../contract/consent.js';
+import type { IntakeForm } from '../contract/intake.js';
 import type { PlaceOffer } from '../contract/place.js';
 import type { Practitioner } from '../contract/practitioner.js';
 import type { Service } from '../contract/service.js';
 import type { IntakeDraft } from '../domain/client/intake-draft.js';
-import { sentAnswers, withKnown } from '../domain/intake/answers.js';
+import { withKnown } from '../domain/intake/answers.js';
+import { isGentle } from '../domain/intake/limits.js';
 import { travelZone } from '../domain/pricing/price.js';
 import { resolveChoice, type ChosenService } from '../domain/services/service-choice.js';
 import type { OfferedSlot } from '../domain/slots/slot-index.js';
-import type { BookedState, Chosen, Draft, Facts, FlowState, SlotState } from './state.js';
+import type { Chosen, Facts, FlowState, SafetyPass, SlotState } from './state.js';
 
 /** What every state has: what is offered, and what was chosen so far. */
 type Known = Pick<FlowState, 'facts' | 'draft'>;
@@ -27,10 +26,12 @@ export function zoneOf({ facts, draft }: Known): string {
   return practitionerOf(facts, draft.practitionerId)?.timeZone ?? facts.business.timeZone;
 }
 
-/** The places a practitioner offers, as far as the backend takes such bookings. */
-export function placesOf(facts: Facts, practitionerId: string | undefined): PlaceOffer[] {
+/** The places a practitioner offers, as far as the backend takes such bookings and screening leaves them open. */
+export function placesOf(facts: Facts, practitionerId: string | undefined, safety?: SafetyPass): PlaceOffer[] {
   const places = practitionerOf(facts, practitionerId)?.places ?? [];
-  return places.filter(({ place }) => place === 'incall' || facts.capabilities.outcall);
+  return places.filter(
+    ({ place }) => (place === 'incall' || facts.capabilities.outcall) && (safety?.places?.includes(place) ?? true),
+  );
 }
 
 /** The services a practitioner gives. */
@@ -41,15 +42,16 @@ export function servicesOf(facts: Facts, practitionerId: string | undefined): Se
 
 /** The offer for the chosen place, or undefined where it is not offered or the outward code is not reached. */
 export function offerOf({ facts, draft }: Known): PlaceOffer | undefined {
-  const { practitionerId, where } = draft;
-  const offer = placesOf(facts, practitionerId).find(({ place }) => place === where?.place);
+  const { practitionerId, where, safety } = draft;
+  const offer = placesOf(facts, practitionerId, safety).find(({ place }) => place === where?.place);
   return offer?.place === 'outcall' && !travelZone(offer, where?.outwardCode ?? '') ? undefined : offer;
 }
 
 /** The treatment a state is about, once one is chosen. */
 export function chosenService({ facts, draft }: Known): ChosenService | undefined {
-  const { practitionerId, where, service } = draft;
-  return service && where && resolveChoice(servicesOf(facts, practitionerId), service, where.place);
+  const { practitionerId, where, service, safety } = draft;
+  const chosen = service && where && resolveChoice(servicesOf(facts, practitionerId), service, where.place);
+  return chosen && isGentle(chosen.service, safety?.maxIntensity) ? chosen : undefined;
 }
 
 /** The name a page may know of a state: a refused safety check looks like the check itself. */
@@ -74,29 +76,10 @@ export function timesQuery({ practitionerId, where, service }: SlotState): Omit<
   return { practitionerIds: [practitionerId], ...service, ...where };
 }
 
-/** The booking request of an intent. The same state gives the same bytes, so every retry sends the same body. */
-export function bookingRequest(
-  state: Extract<FlowState, { key: string }>,
-  page: { locale: string; reference: string | null; metadata: Record<string, string> | null; hasAnswers: boolean },
-): BookingRequest {
-  const { safety, draft, facts, client, price, slot } = state;
-  const { hold } = draft;
-  const { intake = 'inline' } = facts.preset;
-  const notes = draft.intake.notes.trim();
-  return {
-    items: [sessionItem(state, slot)],
-    ...(hold && { hold: { id: hold.id, token: hold.token } }),
-    client,
-    ...(safety && { safetyCheck: { formId: safety.formId, version: safety.version, passed: true, at: safety.at } }),
-    intake: !safety ? 'off' : intake !== 'inline' ? intake : page.hasAnswers ? 'inline' : 'in-person',
-    consents: [],
-    expectedTotal: price.total,
-    ...(safety?.asRequest && { asRequest: true }),
-    locale: page.locale,
-    ...(notes && { notes }),
-    ...(page.reference && { reference: page.reference }),
-    ...(page.metadata && { metadata: page.metadata }),
-  };
+/** What screening adds to a question about times. It travels in the body of a search, never in an address. */
+export function screeningQuery(safety: SafetyPass | null): Pick<AvailabilityQuery, 'notBefore' | 'skills'> {
+  const { notBefore, skills = [] } = safety ?? {};
+  return { ...(notBefore && { notBefore }), ...(skills.length > 0 && { skills }) };
 }
 
 /**
@@ -112,32 +95,4 @@ export function askedAbout(
   const chosen = [service.serviceId, ...service.addOnIds, where.place];
   const hours = (Date.parse(slot?.start ?? '') - now) / 3_600_000;
   return { ...draft.intake, answers: withKnown(form, draft.intake.answers, chosen, hours) };
-}
-
-/**
- * The answers that may be sent: those shown, and never those of the safety check, which stay on the device. Undefined where
- * the visitor shares none.
- */
-export function sendableAnswers(form: IntakeForm | undefined, draft: Draft): Answers | undefined {
-  if (!form || !draft.intake.consentGiven) return undefined;
-  const answers = sentAnswers(form, draft.intake.answers);
-  return Object.keys(answers).length > 0 ? answers : undefined;
-}
-
-/** What is delivered once the booking stands, or undefined if the visitor shares nothing. */
-export function intakeDelivery(
-  state: BookedState,
-  form: IntakeForm | undefined,
-  consent: ConsentDocument | undefined,
-  locale: string,
-): IntakeDelivery | undefined {
-  const answers = sendableAnswers(form, state.draft);
-  if (!form || !consent || !answers) return undefined;
-  return {
-    formId: form.id,
-    version: form.version,
-    answers,
-    consent: { documentId: consent.id, version: consent.version, hash: consent.hash, at: state.describedAt, locale },
-    answeredAt: state.describedAt,
-  };
 }

@@ -2,13 +2,14 @@ import type { Booking, Client } from '../contract/booking.js';
 import type { Business } from '../contract/business.js';
 import type { Capabilities } from '../contract/capabilities.js';
 import type { Hold } from '../contract/hold.js';
-import type { ScreeningRule } from '../contract/intake.js';
+import type { EvaluatedOutcome } from '../contract/intake.js';
 import type { Price } from '../contract/money.js';
 import type { Place } from '../contract/place.js';
 import type { Practitioner } from '../contract/practitioner.js';
 import type { Service } from '../contract/service.js';
 import type { ContactDraft } from '../domain/client/contact.js';
 import type { IntakeDraft } from '../domain/client/intake-draft.js';
+import type { Limits } from '../domain/intake/limits.js';
 import type { ServiceChoice } from '../domain/services/service-choice.js';
 import type { OfferedSlot } from '../domain/slots/slot-index.js';
 
@@ -41,8 +42,11 @@ export interface Where {
   outwardCode?: string;
 }
 
+/** What a rule that holds does, whether the browser found it or the backend said so. */
+export type Effect = Omit<EvaluatedOutcome, 'ruleId'>;
+
 /** A passed safety check: its effect, never its answers. */
-export interface SafetyPass {
+export interface SafetyPass extends Limits {
   formId: string;
   version: string;
   at: string;
@@ -50,6 +54,10 @@ export interface SafetyPass {
   asRequest: boolean;
   /** No session before this instant. */
   notBefore: string | null;
+  /** What a practitioner must be able to do. */
+  skills: readonly string[];
+  /** All that holds, for its words. */
+  rules: readonly Effect[];
 }
 
 /** What was chosen and typed so far, whichever step shows. Going back, a taken slot or a failure takes nothing from it. */
@@ -97,6 +105,10 @@ export interface Described extends Timed {
   describedAt: string;
   /** Idempotency key of this intent: every attempt to book it uses the same one. */
   key: string;
+  /** What the backend answered to the answers that will follow. */
+  proof?: string | undefined;
+  /** It did not take one proof already. */
+  refused?: boolean;
 }
 
 /** A hold as the flow knows it. */
@@ -115,6 +127,8 @@ export type SlotNotice =
 /** Why review shows again. */
 export type ReviewNotice =
   | { kind: 'price-changed' }
+  /** The backend wants the therapist asked first. */
+  | { kind: 'request' }
   | { kind: 'failed'; reason: 'unreachable' | 'broken' | 'refused' }
   | { kind: 'too-fast' }
   | { kind: 'automated' };
@@ -126,8 +140,11 @@ export type PractitionerState = Common & { step: 'practitioner' };
 export type PlaceState = Common & { step: 'place'; practitionerId: string };
 export type ServiceState = Placed & { step: 'service' };
 export type SafetyState = Chosen & { step: 'safety' };
-/** Screening ended online booking; what was chosen stays, so that an answer can be changed. */
-export type StoppedState = Chosen & { step: 'stopped'; rules: readonly ScreeningRule[] };
+/**
+ * Screening ended online booking, or nobody here fits; what was chosen stays, so that an answer can be changed. `isSent`: the
+ * backend was asked about the answers.
+ */
+export type StoppedState = Chosen & { step: 'stopped'; rules: readonly Effect[]; isSent: boolean };
 export type SlotState = Passed & { step: 'slot'; holding: OfferedSlot | null; notice: SlotNotice | null };
 export type DetailsState = Timed & { step: 'details' };
 export type ReviewState = Described & { step: 'review'; notice: ReviewNotice | null };

@@ -115,6 +115,7 @@ export const intake = {
   answerRequired: 'Answer this question',
   changeAnswer: 'Change my answer',
   'stopHeading.emergency': 'If this is happening now, get help today',
+  'stopHeading.talk': 'Let’s arrange this together',
   'stopHeading.urgent': 'Please get this checked before a massage',
   stopContact: 'You can talk to a person first',
   stopNothingSent: 'Nothing you answered here has been sent or stored.',
@@ -218,9 +219,9 @@ export const booking = {
   holdExpired: 'We no longer keep this time for you, but you can still book it if it is free.',
   takenText: 'Everything else is still here. Please choose another time.',
   slotLost: 'The time you chose does not fit this choice. Please choose another one.',
-  deferred: 'Massage usually waits until the first days after an injury have passed, so times start on {date}.',
-  clearNotice:
-    'Please speak to your doctor or the team looking after you first. You can still ask for a time: {name} will answer before anything is booked.',
+  deferred: 'Times start on {date}.',
+  tooFirm: 'Please choose gentler work this time.',
+  noneFits: 'Please get in touch. We would like to arrange this with you in person.',
   refused: 'The booking system did not accept this booking. Please check your details or get in touch.',
 } as const;
 
@@ -250,6 +251,7 @@ export const ending = {
   bookAndPayOnTheDay: 'Book and pay {price} on the day',
   askFor: 'Ask for this time',
   priceChanged: 'The price has changed to {price}. Nothing has been booked. Please check it before you go on.',
+  becameRequest: '{name} would like to answer before this is booked. Nothing has been booked yet.',
   tooFast: 'Please check your details, then press the button again.',
   automated: 'Something in this form looks filled in automatically. Please get in touch to book.',
   changeName: 'Change {what}',

@@ -108,7 +108,7 @@ const expectations: Record<
     says: ['All times are London time.', 'Soonest times'],
     buttons: ['Continue', 'Back'],
   },
-  TimesDeferred: { says: ['so times start on'] },
+  TimesDeferred: { says: [/well for 48 hours\. Times start on \w+ \d+ \w+\./] },
   TimesFailed: {
     heading: 'When would you like to come?',
     says: ['We can’t reach the booking system'],

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { BackendFailure, type BookingBackend } from '../../src/backend/booking-backend.js';
-import type { BookingRequest } from '../../src/contract/booking.js';
+import type { BookingBackend } from '../../src/backend/booking-backend.js';
 import type { Action } from '../../src/flow/actions.js';
-import { check, findWanted, hold, type EffectContext, type Submitted } from '../../src/flow/effects.js';
+import { findWanted, hold, type EffectContext } from '../../src/flow/effects.js';
 import { reduce, start } from '../../src/flow/reducer.js';
-import type { FlowState, OutcomeUnknownState, Preset, SlotState } from '../../src/flow/state.js';
-import { booking, facts, hold as aHold, slot } from './facts.js';
+import type { FlowState, Preset, SlotState } from '../../src/flow/state.js';
+import { facts, hold as aHold, slot } from './facts.js';
 
 /** A flow at its time step. */
 function atSlot(preset: Preset = {}): SlotState {
@@ -68,6 +67,22 @@ describe('a time tapped on another page', () => {
     );
   });
 
+  it('is looked for from the first instant that screening allows, and at whoever has the skills, in private', async () => {
+    let asked: unknown;
+    const state = atSlot({ start: slot().start });
+    const safety = { ...state.safety!, notBefore: '2026-10-12T08:00:00.000Z', skills: ['pregnancy'] };
+    await effectOf(
+      {
+        availability: (query) => {
+          asked = [query.notBefore, query.skills];
+          return Promise.resolve({ from: query.from, to: query.to, horizon: query.to, entries: [] });
+        },
+      },
+      (context) => findWanted(context, { ...state, safety }),
+    );
+    assert.deepEqual(asked, ['2026-10-12T08:00:00.000Z', ['pregnancy']]);
+  });
+
   it('that is gone is said to be lost', async () => {
     const { actions } = await effectOf(
       { availability: ({ from, to }) => Promise.resolve({ from, to, horizon: to, entries: [] }) },
@@ -101,92 +116,4 @@ describe('a hold', () => {
       /a bug/,
     );
   });
-});
-
-describe('an unknown outcome', () => {
-  const request = {} as Parameters<typeof check>[2];
-  const unknown = {
-    ...atSlot(),
-    step: 'outcome-unknown',
-    key: 'the-key',
-    slot: slot(),
-  } as unknown as OutcomeUnknownState;
-
-  it('is looked up by its key first', async () => {
-    const { actions } = await effectOf({ findBooking: () => Promise.resolve(booking()) }, (context) =>
-      check(context, unknown, request),
-    );
-    assert.equal(actions[0]?.type, 'booked');
-  });
-
-  it('is sent again under the same key where nothing is found', async () => {
-    const keys: string[] = [];
-    await effectOf(
-      {
-        findBooking: () => Promise.resolve(null),
-        book: (_request, key) => {
-          keys.push(key);
-          return Promise.resolve(booking());
-        },
-      },
-      (context) => check(context, unknown, request),
-    );
-    assert.deepEqual(keys, ['the-key']);
-  });
-
-  it('is never sent again to a backend that would book twice', async () => {
-    const careless = {
-      ...unknown,
-      facts: { ...unknown.facts, capabilities: { ...unknown.facts.capabilities, idempotency: 'none' as const } },
-    };
-    const { actions } = await effectOf({ findBooking: () => Promise.resolve(null) }, (context) =>
-      check(context, careless, request),
-    );
-    assert.deepEqual(actions, [{ type: 'check-failed' }]);
-  });
-
-  it('stays unknown while the backend cannot be reached', async () => {
-    const { actions, codes } = await effectOf(
-      { findBooking: () => Promise.reject(new BackendFailure('unreachable')) },
-      (context) => check(context, unknown, request),
-      unknown,
-    );
-    assert.deepEqual(actions, [{ type: 'check-failed' }]);
-    assert.deepEqual(codes, ['unreachable']);
-  });
-});
-
-/** What checking on a lost answer leads to, at a backend that cannot look bookings up and refuses a repeated key. */
-async function checked(book: BookingBackend['book']): Promise<Action[]> {
-  const actions: Action[] = [];
-  const given = facts();
-  const capabilities = { ...given.capabilities, bookingLookup: false, idempotency: 'detect' as const };
-  const state = { facts: { ...given, capabilities }, key: 'the-key-of-this-intent' } as Submitted;
-  const context = {
-    backend: { book } as BookingBackend,
-    dispatch: (action: Action) => void actions.push(action),
-    state,
-    failed: () => assert.fail('the page was told of a failure that may be none'),
-  };
-  await check(context, state, {} as BookingRequest);
-  return actions;
-}
-
-describe('asking again after a lost answer, where a repeated key is refused', () => {
-  it('sends the same once more, and is settled by a booking', async () => {
-    const keys: string[] = [];
-    const actions = await checked(async (_, key) => {
-      keys.push(key);
-      return booking('requested');
-    });
-    assert.deepEqual(keys, ['the-key-of-this-intent']);
-    assert.deepEqual(actions, [{ type: 'booked', booking: booking('requested') }]);
-  });
-
-  for (const kind of ['refused', 'taken', 'unknown'] as const) {
-    it(`is not settled by "${kind}", which may be said of the repeat alone`, async () => {
-      const actions = await checked(() => Promise.reject(new BackendFailure(kind)));
-      assert.deepEqual(actions, [{ type: 'check-failed' }]);
-    });
-  }
 });

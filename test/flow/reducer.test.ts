@@ -7,8 +7,9 @@ import type { Screening } from '../../src/domain/intake/answers.js';
 import type { Action } from '../../src/flow/actions.js';
 import { reduce, start } from '../../src/flow/reducer.js';
 import { canGoBack, formOf, progress } from '../../src/flow/route.js';
-import { bookingRequest, isRequest, publicStep } from '../../src/flow/selectors.js';
+import { isRequest, publicStep } from '../../src/flow/selectors.js';
 import { STEPS, type FlowState } from '../../src/flow/state.js';
+import { bookingRequest } from '../../src/flow/what-is-sent.js';
 import { booking, facts, hold, practitioner, slot } from './facts.js';
 
 const clear: Screening = { worst: undefined, rules: [], deferHours: 0, skills: [] };
@@ -141,7 +142,7 @@ describe('the safety check', () => {
     );
     assert.equal(stopped.step, 'stopped');
     assert.equal(publicStep(stopped), 'safety');
-    assert.deepEqual(stopped.step === 'stopped' && stopped.rules.map(({ id }) => id), ['stop']);
+    assert.deepEqual(stopped.step === 'stopped' && stopped.rules.map(({ outcome }) => outcome), ['stop']);
     const resumed = run(stopped, { type: 'back' });
     assert.equal(resumed.step, 'safety');
     assert.equal(run(resumed, safety()).step, 'slot');
@@ -331,12 +332,15 @@ describe('review', () => {
   });
 
   it('gives every attempt of one intent the same key and the same body', () => {
-    const page = { locale: 'en-GB', reference: null, metadata: null, hasAnswers: true };
+    const page = { locale: 'en-GB', reference: null, metadata: null };
     const first = run(start(facts()), ...toSubmitting);
     const failed = run(first, { type: 'booking-failed', reason: 'unreachable' }, submit);
     assert.ok(first.step === 'submitting' && failed.step === 'submitting');
     assert.equal(first.key, failed.key);
-    assert.equal(JSON.stringify(bookingRequest(first, page)), JSON.stringify(bookingRequest(failed, page)));
+    assert.equal(
+      JSON.stringify(bookingRequest(first, page, undefined)),
+      JSON.stringify(bookingRequest(failed, page, undefined)),
+    );
   });
 
   it('makes a new intent of a changed price, and books nothing meanwhile', () => {
@@ -394,6 +398,20 @@ describe('whatever happens in whatever order', () => {
     submit,
     { type: 'answer-slow' },
     { type: 'answer-late' },
+    ...[
+      {},
+      { outcome: 'stop' as const },
+      { deferHours: 24 * 7 },
+      { skill: 'nobody-has' },
+      { places: ['outcall' as const] },
+    ].map((outcome): Action => ({
+      type: 'evaluated',
+      outcomes: [{ ruleId: 'rule', outcome: 'clear', message: 'Words', ...outcome }],
+      proof: 'proof',
+      at: AT,
+      key: 'key-of-another-intent',
+    })),
+    { type: 'proof-refused', key: 'key-of-a-fresh-proof' },
     { type: 'booked', booking: booking() },
     { type: 'booking-failed', reason: 'broken' },
     { type: 'check' },

@@ -6,7 +6,7 @@ import { BookedHttpBackend } from './booked-http-backend.js';
 import { path } from './http-caller.js';
 import { WRITE } from './policy.js';
 
-/** What a managed booking takes: changes, and its answers. */
+/** What only a managed booking takes: changes, and taking answers back. */
 export type Managing = Pick<ManageBackend, 'cancel' | 'reschedule' | 'withdrawIntake'>;
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- TypeScript asks this of a class made from another one.

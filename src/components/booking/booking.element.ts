@@ -129,6 +129,7 @@ export class KneadBooking extends LitElement {
     storesFor,
     preset: () => this.#preset(),
     page: () => ({ locale: this.#i18n.locale.tag, reference: this.reference, metadata: this.metadata }),
+    sending: () => this.#ending.value!,
     changed: (now, previous) => this.#stepChanged(now, previous),
     mayRequest: (review) => {
       const { serviceId, optionId } = review.service;

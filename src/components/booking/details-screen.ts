@@ -12,11 +12,11 @@ export function detailsScreen({ html, formWays, newKey, questionsAbout }: Ending
       content: html`<knead-intake-form
         sections=${asks ? 'contact preferences consent' : 'contact'}
         without-submit
-        .definition=${(asks && flow.form) || null}
+        .definition=${(state.safety && flow.form) || null}
         .consentDocument=${(asks && flow.consent) || null}
         .place=${state.where.place}
         .postcodeArea=${state.where.outwardCode ?? null}
-        .value=${questionsAbout(asks ? flow.form : undefined, state)}
+        .value=${questionsAbout(state.safety ? flow.form : undefined, state)}
         .onSubmit=${({ value, client, screening, at }: IntakeSubmission) => {
           if (client) flow.dispatch({ type: 'details-given', intake: value, client, screening, at, key: newKey() });
         }}

@@ -1,7 +1,8 @@
 import type { html, nothing } from 'lit';
 import type { newKey } from '../../flow/key.js';
 import type { visibleSteps } from '../../flow/route.js';
-import type { isRequest, offerOf, sendableAnswers } from '../../flow/selectors.js';
+import type { isRequest, offerOf } from '../../flow/selectors.js';
+import type { Sending } from '../../flow/sending.js';
 import type { BookedState, DetailsState, ReviewState } from '../../flow/state.js';
 import type { joined } from '../../locales/format.js';
 import type { MessageSection } from '../../locales/registry.js';
@@ -34,7 +35,6 @@ export interface EndingKit {
   questionsAbout: typeof questionsAbout;
   refusalWords: typeof refusalWords;
   row: typeof row;
-  sendableAnswers: typeof sendableAnswers;
   valueWithLine: typeof valueWithLine;
   visibleSteps: typeof visibleSteps;
   whereWords: typeof whereWords;
@@ -43,7 +43,7 @@ export interface EndingKit {
 type ScreenOf<State> = (context: ScreenContext, state: State, words: SessionWords) => Screen;
 
 /** The flow from its details on. */
-export interface Ending {
+export interface Ending extends Sending {
   /** Its words in the built-in language. */
   messages: MessageSection;
   details: ScreenOf<DetailsState>;

@@ -1,7 +1,8 @@
 /**
- * The ending: what the flow shows once a time is chosen. Script tags load it from a file of its own, together with what the
+ * The ending: what the flow shows once a time is chosen, and how it sends it. Script tags load it from a file of its own, together with what the
  * intake form has beyond the safety check; it takes Lit and our templates from whoever loads it.
  */
+import { book, check, deliver } from '../../flow/sending.js';
 import { booked, ending as words } from '../../locales/en-GB.js';
 import { bookedScreen } from './booked-screen.js';
 import { detailsScreen } from './details-screen.js';
@@ -17,5 +18,8 @@ export default function ending(kit: EndingKit): Ending {
     review: reviewScreen(kit),
     confirmed: isBooked,
     requested: isBooked,
+    book,
+    check,
+    deliver,
   };
 }

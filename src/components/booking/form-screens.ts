@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { IntakeForm } from '../../contract/intake.js';
-import { stopWords } from '../../domain/intake/answers.js';
+import { endsBooking, stopWords } from '../../domain/intake/answers.js';
 import type { IntakeSubmission } from '../../domain/intake/submission.js';
 import { askedAbout } from '../../flow/selectors.js';
 import type { DetailsState, SafetyState, StoppedState } from '../../flow/state.js';
@@ -60,14 +60,18 @@ export function questionsAbout(form: IntakeForm | undefined, state: SafetyState 
   return guard([form, state.draft.intake], () => askedAbout(form, state, Date.now()));
 }
 
-/** The screen that ends online booking, and leads to a human. */
-export function stoppedScreen({ i18n, flow, headingLevel }: ScreenContext, { rules, facts }: StoppedState): Screen {
+/** The screen that ends online booking, or that nobody here fits: it leads to a human. */
+export function stoppedScreen(
+  { i18n, flow, headingLevel }: ScreenContext,
+  { rules, isSent, facts }: StoppedState,
+): Screen {
   return {
     heading: i18n.text('safetyHeading'),
     content: stopScreen({
       i18n,
       headingLevel: headingLevel() + 1,
-      ...stopWords(rules),
+      ...(rules.some(endsBooking) ? stopWords(rules) : { urgency: 'talk', messages: [i18n.text('noneFits')] }),
+      isSent,
       onChange: () => flow.dispatch({ type: 'back' }),
       contact: facts.business.contact,
     }),

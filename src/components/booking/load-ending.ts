@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { BackendFailure } from '../../backend/booking-backend.js';
 import { newKey } from '../../flow/key.js';
 import { visibleSteps } from '../../flow/route.js';
-import { isRequest, offerOf, sendableAnswers } from '../../flow/selectors.js';
+import { isRequest, offerOf } from '../../flow/selectors.js';
 import { joined } from '../../locales/format.js';
 import { bringMessages } from '../../locales/registry.js';
 import { button } from '../../ui/templates/button.js';
@@ -30,7 +30,6 @@ const kit: EndingKit = {
   questionsAbout,
   refusalWords,
   row,
-  sendableAnswers,
   valueWithLine,
   visibleSteps,
   whereWords,

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { Place, PlaceOffer } from '../../contract/place.js';
 import { parsePostcode, type Postcode } from '../../domain/client/postcode.js';
 import { travelZone } from '../../domain/pricing/price.js';
+import { suited } from '../../flow/safety.js';
 import { placesOf } from '../../flow/selectors.js';
 import type { PlaceState, Where } from '../../flow/state.js';
 import { joined } from '../../locales/format.js';
@@ -12,7 +13,14 @@ import { notice } from '../../ui/templates/notice.js';
 import { unrecorded } from '../../ui/templates/unrecorded.js';
 import { optionList, type Option } from './options.js';
 import { areaAmong, areaOf } from './record.js';
-import { continueButton, type PlaceDraft, type PlaceFault, type Screen, type ScreenContext } from './screen-context.js';
+import {
+  continueButton,
+  screeningNotice,
+  type PlaceDraft,
+  type PlaceFault,
+  type Screen,
+  type ScreenContext,
+} from './screen-context.js';
 import type { SessionWords } from './session-summary.js';
 
 const POSTCODE_FAULTS: Partial<Record<PlaceFault, 'outwardMissing' | 'outwardInvalid' | 'outwardTooShort'>> = {
@@ -27,8 +35,8 @@ const CODES = 8;
 /** Where, and the first half of the postcode for a visit. */
 export function placeScreen(context: ScreenContext, state: PlaceState, { therapist }: SessionWords): Screen {
   const { i18n, flow } = context;
-  const { facts, practitionerId } = state;
-  const offers = placesOf(facts, practitionerId);
+  const { facts, practitionerId, draft } = state;
+  const offers = placesOf(facts, practitionerId, draft.safety);
   // What is the only answer, or the page's own, need not be given again.
   const place = context.place.place ?? (offers.length === 1 ? offers[0]!.place : (facts.preset.place ?? null));
   const { postcode, fault } = context.place;
@@ -40,7 +48,7 @@ export function placeScreen(context: ScreenContext, state: PlaceState, { therapi
       context.find<HTMLElement>(read === 'required' ? 'input[name="place"]' : '#postcode')?.focus();
       return;
     }
-    const { intake } = state.draft;
+    const { intake } = draft;
     // Typed once is enough: the details begin with it.
     if (read.place === 'outcall' && parsed.kind === 'full')
       flow.dispatch({
@@ -55,7 +63,8 @@ export function placeScreen(context: ScreenContext, state: PlaceState, { therapi
   return {
     heading,
     lede: i18n.text('placeLede'),
-    content: html`${optionList({
+    content: html`${screeningNotice(draft, ({ places }) => places)}
+    ${optionList({
       i18n,
       name: 'place',
       legend: heading,
@@ -73,7 +82,7 @@ export function placeScreen(context: ScreenContext, state: PlaceState, { therapi
     const outwardCode = 'outwardCode' in parsed ? parsed.outwardCode : '';
     const fee = offers.map((offer) => travelZone(offer, outwardCode)?.fee).find(Boolean);
     const area = areaAmong(offers);
-    const others = facts.practitioners.flatMap(({ name, places }) =>
+    const others = suited(facts, draft.safety).flatMap(({ name, places }) =>
       places.some((offer) => travelZone(offer, outwardCode)) ? name : [],
     );
     return html`<div class="stack">

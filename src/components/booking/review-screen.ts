@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { PublishedDocument } from '../../contract/business.js';
 import type { ReviewState, Step } from '../../flow/state.js';
+import { sendableAnswers } from '../../flow/what-is-sent.js';
 import type { Ending, EndingKit } from './ending-kit.js';
 import type { ScreenContext } from './screen-context.js';
 import type { SessionWords } from './session-summary.js';
@@ -8,12 +9,12 @@ import type { SessionWords } from './session-summary.js';
 /** Everything once more before it is sent, and why it is here again if it was sent already. */
 export function reviewScreen(kit: EndingKit): Ending['review'] {
   const { html, nothing, addressLine, areaOf, button, isRequest, joined, notice, offerOf, privateRecord } = kit;
-  const { refusalWords, row, sendableAnswers, valueWithLine, visibleSteps, whereWords } = kit;
+  const { refusalWords, row, valueWithLine, visibleSteps, whereWords } = kit;
 
   return (context, state, words) => {
     const { i18n, flow } = context;
     const asks = isRequest(state);
-    const said = noticeWords(context, state);
+    const said = noticeWords(context, state, words.therapist);
     const { terms, privacyNotice } = state.facts.business;
     return {
       heading: i18n.text(asks ? 'reviewHeadingRequest' : 'reviewHeading'),
@@ -101,10 +102,12 @@ export function reviewScreen(kit: EndingKit): Ending['review'] {
     ]);
   }
 
-  function noticeWords({ i18n }: ScreenContext, { notice, price }: ReviewState): string | undefined {
+  function noticeWords({ i18n }: ScreenContext, { notice, price }: ReviewState, name: string): string | undefined {
     switch (notice?.kind) {
       case 'price-changed':
         return i18n.text('priceChanged', { price: i18n.money(price.total, true) });
+      case 'request':
+        return i18n.text('becameRequest', { name });
       case 'too-fast':
         return i18n.text('tooFast');
       case 'automated':

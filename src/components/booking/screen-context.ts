@@ -1,7 +1,9 @@
 import type { TemplateResult } from 'lit';
 import type { Place } from '../../contract/place.js';
 import type { FlowController } from '../../flow/flow-controller.js';
-import type { FlowState } from '../../flow/state.js';
+import { wordsOf } from '../../flow/safety.js';
+import type { Draft, Effect, FlowState } from '../../flow/state.js';
+import { joined } from '../../locales/format.js';
 import type { Load } from '../../ui/controllers/load.js';
 import type { Localize } from '../../ui/controllers/localize.js';
 import { html, nothing } from 'lit';
@@ -50,6 +52,16 @@ export interface Screen {
 /** Why something was not done. */
 export function refusalWords(i18n: Localize, reason: 'unreachable' | 'broken' | 'refused'): string {
   return i18n.text(reason === 'refused' ? 'refused' : `failure.${reason}`);
+}
+
+/** What some of the answers of the safety check change, in the words of the form; nothing where they change nothing. */
+export function screeningNotice(
+  { safety }: Pick<Draft, 'safety'>,
+  isMeant: (rule: Effect) => unknown,
+  more = '',
+): TemplateResult | typeof nothing {
+  const text = safety && wordsOf(safety, isMeant);
+  return text ? notice({ kind: 'info', text: joined([text, more], ' ') }) : nothing;
 }
 
 /** The button that goes on. */

@@ -5,7 +5,7 @@ import { chosenService, zoneOf } from '../../flow/selectors.js';
 import type { SlotNotice, SlotState } from '../../flow/state.js';
 import type { Localize } from '../../ui/controllers/localize.js';
 import { notice } from '../../ui/templates/notice.js';
-import { continueButton, refusalWords, type Screen, type ScreenContext } from './screen-context.js';
+import { continueButton, refusalWords, screeningNotice, type Screen, type ScreenContext } from './screen-context.js';
 import type { SessionWords } from './session-summary.js';
 
 /** Why the time step shows again, in words. */
@@ -36,19 +36,18 @@ export function slotScreen(context: ScreenContext, state: SlotState, words: Sess
       where.place === 'outcall' ? i18n.text('slotHeadingOutcall', { name: words.therapist }) : i18n.text('slotHeading'),
     lede: i18n.text('slotLede', { zone: i18n.zone(zone) }),
     content: html`${said && notice({ kind: 'warn', ...slotNotice(i18n, said) })}
-      ${safety?.asRequest ? notice({ kind: 'info', text: i18n.text('clearNotice', { name: words.therapist }) }) : nothing}
+      ${screeningNotice(state.draft, ({ outcome }) => outcome === 'clear')}
       ${
         safety?.notBefore
-          ? notice({
-              kind: 'info',
-              text: i18n.text('deferred', {
-                date: i18n.date(localTimeIn(zone, Date.parse(safety.notBefore)), 'long'),
-              }),
-            })
+          ? screeningNotice(
+              state.draft,
+              ({ deferHours }) => deferHours,
+              i18n.text('deferred', { date: i18n.date(localTimeIn(zone, Date.parse(safety.notBefore)), 'long') }),
+            )
           : nothing
       }
       <knead-slot-calendar
-        .backend=${flow.backend}
+        .backend=${flow.timesFrom(safety)}
         .practitioner=${practitionerId}
         .service=${service.serviceId}
         .option=${service.optionId}

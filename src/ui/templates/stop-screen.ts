@@ -9,11 +9,13 @@ import { unrecorded } from './unrecorded.js';
 export interface StopScreenOptions {
   i18n: Localize;
   headingLevel: number;
-  /** How soon to seek help. The heading says it, so that colour never says it alone. */
-  urgency: 'emergency' | 'urgent';
+  /** How soon to seek help, or just to talk. The heading says it, so that colour never says it alone. */
+  urgency: 'emergency' | 'urgent' | 'talk';
   /** What to do and whom to call, from the form. */
   messages: readonly string[];
   onChange: () => void;
+  /** The answers have left the device. */
+  isSent?: boolean;
   /** Ways to reach a human; null where none is known. */
   contact: Omit<ContactLinksOptions, 'urlLabel'> | null;
 }
@@ -23,14 +25,14 @@ export const STOP_HEADING_ID = 'stop-heading';
 
 /** Ends online booking calmly: what to do now, a way back, and a human. What the page put inside the tag shows as well. */
 export function stopScreen(options: StopScreenOptions): TemplateResult {
-  const { i18n, headingLevel, urgency, messages, onChange, contact } = options;
+  const { i18n, headingLevel, urgency, messages, onChange, isSent, contact } = options;
   return unrecorded(
     html`<div class="stop-screen">
-      <div class="notice stop" part="notice">
+      <div class="notice ${urgency === 'talk' ? 'info' : 'stop'}" part="notice">
         ${heading(headingLevel, i18n.text(`stopHeading.${urgency}`), { id: STOP_HEADING_ID, classes: 'stop-heading' })}
         ${messages.map((message) => html`<p class="stop-message isolate" .textContent=${message}></p>`)}
       </div>
-      <p class="muted" .textContent=${i18n.text('stopNothingSent')}></p>
+      ${isSent ? nothing : html`<p class="muted" .textContent=${i18n.text('stopNothingSent')}></p>`}
       <div class="stop-contact">
         ${
           contact
@@ -54,6 +56,8 @@ export const stopScreenStyles = css`
   .stop-screen .notice {
     gap: 8px;
     padding: 20px;
+  }
+  .stop-screen .stop {
     border: 2px solid var(--_stop);
   }
   .stop-heading {

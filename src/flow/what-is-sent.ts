@@ -1,0 +1,85 @@
+import type { BookingRequest } from '../contract/booking.js';
+import type { ConsentDocument } from '../contract/consent.js';
+import type { Answers, IntakeDelivery, IntakeEvaluationRequest, IntakeForm } from '../contract/intake.js';
+import { sentAnswers } from '../domain/intake/answers.js';
+import { sessionItem } from './selectors.js';
+import type { BookedState, Draft, FlowState } from './state.js';
+
+/** What travels with the booking from the page. */
+export interface PageWords {
+  locale: string;
+  reference: string | null;
+  metadata: Record<string, string> | null;
+}
+
+/** The booking request of an intent. The same state gives the same bytes, so every retry sends the same body. */
+export function bookingRequest(
+  state: Extract<FlowState, { key: string }>,
+  page: PageWords,
+  form: IntakeForm | undefined,
+): BookingRequest {
+  const { safety, draft, client, price, slot } = state;
+  const { hold } = draft;
+  const notes = draft.intake.notes.trim();
+  return {
+    items: [sessionItem(state, slot)],
+    ...(hold && { hold: { id: hold.id, token: hold.token } }),
+    client,
+    ...(safety && { safetyCheck: { formId: safety.formId, version: safety.version, passed: true, at: safety.at } }),
+    intake: howAnswersTravel(state, form),
+    consents: [],
+    expectedTotal: price.total,
+    ...(state.proof && { intakeProof: state.proof }),
+    ...(safety?.asRequest && { asRequest: true }),
+    locale: page.locale,
+    ...(notes && { notes }),
+    ...(page.reference && { reference: page.reference }),
+    ...(page.metadata && { metadata: page.metadata }),
+  };
+}
+
+function howAnswersTravel(
+  { safety, facts, draft }: Extract<FlowState, { key: string }>,
+  form: IntakeForm | undefined,
+): BookingRequest['intake'] {
+  const { intake = 'inline' } = facts.preset;
+  if (!safety) return 'off';
+  return intake !== 'inline' ? intake : sendableAnswers(form, draft) ? 'inline' : 'in-person';
+}
+
+/** The answers to have evaluated before they are sent; undefined where none are, or the backend evaluates none. */
+export function evaluationRequest(
+  { facts, draft, safety }: Extract<FlowState, { key: string }>,
+  form: IntakeForm | undefined,
+): IntakeEvaluationRequest | undefined {
+  const answers = facts.capabilities.intake === 'screening' ? sendableAnswers(form, draft) : undefined;
+  return answers && safety ? { formId: safety.formId, version: safety.version, answers } : undefined;
+}
+
+/**
+ * The answers that may be sent: those shown, and never those of the safety check, which stay on the device. Undefined where
+ * the visitor shares none.
+ */
+export function sendableAnswers(form: IntakeForm | undefined, draft: Draft): Answers | undefined {
+  if (!form || !draft.intake.consentGiven) return undefined;
+  const answers = sentAnswers(form, draft.intake.answers);
+  return Object.keys(answers).length > 0 ? answers : undefined;
+}
+
+/** What is delivered once the booking stands, or undefined if the visitor shares nothing. */
+export function intakeDelivery(
+  state: BookedState,
+  form: IntakeForm | undefined,
+  consent: ConsentDocument | undefined,
+  locale: string,
+): IntakeDelivery | undefined {
+  const answers = sendableAnswers(form, state.draft);
+  if (!form || !consent || !answers) return undefined;
+  return {
+    formId: form.id,
+    version: form.version,
+    answers,
+    consent: { documentId: consent.id, version: consent.version, hash: consent.hash, at: state.describedAt, locale },
+    answeredAt: state.describedAt,
+  };
+}
