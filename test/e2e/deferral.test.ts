@@ -119,4 +119,26 @@ describe('an injury that is too fresh', () => {
     assert.ok((await visit.find('radio', /^60 min/)).checked);
     assertAddressesSayNothing();
   });
+
+  test('a strain of today moves the first time three days on', async () => {
+    visit = await Visit.open(browser, demo.url);
+    await journey.choosePlace(visit);
+    await journey.chooseTreatment(visit);
+    await visit.find('checkbox', 'None of these');
+    for (const none of await visit.all('checkbox', 'None of these')) await visit.clickAt(none);
+    await visit.click('checkbox', 'A sore lower back');
+    await visit.click('radio', 'In the last 12 hours');
+    const answered = Date.now();
+    await journey.goOn(visit);
+    await visit.focuses('heading', 'When would you like to come?');
+    await visit.says(/Massage usually waits until the first/);
+    await visit.says(/imes start on /);
+    const first = await visit.find('radio', /60 min$/);
+    const [, number] = /^\w+ (\d+) \w+/.exec(first.name)!;
+    const earliest = new Date(answered + 72 * HOUR);
+    const days = [0, 1]
+      .map((more) => new Date(earliest.getTime() + more * 86_400_000))
+      .map((at) => new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', day: 'numeric' }).format(at));
+    assert.ok(days.includes(number!), `${first.name} is not 72 hours on`);
+  });
 });

@@ -4,7 +4,8 @@ import { massageForm } from '../../demo/data/intake-form.js';
 import { launchBrowser, type TestBrowser } from '../support/browser.js';
 import { serveChanged, type ChangedSite } from '../support/changed-site.js';
 import { startDemo, type Demo } from '../support/demo.js';
-import { bookingRows } from '../support/records.js';
+import { mailParts } from '../support/mail-parts.js';
+import { bookingRows, outboxMails } from '../support/records.js';
 import { tracesOf } from '../support/traces.js';
 import { Visit } from '../support/visit.js';
 import * as journey from './journey.js';
@@ -126,5 +127,27 @@ describe('the safety check', () => {
       errors.map(({ pointer }) => pointer),
       ['/answers/talk-first'],
     );
+  });
+
+  test('what wants a word first becomes a request, and its reason never leaves the device', async () => {
+    visit = await Visit.open(browser, demo.url);
+    await journey.choosePlace(visit);
+    await journey.chooseTreatment(visit);
+    await visit.find('checkbox', 'None of these');
+    await visit.clickAt((await visit.all('checkbox', 'None of these'))[0]!);
+    await visit.click('checkbox', /^Blood thinners/);
+    await journey.goOn(visit);
+    await visit.focuses('heading', 'When would you like to come?');
+    await journey.takeTime(visit, journey.londonDay(9), '6:30pm');
+    await visit.fill('Full name', journey.CLIENT.name);
+    await visit.fill('Email address', journey.CLIENT.email);
+    await journey.answerInPerson(visit);
+    await visit.focuses('heading', 'Check before you ask');
+    await journey.book(visit, /^Ask for this time$/);
+    await visit.focuses('heading', 'Request sent');
+    assert.equal((await bookingRows(demo.backend))[0]?.status, 'requested');
+    const sent = demo.proxy.requests.map(({ path, body }) => `${path} ${body}`).join('\n');
+    const mails = (await outboxMails(demo.backend)).map(({ message }) => JSON.stringify(mailParts(message))).join('\n');
+    assert.doesNotMatch(`${sent}\n${mails}`, /thinner|talk-first|red-flags|new-injury/i);
   });
 });
