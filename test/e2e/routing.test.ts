@@ -9,6 +9,7 @@ import { bookingRows, deliveredAnswers, outboxMails } from '../support/records.j
 import { Visit } from '../support/visit.js';
 import { fillInAsNobody, throughDetails } from './every-answer.js';
 import * as journey from './journey.js';
+import { onTo, ticks } from './screening-journey.js';
 
 let demo: Demo;
 let browser: TestBrowser;
@@ -28,23 +29,6 @@ afterEach(async () => {
 
 const TREATMENTS = 'What would you like?';
 const TIMES = /^When (would you like to come|should .* come to you)\?$/;
-
-/** Ticks these in the second list of a safety check that shows, answers what that brings up, and goes on. */
-async function ticks(
-  boxes: readonly RegExp[],
-  ...answers: readonly [question: string, answer: string][]
-): Promise<void> {
-  await visit.find('group', 'Do you have any of these?');
-  await visit.clickAt((await visit.all('checkbox', 'None of these'))[0]!);
-  for (const none of await visit.all('radio', 'No new injury')) await visit.clickAt(none);
-  for (const box of boxes) await visit.click('checkbox', box);
-  for (const [question, answer] of answers) {
-    const group = await visit.find('group', question);
-    const offered = [...(await visit.within(group, true)), ...(await visit.within(group, false))];
-    await visit.clickAt(offered.find(({ name }) => name === answer)!);
-  }
-  await journey.goOn(visit);
-}
 
 /** Fills in a page of the details as somebody to whom nothing else applies, and shares it. */
 async function fillInPage(): Promise<void> {
@@ -69,7 +53,7 @@ describe('answers that change what can be booked', () => {
     await visit.click('radio', /^60 min/);
     await journey.goOn(visit);
     await visit.focuses('heading', 'A quick safety check');
-    await ticks([/^Blood thinners/]);
+    await ticks(visit, [/^Blood thinners/]);
     // What was chosen is too firm now, so it is asked again, with the reason.
     await visit.focuses('heading', TREATMENTS);
     await visit.says(/Deep, firm work is left out\./);
@@ -81,8 +65,7 @@ describe('answers that change what can be booked', () => {
     }
     await visit.click('radio', /^Back massage/);
     await visit.click('radio', /^60 min/);
-    await journey.goOn(visit);
-    await visit.focuses('heading', TIMES);
+    await onTo(visit, TIMES);
     await journey.takeTime(visit, journey.londonDay(9), '6:30pm');
     await throughDetails(visit, 'Check before you ask', fillInPage);
     await journey.book(visit, /^Ask for this time$/);
@@ -114,6 +97,7 @@ describe('answers that change what can be booked', () => {
     await placeIfAsked();
     await treatment();
     await ticks(
+      visit,
       [/^Pregnant/],
       ['How far along are you?', '13 weeks or more'],
       ['Do you have any of these now?', 'None of these'],
@@ -129,8 +113,10 @@ describe('answers that change what can be booked', () => {
     assert.doesNotMatch(await visit.text(), /risk|danger|unsafe|refus|not allowed|cannot|sorry|harm/i);
     await visit.click('radio', new RegExp(`^${trained[0]!.profile.name}`));
     await journey.goOn(visit);
+    await visit.focuses('heading', /^(Where|What) would you like/);
     await placeIfAsked();
-    await visit.focuses('heading', TIMES);
+    await visit.focuses('heading', TREATMENTS);
+    await onTo(visit, TIMES);
     await visit.find('radio', /60 min/);
     assertAddressesSayNothing();
   });
@@ -141,6 +127,7 @@ describe('answers that change what can be booked', () => {
     await placeIfAsked();
     await treatment();
     await ticks(
+      visit,
       [/^Pregnant/],
       ['How far along are you?', '13 weeks or more'],
       ['Do you have any of these now?', 'None of these'],
@@ -155,13 +142,12 @@ describe('answers that change what can be booked', () => {
     visit = await Visit.open(browser, demo.url);
     await journey.choosePlace(visit, 'W1G');
     await journey.chooseTreatment(visit);
-    await ticks([/^Under 18/], ['How old is the person who comes?', 'Under 16']);
+    await ticks(visit, [/^Under 18/], ['How old is the person who comes?', 'Under 16']);
     await visit.focuses('heading', 'Where would you like your massage?');
     await visit.says(/Sessions are at the therapist’s place\./);
     assert.deepEqual(await visit.all('radio', /^At your place/), []);
     await visit.click('radio', /^At the therapist’s/);
-    await journey.goOn(visit);
-    await visit.focuses('heading', TIMES);
+    await onTo(visit, TIMES);
     await journey.takeTime(visit, journey.londonDay(9), '6:30pm');
     const guardian = 'Parent Example';
     const agrees = 'I am the parent or guardian. I agree to the session and stay in the room.';
