@@ -14,7 +14,7 @@ import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
 import { tokens } from '../../theme/tokens.js';
 import { Announcer } from '../../ui/controllers/announcer.js';
-import { Load } from '../../ui/controllers/load.js';
+import { Load, loadScreen } from '../../ui/controllers/load.js';
 import { Localize } from '../../ui/controllers/localize.js';
 import { adoptDataAttributes } from '../../ui/element/data-attributes.js';
 import { emit } from '../../ui/element/emit.js';
@@ -246,7 +246,7 @@ export class KneadBooking extends LitElement {
     const error = (error: unknown): TemplateResult => this.#renderFailure(error);
     return html`${this.#announcer.render()}
       <div class="container" dir=${this.#i18n.direction}>
-        ${this.#load.render({ pending, complete: pending, error })}
+        ${loadScreen(this.#load, { pending, complete: pending, error })}
       </div>`;
   }
 

@@ -67,6 +67,11 @@ export function needsDetails(form: IntakeForm | null, sections: readonly FormSec
   );
 }
 
+/** Whether a form asks about areas of the body. */
+export function asksWhere(form: Pick<IntakeForm, 'items'> | null): boolean {
+  return flatItems(form ?? { items: [] }).some(({ type }) => type === 'areas');
+}
+
 function partOf(items: readonly IntakeItem[], section: 'safety' | 'preferences'): IntakeItem[] {
   const parts = section === 'safety' ? 'safety screening' : 'health preferences';
   return items.filter((item) => parts.includes(item.section) && !item.from);
