@@ -81,7 +81,11 @@ export class Bookings {
     };
     await insert(tx, row, request, { hold, intakeHash: proof?.answers ?? null });
     await occupyOrSay(tx, sessions, row, request.hold !== undefined && hold === null);
-    await this.#outbox.tell(tx, row, { what: 'made', asksForCode: contact === 'awaited' });
+    await this.#outbox.tell(tx, row, {
+      what: 'made',
+      asksForCode: contact === 'awaited',
+      asksForAnswers: request.intake === 'later',
+    });
     return { status: 201, body: bookingOf(this.#catalogue, row, now), bookingId: id };
   }
 

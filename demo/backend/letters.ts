@@ -3,7 +3,7 @@ import { bookingOf, type BookingRow } from './booking-record.js';
 import { addressLines, momentText, placeText, priceLines, sessionText } from './booking-words.js';
 import { calendarFile } from './calendar-file.js';
 import type { CatalogueData } from './catalogue.js';
-import type { PrivatePage } from './private-links.js';
+import { pagesFor, type LinkedPage } from './letter-pages.js';
 import type { PractitionerRecord } from './seed.js';
 
 /** What happened to a booking. */
@@ -13,6 +13,8 @@ export interface News {
   byPractice?: boolean;
   /** Its client has to enter a code, which their mail says. */
   asksForCode?: boolean;
+  /** Its client chose to answer the questions later. */
+  asksForAnswers?: boolean;
 }
 
 /** One fact per row: a label and what it says. An empty label makes a paragraph. */
@@ -29,7 +31,8 @@ export interface Letter {
   rows: Rows;
   /** The booking whose code it says. */
   codeOf?: string;
-  opens?: PrivatePage & { label: string };
+  /** One page, or several. */
+  opens?: LinkedPage | readonly LinkedPage[];
   calendar?: { name: string; content: string };
 }
 
@@ -101,7 +104,7 @@ function clientLetter(about: About, practitioners: readonly PractitionerRecord[]
   return {
     ...letter,
     ...(news.asksForCode && { codeOf: booking.id }),
-    opens: { page: 'manage', bookingId: booking.id, label: over ? 'See it' : 'See, move or cancel it' },
+    opens: pagesFor(booking, news, over),
   };
 }
 

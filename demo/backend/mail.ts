@@ -1,5 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { escapeHtml } from './html.js';
+import type { LinkedPage } from './letter-pages.js';
 import type { Letter } from './letters.js';
 import type { PrivateLinks } from './private-links.js';
 
@@ -9,7 +10,8 @@ export async function composed(letter: Letter, links: PrivateLinks): Promise<str
   const code = codeOf === undefined ? [] : ([['Your code', links.code(codeOf)]] as const);
   const [opening, ...rest] = letter.rows;
   const rows = [...(opening ? [opening] : []), ...code, ...rest];
-  const link = opens && { label: opens.label, address: await links.to(opens) };
+  const pages = [opens ?? []].flat() as LinkedPage[];
+  const linked = await Promise.all(pages.map(async (page) => ({ label: page.label, address: await links.to(page) })));
   const said = rows.map(([label, text]) => (label ? `${label}: ${text}` : text));
   const message = await new MailComposer({
     from,
@@ -17,8 +19,8 @@ export async function composed(letter: Letter, links: PrivateLinks): Promise<str
     subject,
     date: new Date(date),
     messageId,
-    text: `${[...said, ...(link ? ['', `${link.label}:`, link.address] : [])].join('\n')}\n`,
-    html: htmlOf(subject, rows, link),
+    text: `${[...said, ...linked.flatMap(({ label, address }) => ['', `${label}:`, address])].join('\n')}\n`,
+    html: htmlOf(subject, rows, linked),
     attachments: calendar && [
       {
         filename: calendar.name,
@@ -32,10 +34,12 @@ export async function composed(letter: Letter, links: PrivateLinks): Promise<str
   return message.toString('utf8');
 }
 
-function htmlOf(title: string, rows: Letter['rows'], link: { label: string; address: string } | undefined): string {
+function htmlOf(title: string, rows: Letter['rows'], linked: readonly { label: string; address: string }[]): string {
   const lines = rows.map(([label, text]) =>
     label ? `<p><b>${escapeHtml(label)}:</b> ${escapeHtml(text)}</p>` : `<p>${escapeHtml(text)}</p>`,
   );
-  if (link) lines.push(`<p><a href="${escapeHtml(link.address)}">${escapeHtml(link.label)}</a></p>`);
+  for (const { label, address } of linked) {
+    lines.push(`<p><a href="${escapeHtml(address)}">${escapeHtml(label)}</a></p>`);
+  }
   return `<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head>\n<body>\n${lines.join('\n')}\n</body></html>\n`;
 }

@@ -3,7 +3,9 @@ import type { Tokens } from './tokens.js';
 
 /** A page of this backend that only the reader of a mail may open. */
 export type PrivatePage =
-  { page: 'manage'; bookingId: string } | { page: 'practice'; practitionerId: string; bookingId?: string };
+  | { page: 'manage' | 'intake'; bookingId: string }
+  | { page: 'book'; practitionerId: string; bookingId: string }
+  | { page: 'practice'; practitionerId: string; bookingId?: string };
 
 /**
  * Addresses with a secret in them. The secret stands in the fragment, which browsers send to nobody and servers do not
@@ -21,8 +23,9 @@ export class PrivateLinks {
   }
 
   async to(page: PrivatePage): Promise<string> {
-    if (page.page === 'manage') {
-      return `${this.#publicUrl}/manage#knead=${page.bookingId}.${this.#tokens.of('booking', page.bookingId)}`;
+    if (page.page !== 'practice') {
+      const path = page.page === 'book' ? `book/${encodeURIComponent(page.practitionerId)}` : page.page;
+      return `${this.#publicUrl}/${path}#knead=${page.bookingId}.${this.#tokens.of('booking', page.bookingId)}`;
     }
     const secret = await this.#practice.secretOf(page.practitionerId);
     return practiceAddress(this.#publicUrl, page.practitionerId, secret, page.bookingId);

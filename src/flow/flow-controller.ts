@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { BookingBackend, LoadedForm, VisitedBackend } from '../backend/booking-backend.js';
 import type { Stores } from '../backend/stores/stores.js';
 import type { ConsentDocument } from '../contract/consent.js';
+import { documentOf } from '../domain/intake/submission.js';
 import type { Action } from './actions.js';
 import * as effects from './effects.js';
 import { reduce, start } from './reducer.js';
@@ -208,8 +209,8 @@ export class FlowController implements ReactiveController, SendingContext {
     this.formFailed = undefined;
     try {
       this.form = await catalogue.intakeForm(reference);
-      if (needsConsent && this.form.consent && !this.form.isPartial)
-        this.consent = await catalogue.consentDocument(this.form.consent);
+      const told = this.form.isPartial ? undefined : documentOf(this.form, facts.preset.healthBasis ?? 'consent');
+      if (needsConsent && told) this.consent = await catalogue.consentDocument(told);
     } catch (error) {
       this.formFailed = effects.asFailure(error);
     } finally {

@@ -80,7 +80,10 @@ export function intakeDelivery(
     formId: form.id,
     version: form.version,
     answers,
-    consent: { documentId: consent.id, version: consent.version, hash: consent.hash, at: state.describedAt, locale },
+    consent: {
+      ...{ documentId: consent.id, version: consent.version, hash: consent.hash, at: state.describedAt, locale },
+      ...(state.facts.preset.healthBasis === 'care' && { basis: 'care' }),
+    },
     answeredAt: state.describedAt,
   };
 }

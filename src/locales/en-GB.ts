@@ -309,6 +309,27 @@ export const details = {
   inPerson: 'I’d rather answer in person',
   questionsFollow: 'A few questions about your health and your wishes follow, so that your therapist can prepare.',
   notShared: 'Nothing is shared without it. You can book all the same.',
+  alsoInPerson: 'You can also book without answering here.',
+} as const;
+
+/** The questions of a booking that was made, on a page of their own. Comes with the part that asks them. */
+export const later = {
+  laterIntro:
+    'For your session with {name} on {date} at {time}. You can leave any of this out, or all of it, and say it in person: your booking stands.',
+  laterAgain: 'You sent answers on {date}. What you send now takes their place.',
+  laterSend: 'Send to {name}',
+  laterFailed: 'They could not be sent. Everything is still here. Please try again.',
+  laterSent: 'Your answers are with {name}',
+  laterSentText: 'You can see, correct or withdraw them from the link in your confirmation email.',
+  laterMeans: 'For this session',
+  'laterStop.emergency': 'Get help today, before any massage',
+  'laterStop.urgent': 'Please get this checked before you come',
+  laterStop:
+    '{name} can see that you should talk first. Your booking stands for now. Please get in touch before you come.',
+  laterUnsent: 'Your booking stands for now, and {name} does not know of this. Please get in touch before you come.',
+  laterClosed: 'This booking does not stand any more, so there is nothing to answer.',
+  laterNoLink: 'We can’t open these questions',
+  laterNoLinkText: 'Open them from the link in your latest email. If that doesn’t work, please get in touch.',
 } as const;
 
 /** Managing a booking. */
@@ -417,6 +438,7 @@ export default /* @__PURE__ */ (() =>
       ...booked,
       ...booking,
       ...ending,
+      ...later,
       ...manage,
     },
   }) as const)();

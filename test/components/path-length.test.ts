@@ -98,7 +98,7 @@ describe('path length on the time step, from its heading to the details', () => 
   it('a time of the same month takes 14 keys in the median, 30 at worst', async function () {
     this.timeout(120_000);
     const probe = await story('Open');
-    const days = all(probe, '.day.open').map(({ dataset }) => dataset['day']!);
+    const days = all(probe, '.day.available').map(({ dataset }) => dataset['day']!);
     probe.remove();
     const counts: number[] = [];
     for (const day of days) {

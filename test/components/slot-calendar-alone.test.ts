@@ -23,7 +23,7 @@ describe('knead-slot-calendar on a page of its own', () => {
         .now=${Date.parse('2026-10-07T08:00:00Z')}
       ></knead-slot-calendar>`,
     );
-    for (const selector of ['.suggestions input', '.day.open:not(.chosen)', '.next', '.previous']) {
+    for (const selector of ['.suggestions input', '.day.available:not(.chosen)', '.next', '.previous']) {
       calendar.renderRoot.querySelector<HTMLElement>(selector)!.click();
       await calendar.updateComplete;
     }

@@ -143,7 +143,7 @@ describe('knead-slot-calendar', () => {
       button(calendar, 'Next month').click();
       await settled(calendar);
       const names = new Set<string | undefined>();
-      for (const day of all<HTMLButtonElement>(calendar, '.day.open')) {
+      for (const day of all<HTMLButtonElement>(calendar, '.day.available')) {
         day.click();
         await calendar.updateComplete;
         times(calendar).forEach((name) => names.add(name.split(', ').at(-1)));

@@ -367,7 +367,7 @@ describe('knead-slot-calendar', () => {
             (part) => part.getBoundingClientRect().top,
           );
         const [before, { height }] = [places(), calendar.getBoundingClientRect()];
-        for (const day of all<HTMLButtonElement>(calendar, '.day.open')) {
+        for (const day of all<HTMLButtonElement>(calendar, '.day.available')) {
           day.click();
           await calendar.updateComplete;
           expect(places(), nameOf(day)).to.deep.equal(before);

@@ -105,11 +105,18 @@ export async function correctAnAnswer(browser: TestBrowser, demo: Demo): Promise
   await visit.click('button', 'See your answers');
   await visit.says(`${HEALTH} changed`);
   await visit.click('button', 'Correct your answers');
-  await visit.fill(/^Are there medicines/, `${HEALTH} corrected`);
-  const [agreement] = await visit.all('checkbox', /^I agree that my answers/);
-  await visit.clickAt(agreement!);
-  await visit.click('button', 'Send your answers');
-  await visit.find('button', 'See your answers');
+  await visit.find('heading', 'Who is coming');
+  while ((await visit.all('button', 'See your answers')).length === 0) {
+    if ((await visit.all('textbox', /^Are there medicines/)).length > 0)
+      await visit.fill(/^Are there medicines/, `${HEALTH} corrected`);
+    for (const agreement of await visit.all('checkbox', /^I agree that my answers/)) await visit.clickAt(agreement);
+    const before = await visit.text();
+    await visit.click('button', /^(Continue|Send your answers)$/);
+    await until(
+      async () => (await visit.text()) !== before && (await visit.focused())?.role === 'heading',
+      async () => `nothing comes after:\n${await visit.text()}`,
+    );
+  }
   await visit.click('button', 'See your answers');
   await visit.says(`${HEALTH} corrected`);
   return managed;

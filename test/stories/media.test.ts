@@ -19,7 +19,7 @@ const inkOf = (calendar: KneadSlotCalendar): string => getComputedStyle(calendar
 function lesser(calendar: KneadSlotCalendar): string[] {
   const zone = all(calendar, '.muted')[0]!;
   const time = all(calendar, '.time-choice:not(.chosen)')[0]!;
-  const away = all(calendar, '.day:not(.open)')[0]!;
+  const away = all(calendar, '.day:not(.available)')[0]!;
   return [getComputedStyle(zone).color, getComputedStyle(time).borderTopColor, getComputedStyle(away).color];
 }
 

@@ -55,6 +55,27 @@ export function managePage(business: Business, publicUrl: string): Response {
   return htmlPage('Your booking', body, { scripts: ['knead-manage.js'], policy: elementPolicy(publicUrl) });
 }
 
+/**
+ * The page that asks the questions of a booking, for who chose to answer later: which booking it is, is said by the secret in
+ * the fragment. Nothing foreign runs in it, so nobody but the therapist gets to see what is typed.
+ */
+export function intakePage(business: Business, publicUrl: string): Response {
+  const body = html`<p class="lede">
+      This page belongs to ${business.name} and to nobody else. No other website’s programs run on it, so only your
+      therapist gets to read what you answer here.
+    </p>
+    <div class="card">
+      <knead-intake-form backend="${publicUrl}" booking-id="" heading-level="2">
+        <p>You can also tell your therapist in person, or call or write.</p>
+        ${contactLines(business.contact)}
+      </knead-intake-form>
+    </div>`;
+  return htmlPage('Before your session', body, {
+    scripts: ['knead.js'],
+    policy: { ...elementPolicy(publicUrl), 'require-trusted-types-for': "'script'", 'trusted-types': 'knead' },
+  });
+}
+
 /** A legal text. */
 export function documentPage(title: string, text: string, version: string): Response {
   const paragraphs = text.split('\n\n').map((paragraph) => html`<p>${paragraph}</p>`);

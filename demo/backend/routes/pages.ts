@@ -1,5 +1,5 @@
 import { html, htmlPage } from '../html.js';
-import { bookingPage, documentPage, managePage, notFoundPage } from '../pages/public-pages.js';
+import { bookingPage, documentPage, intakePage, managePage, notFoundPage } from '../pages/public-pages.js';
 import { ProblemError } from '../problems.js';
 import type { BackendParts } from '../backend.js';
 import type { Route } from './route.js';
@@ -28,6 +28,11 @@ export const pageRoutes: readonly Route[] = [
     method: 'GET',
     path: '/manage',
     answer: (_, { catalogue, publicUrl }) => managePage(catalogue.seed.business, publicUrl),
+  },
+  {
+    method: 'GET',
+    path: '/intake',
+    answer: (_, { catalogue, publicUrl }) => intakePage(catalogue.seed.business, publicUrl),
   },
   {
     method: 'GET',

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { BookingBackend } from '../../backend/booking-backend.js';
 import { ConfigurationError, connect, storesFor } from '../../backend/connect.js';
+import type { HealthBasis } from '../../contract/consent.js';
 import type { KneadEvents } from '../../contract/events.js';
 import type { Place } from '../../contract/place.js';
 import type { ContactDraft } from '../../domain/client/contact.js';
@@ -14,7 +15,7 @@ import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
 import { tokens } from '../../theme/tokens.js';
 import { Announcer } from '../../ui/controllers/announcer.js';
-import { Load } from '../../ui/controllers/load.js';
+import { Load, loadScreen } from '../../ui/controllers/load.js';
 import { Localize } from '../../ui/controllers/localize.js';
 import { adoptDataAttributes } from '../../ui/element/data-attributes.js';
 import { emit } from '../../ui/element/emit.js';
@@ -97,6 +98,9 @@ export class KneadBooking extends LitElement {
    */
   @property() intake: 'inline' | 'later' | 'off' = 'inline';
 
+  /** Why answers about health may be taken: `consent` asks for it in a box of its own, `care` shows a notice. */
+  @property({ attribute: 'health-basis' }) healthBasis: HealthBasis = 'consent';
+
   /** The page's own reference, passed through to the backend and back in events. */
   @property() reference: string | null = null;
 
@@ -178,6 +182,7 @@ export class KneadBooking extends LitElement {
   protected override willUpdate(): void {
     keepOneOf(this, 'place', [null, 'incall', 'outcall']);
     keepOneOf(this, 'intake', ['inline', 'later', 'off']);
+    keepOneOf(this, 'healthBasis', ['consent', 'care']);
     keepOneOf(this, 'theme', [null, 'light', 'dark']);
     keepOneOf(this, 'preset', [null, 'paper', 'plain', 'compact']);
     keepOneOf(this, 'headingLevel', [2, 3, 4, 5]);
@@ -211,6 +216,7 @@ export class KneadBooking extends LitElement {
       optionId: this.option,
       start: this.start ?? startFromFragment(location.hash, this.practitioner),
       intake: this.intake,
+      healthBasis: this.healthBasis,
       contact: this.prefill,
     };
   }
@@ -253,7 +259,7 @@ export class KneadBooking extends LitElement {
     const error = (error: unknown): TemplateResult => this.#renderFailure(error);
     return html`${this.#announcer.render()}
       <div class="container" dir=${this.#i18n.direction}>
-        ${this.#load.render({ pending, complete: pending, error })}
+        ${loadScreen(this.#load, { pending, complete: pending, error })}
       </div>`;
   }
 

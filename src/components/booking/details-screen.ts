@@ -14,6 +14,7 @@ export function detailsScreen({ html, formWays, newKey, questionsAbout }: Ending
         without-submit
         .definition=${(state.safety && flow.form) || null}
         .consentDocument=${(asks && flow.consent) || null}
+        .healthBasis=${state.facts.preset.healthBasis ?? 'consent'}
         .place=${state.where.place}
         .postcodeArea=${state.where.outwardCode ?? null}
         .value=${questionsAbout(state.safety ? flow.form : undefined, state)}

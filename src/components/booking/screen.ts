@@ -1,5 +1,6 @@
 import { nothing } from 'lit';
 import type { FlowState } from '../../flow/state.js';
+import { loadScreen } from '../../ui/controllers/load.js';
 import { failure, failureOf } from '../../ui/templates/failure.js';
 import { skeleton } from '../../ui/templates/skeleton.js';
 import { practitionerScreen, serviceScreen } from './choice-screens.js';
@@ -39,7 +40,7 @@ export function screenOf(context: ScreenContext, state: FlowState, words: Sessio
 function comingScreen({ i18n, ending }: ScreenContext): Screen {
   return {
     heading: i18n.text('detailsHeading'),
-    content: ending.render<unknown>({
+    content: loadScreen<unknown, unknown>(ending, {
       pending: () => skeleton(6),
       complete: () => nothing,
       error: (error) => failure({ i18n, kind: failureOf(error), onRetry: () => void ending.run() }),

@@ -3,13 +3,14 @@ import { property } from 'lit/decorators.js';
 import type { BookingBackend } from '../../backend/booking-backend.js';
 import { ConfigurationError } from '../../backend/connect.js';
 import type { Contact } from '../../contract/business.js';
-import type { ConsentDocument } from '../../contract/consent.js';
+import type { ConsentDocument, HealthBasis } from '../../contract/consent.js';
 import type { IntakeForm } from '../../contract/intake.js';
 import type { Place } from '../../contract/place.js';
 import { completed, emptyIntake, type IntakeDraft } from '../../domain/client/intake-draft.js';
 import { endsBooking, stopWords, type Screening } from '../../domain/intake/answers.js';
 import type { Turn } from '../../domain/intake/pages.js';
 import {
+  asksWhere,
   FORM_SECTIONS,
   needsDetails,
   readIntake,
@@ -23,7 +24,7 @@ import { intake } from '../../locales/en-GB.js';
 import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
 import { tokens } from '../../theme/tokens.js';
-import { Load } from '../../ui/controllers/load.js';
+import { Load, loadScreen } from '../../ui/controllers/load.js';
 import { Localize } from '../../ui/controllers/localize.js';
 import { emit } from '../../ui/element/emit.js';
 import { keepOneOf, warnBadInput, warnOnce } from '../../ui/element/warn-once.js';
@@ -38,7 +39,8 @@ import { STOP_HEADING_ID, stopScreen, stopScreenStyles } from '../../ui/template
 import { faultLines } from './fault-words.js';
 import { areSections, wordsOf } from './form-sections.js';
 import { bringDetails, loadDetails } from './load-details.js';
-import { loadForm } from './load-form.js';
+import type { Later, LaterHost } from './later-kit.js';
+import { loadBooked, loadForm } from './load-form.js';
 import { safetySection } from './questions-section.js';
 import type { SectionOptions } from './section-options.js';
 import { styles } from './intake-form.styles.js';
@@ -80,11 +82,23 @@ export class KneadIntakeForm extends LitElement {
   /** Version of the form to load; needed with `form-id`. */
   @property({ attribute: 'form-version' }) formVersion: string | null = null;
 
+  /**
+   * Asks the questions of a booking that was made, and sends the answers: the booking with this id, or for an empty one the
+   * booking that the address names, `#knead=<id>.<token>`. The token is read from there alone.
+   */
+  @property({ attribute: 'booking-id' }) bookingId: string | null = null;
+
   /** Which parts to show, separated by spaces: `safety`, `contact`, `preferences`, `consent`. Without it all that apply. */
   @property() sections: string | null = null;
 
   /** `incall` (at the therapist's) or `outcall` (at the client's, which asks for an address and a phone number). */
   @property() place: Place = 'incall';
+
+  /**
+   * Why answers about health may be taken (UK GDPR Art. 9(2)): `consent` asks for it in a box of its own, `care` shows a notice
+   * where a health professional needs them for the care they give.
+   */
+  @property({ attribute: 'health-basis' }) healthBasis: HealthBasis = 'consent';
 
   /** Outward code the visit was priced for: another postcode is refused. */
   @property({ attribute: 'postcode-area' }) postcodeArea: string | null = null;
@@ -94,6 +108,9 @@ export class KneadIntakeForm extends LitElement {
 
   /** Leaves out Continue. Who sets it calls `submit()`, heads a section that stands alone, and shows a stop it gets by `onSubmit`. */
   @property({ type: Boolean, attribute: 'without-submit' }) withoutSubmit = false;
+
+  /** Words of the last page's button, instead of Continue. Who sets them shows a stop it gets by `onSubmit`. */
+  @property({ attribute: false }) submitLabel: string | null = null;
 
   /** The form, given instead of loaded. */
   @property({ attribute: false }) definition: IntakeForm | null = null;
@@ -108,7 +125,7 @@ export class KneadIntakeForm extends LitElement {
   @property({ attribute: false }) value: IntakeDraft = emptyIntake;
 
   /**
-   * Receives the completed form with every answer. A stop is handed over only with `without-submit`; otherwise the element
+   * Receives the completed form with every answer. A stop is handed over only with `without-submit` or `submitLabel`; otherwise the element
    * ends there itself, and nobody receives anything.
    */
   @property({ attribute: false }) onSubmit: ((submission: IntakeSubmission) => void) | null = null;
@@ -117,23 +134,34 @@ export class KneadIntakeForm extends LitElement {
   #faults: readonly IntakeFault[] = [];
   #stop: Screening | null = null;
 
+  #host: LaterHost = {
+    i18n: this.#i18n,
+    headingLevel: () => this.headingLevel,
+    changed: (focus) => {
+      this.requestUpdate();
+      if (focus) void this.updateComplete.then(() => this.#find(focus)?.focus());
+    },
+  };
+
   #load = new Load(
     this,
-    () => [this.backend, this.definition ? null : this.formId, this.formVersion],
+    () => [this.backend, this.definition ? null : this.formId, this.formVersion, this.bookingId, this.healthBasis],
     (signal) => {
-      const { backend, definition, formId: id, formVersion: version } = this;
-      return id && !definition ? loadForm(this, { backend, id, version }, signal) : null;
+      const { backend, definition, formId: id, formVersion: version, bookingId, healthBasis: basis } = this;
+      if (bookingId !== null && !definition) return loadBooked(this, { backend, bookingId }, this.#host, signal);
+      return id && !definition ? loadForm(this, { backend, id, version, basis }, signal) : null;
     },
   );
 
   #details = new Load(
     this,
-    () => [needsDetails(this.#form, this.#sections)],
-    () => (needsDetails(this.#form, this.#sections) ? bringDetails(this) : null),
+    () => [needsDetails(this.#form, this.#sections), asksWhere(this.#form)],
+    () => (needsDetails(this.#form, this.#sections) ? bringDetails(this, asksWhere(this.#form)) : null),
   );
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     keepOneOf(this, 'place', ['incall', 'outcall']);
+    keepOneOf(this, 'healthBasis', ['consent', 'care']);
     if (changed.has('sections') && !areSections(this.sections)) {
       warnBadInput(this, 'sections', `some of "${FORM_SECTIONS.join(' ')}"`);
     }
@@ -183,22 +211,29 @@ export class KneadIntakeForm extends LitElement {
       form,
       sections,
       inPerson,
+      healthBasis: this.healthBasis,
       readContact: details?.readContact,
       place: this.place,
       outwardCode: this.postcodeArea ?? undefined,
     });
     const { screening } = reading;
-    const ends = screening.rules.some(endsBooking);
+    const later = this.#later;
+    const ends = later ? later.ends(screening.rules, draft.answers) : screening.rules.some(endsBooking);
     const { faults, page }: Turn = details?.turn(sections, { form, draft }, reading.faults, inPerson) ?? {
       faults: reading.faults,
       page: undefined,
     };
     // Where nothing can be booked, no more is asked.
     if (faults.length > 0 || (page && !ends)) return this.#hold(faults, null, page?.number);
-    if (ends && !(this.withoutSubmit && this.onSubmit)) return this.#hold([], screening);
+    if (ends && (later || !((this.withoutSubmit || this.submitLabel) && this.onSubmit)))
+      return this.#hold([], screening);
     this.#faults = [];
-    this.value = draft;
-    this.onSubmit?.({ ...reading, value: draft, at: new Date().toISOString() });
+    // Where answers are taken on the basis of care, going on shares them.
+    const value = { ...draft, consentGiven: draft.consentGiven || (this.healthBasis === 'care' && !inPerson) };
+    this.value = value;
+    const submission = { ...reading, value, at: new Date().toISOString() };
+    later?.take(submission);
+    this.onSubmit?.(submission);
     emit(this, 'knead-intake-submit', { formId: form?.id ?? '', version: form?.version ?? '' }, { reach: 'tells' });
     return true;
   }
@@ -207,22 +242,35 @@ export class KneadIntakeForm extends LitElement {
     return this.definition ?? this.#load.value?.form ?? null;
   }
 
+  get #later(): Later | undefined {
+    return this.definition ? undefined : this.#load.value?.later;
+  }
+
   get #document(): ConsentDocument | null {
     return this.consentDocument ?? (this.definition ? null : (this.#load.value?.document ?? null));
   }
 
   get #draft(): IntakeDraft {
     const draft = completed(this.value ?? {});
-    return { ...draft, answers: { ...this.#details.value?.initial(this.#form), ...draft.answers } };
+    return {
+      ...draft,
+      answers: { ...this.#details.value?.initial(this.#form), ...this.#later?.answers, ...draft.answers },
+    };
   }
 
   get #sections(): readonly FormSection[] {
-    return sectionsOf(this.#form, this.#document !== null, wordsOf(this.sections) ?? FORM_SECTIONS);
+    return sectionsOf(
+      this.#form,
+      this.#document !== null,
+      wordsOf(this.sections) ?? this.#later?.sections ?? FORM_SECTIONS,
+    );
   }
 
   /** What has to be there first: the form, and then what its sections take. */
   get #source(): Load<unknown> {
-    return this.definition || !this.formId || this.#load.status === 'complete' ? this.#details : this.#load;
+    return this.definition || (!this.formId && this.bookingId === null) || this.#load.status === 'complete'
+      ? this.#details
+      : this.#load;
   }
 
   /** Enter submits from here, because `submit` never fires in a frame without `allow-forms`. */
@@ -259,7 +307,7 @@ export class KneadIntakeForm extends LitElement {
       data-clarity-mask="true"
       data-private
     >
-      ${this.#source.render({
+      ${loadScreen(this.#source, {
         pending: () =>
           html`<p class="visually-hidden">${this.#i18n.text('loadingQuestions')}</p>
             ${skeleton(4)}`,
@@ -278,7 +326,10 @@ export class KneadIntakeForm extends LitElement {
     const i18n = this.#i18n;
     const sections = this.#sections;
     const details = this.#details.value ?? null;
-    if (this.#stop) return this.#renderStop(this.#stop);
+    const later = this.#later;
+    const instead = later?.screen();
+    if (this.#stop) return html`${this.#renderStop(this.#stop)}${later?.unsent()}`;
+    if (instead) return instead;
     if (sections.length === 0) return html`${notice({ kind: 'info', text: i18n.text('noForm') })}<slot></slot>`;
     const asked = stillAsked(this.#faults, this.#form, this.#draft.answers);
     const faults = faultLines(i18n, asked, this.#form, this.postcodeArea ?? '', details);
@@ -291,32 +342,37 @@ export class KneadIntakeForm extends LitElement {
       headingLevel: this.withoutSubmit && sections.length === 1 ? null : this.headingLevel,
       errors: new Map(faults.map(({ controlId, error }) => [controlId, error])),
       details,
+      healthBasis: this.healthBasis,
       isShown: () => true,
       onInPerson: sections.includes('contact') ? () => this.#goOn({ ...this.#draft, consentGiven: false }, true) : null,
       onDraft: (change) => (this.value = { ...this.#draft, ...change(this.#draft) }),
     };
-    return html`<form
-      id="form"
-      novalidate
-      autocomplete="on"
-      @submit=${(event: Event) => event.preventDefault()}
-      @keydown=${(event: KeyboardEvent) => this.#onKeyDown(event)}
-    >
-      ${errorSummary(i18n.text('problemHeading'), faults, (id) => this.#find(id)?.focus())}
-      ${details ? details.draw(sections, options) : safetySection(options)}
-      ${
-        this.withoutSubmit
-          ? nothing
-          : html`<div class="actions">
-              ${button({ kind: 'primary', label: i18n.text('continue'), onClick: () => this.submit() })}
-              ${
-                details?.pageBefore(sections, options)
-                  ? button({ kind: 'quiet', label: i18n.text('back'), onClick: () => this.back() })
-                  : nothing
-              }
-            </div>`
-      }
-    </form>`;
+    const isLast = !details?.turn(sections, options, [], false).page;
+    const label = later?.label() ?? this.submitLabel;
+    return html`${later?.intro()}
+      <form
+        id="form"
+        novalidate
+        autocomplete="on"
+        @submit=${(event: Event) => event.preventDefault()}
+        @keydown=${(event: KeyboardEvent) => this.#onKeyDown(event)}
+      >
+        ${errorSummary(i18n.text('problemHeading'), faults, (id) => this.#find(id)?.focus())}
+        ${details ? details.draw(sections, options) : safetySection(options)}
+        ${
+          this.withoutSubmit
+            ? nothing
+            : html`${later?.problem()}
+                <div class="actions">
+                  ${button({ kind: 'primary', label: (isLast && label) || i18n.text('continue'), onClick: () => this.submit() })}
+                  ${
+                    details?.pageBefore(sections, options)
+                      ? button({ kind: 'quiet', label: i18n.text('back'), onClick: () => this.back() })
+                      : nothing
+                  }
+                </div>`
+        }
+      </form>`;
   }
 
   #renderStop({ rules }: Screening): TemplateResult {

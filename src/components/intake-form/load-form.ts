@@ -1,16 +1,22 @@
 import type { BookingBackend } from '../../backend/booking-backend.js';
 import { connect, ConfigurationError, storesFor } from '../../backend/connect.js';
 import type { Contact } from '../../contract/business.js';
-import type { ConsentDocument } from '../../contract/consent.js';
+import type { ConsentDocument, HealthBasis } from '../../contract/consent.js';
 import type { IntakeForm } from '../../contract/intake.js';
+import { documentOf } from '../../domain/intake/submission.js';
 import { warnBadInput } from '../../ui/element/warn-once.js';
+import type { Later, LaterHost } from './later-kit.js';
+import { loadLater } from './load-later.js';
 
 /** What is loaded where the page gives a form's id instead of the form. */
 export interface LoadedForm {
-  form: IntakeForm;
+  /** Null where there is nothing to ask, and `later` says why. */
+  form: IntakeForm | null;
   document: ConsentDocument | null;
   /** A human to talk to. Loaded with the form: asking for it at a stop would tell the backend that somebody was stopped. */
   contact: Contact;
+  /** Where the questions are those of a booking that was made. */
+  later?: Later;
 }
 
 /** Which form, from where. */
@@ -18,6 +24,7 @@ export interface FormSource {
   backend: string | BookingBackend | null;
   id: string;
   version: string | null;
+  basis: HealthBasis;
 }
 
 /**
@@ -26,7 +33,7 @@ export interface FormSource {
  */
 export async function loadForm(
   element: Element,
-  { backend, id, version }: FormSource,
+  { backend, id, version, basis }: FormSource,
   signal: AbortSignal,
 ): Promise<LoadedForm> {
   if (!version) throw misconfigured(element, 'form-version', 'the version of the form that form-id names');
@@ -35,7 +42,8 @@ export async function loadForm(
     catalogue.intakeForm({ id, version }, signal),
     catalogue.discovery(signal),
   ]);
-  const document = form.consent ? await catalogue.consentDocument(form.consent, signal) : null;
+  const told = documentOf(form, basis);
+  const document = told ? await catalogue.consentDocument(told, signal) : null;
   return { form, document, contact: business.contact };
 }
 
@@ -52,4 +60,15 @@ async function backendOf(element: Element, source: string | BookingBackend | nul
 function misconfigured(element: Element, name: string, expected: string): ConfigurationError {
   warnBadInput(element, name, expected);
   return new ConfigurationError(expected);
+}
+
+/** Loads the questions of a booking that was made. Rejects like {@link loadForm}. */
+export async function loadBooked(
+  element: Element,
+  source: { backend: string | BookingBackend | null; bookingId: string },
+  host: LaterHost,
+  signal: AbortSignal,
+): Promise<LoadedForm> {
+  const [backend, { open }] = await Promise.all([backendOf(element, source.backend), loadLater()]);
+  return open(host, { ...source, backend, fragment: location.hash }, signal);
 }

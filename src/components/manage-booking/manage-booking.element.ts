@@ -12,7 +12,7 @@ import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
 import { tokens } from '../../theme/tokens.js';
 import { Announcer } from '../../ui/controllers/announcer.js';
-import { Load } from '../../ui/controllers/load.js';
+import { Load, loadScreen } from '../../ui/controllers/load.js';
 import { Localize } from '../../ui/controllers/localize.js';
 import { adoptDataAttributes } from '../../ui/element/data-attributes.js';
 import { emit } from '../../ui/element/emit.js';
@@ -235,7 +235,7 @@ export class KneadManageBooking extends LitElement {
   protected override render(): TemplateResult {
     return html`${this.#announcer.render()}
       <div class="container" dir=${this.#i18n.direction}>
-        ${this.#load.render({
+        ${loadScreen(this.#load, {
           pending: () => this.#renderLoading(),
           complete: () => this.#renderState(this.#manage.state!),
           error: (error) => this.#renderFailure(error),

@@ -14,7 +14,7 @@ import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
 import { tokens } from '../../theme/tokens.js';
 import { Announcer } from '../../ui/controllers/announcer.js';
-import { Load } from '../../ui/controllers/load.js';
+import { Load, loadScreen } from '../../ui/controllers/load.js';
 import { Localize } from '../../ui/controllers/localize.js';
 import { emit } from '../../ui/element/emit.js';
 import { keepOneOf, warnBadInput } from '../../ui/element/warn-once.js';
@@ -240,7 +240,7 @@ export class KneadServicePicker extends LitElement {
         ${
           this.services
             ? this.#renderServices()
-            : this.#load.render({
+            : loadScreen(this.#load, {
                 pending: () =>
                   html`<p class="visually-hidden">${this.#i18n.text('loadingTreatments')}</p>
                     ${skeleton(4)}`,

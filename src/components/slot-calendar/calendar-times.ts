@@ -91,7 +91,8 @@ export class CalendarTimes implements ReactiveController {
 
   /** Shows times that the page gave: of one practitioner, or of all in the answer. `now` in milliseconds. */
   show(answer: Availability, practitionerId: string | null, now: number): void {
-    const { from, to, horizon } = answer;
+    const { horizon } = answer;
+    const [from, to] = [monthOf(answer.from), monthOf(answer.to)];
     const entries = answer.entries.filter((entry) => !practitionerId || entry?.practitionerId === practitionerId);
     const { slots, ...rest } = mergeEntries({ ...answer, entries }, now);
     const ready = { status: 'ready', horizon } as const;
@@ -106,8 +107,8 @@ export class CalendarTimes implements ReactiveController {
     }
     this.read(undefined, (month) => {
       // Between the last day given and the horizon there may be more: the page hears of it by `knead-range-change`.
-      if (month > monthOf(to) && firstDay(month) <= horizon) return LOADING;
-      return month < monthOf(from) ? before : (months.get(month) ?? none);
+      if (month > to && firstDay(month) <= horizon) return LOADING;
+      return month < from ? before : (months.get(month) ?? none);
     });
     this.#first = slots[0];
   }

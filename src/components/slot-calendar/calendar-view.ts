@@ -99,9 +99,11 @@ export class CalendarView {
     return firstDay(this.month);
   }
 
-  /** Puts a day of the month on show into the tab order. */
-  reach(day: PlainDate): void {
-    if (monthOf(day) === this.month) this.#cursor = day;
+  /** Puts a day into the tab order if it is one of the month on show, and tells whether it is. */
+  reach(day: PlainDate): boolean {
+    const isHere = monthOf(day) === this.month;
+    if (isHere) this.#cursor = day;
+    return isHere;
   }
 
   /** Shows the times of a day. */

@@ -57,6 +57,7 @@ export class Calendar {
     this.view = new CalendarView(times);
     this.grid = new RovingGrid(host, {
       direction: () => i18n.direction,
+      stop: () => `[data-day="${this.view.cursor}"]`,
       onMove: (move) =>
         // Days one below the other: up and down lead to the next one.
         this.move(this.narrow && 'by' in move && move.by === 'row' ? { ...move, by: 'cell' } : move),

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { addMonths, monthGrid, monthOf, type PlainDate } from '../../domain/time/plain-date.js';
-import { live } from '../../ui/templates/live.js';
+import { unlessSame } from '../../ui/templates/unless-same.js';
 import type { Calendar } from './calendar.js';
 import { zoneNotice } from './slot-radios.js';
 
@@ -15,16 +15,14 @@ export function monthTable(calendar: Calendar): TemplateResult {
   const loading = view.current.status === 'loading';
   const weeks = monthGrid(month, i18n.weekStart);
   const shown = narrow ? weeks.filter((week) => week.includes(cursor)) : weeks;
-  const onClick = (event: Event): void => {
-    const button = (event.target as Element).closest('button');
-    if (button && !button.ariaDisabled) calendar.showDay(button.dataset['day']!);
+  const onClick = ({ target }: Event): void => {
+    const day = (target as Element).closest<HTMLElement>('[aria-pressed]')?.dataset['day'];
+    if (day) calendar.showDay(day);
   };
   // Without drawing again: a press would have to wait for that between its focus and its click.
-  const onFocusin = ({ target, currentTarget }: Event): void => {
+  const onFocusin = ({ target }: Event): void => {
     const button = target as HTMLElement;
-    view.reach(button.dataset['day']!);
-    (currentTarget as Element).querySelector<HTMLElement>('[tabindex="0"]')!.tabIndex = -1;
-    button.tabIndex = 0;
+    if (view.reach(button.dataset['day']!)) grid.reach(button);
   };
   return html`<div class="month" role="group" aria-label=${i18n.text('otherDay')}>
     ${typedDate(calendar)}
@@ -44,12 +42,14 @@ export function monthTable(calendar: Calendar): TemplateResult {
     >
       <thead>
         <tr>
-          ${weeks[0]!.map(
-            (date) =>
-              html`<th scope="col" class="small">
-                <span aria-hidden="true" .textContent=${i18n.date(date, 'weekday')}></span>
-                <span class="visually-hidden" .textContent=${i18n.date(date, 'weekdayLong')}></span>
-              </th>`,
+          ${unlessSame(i18n.locale.tag, () =>
+            weeks[0]!.map(
+              (date) =>
+                html`<th scope="col" class="small">
+                  <span aria-hidden="true" .textContent=${i18n.date(date, 'weekday')}></span>
+                  <span class="visually-hidden" .textContent=${i18n.date(date, 'weekdayLong')}></span>
+                </th>`,
+            ),
           )}
         </tr>
       </thead>
@@ -70,15 +70,20 @@ export function monthTable(calendar: Calendar): TemplateResult {
   </div>`;
 }
 
-/** The second way to a day: typed, because a month to walk through must not be the only one. */
+/**
+ * The second way to a day: typed, because a month to walk through must not be the only one. It becomes a date field when
+ * somebody opens it: browsers take as long to make one as for a third of all else here.
+ */
 function typedDate(calendar: Calendar): TemplateResult {
   const { i18n, view, found } = calendar;
   const [min, max] = view.range;
   const label = i18n.text('goToDate');
+  const onClick = ({ target }: Event): void => {
+    ((target as Element).nextElementSibling as HTMLInputElement).type = 'date';
+  };
   return html`<details>
-    <summary class="small" .textContent=${label}></summary>
+    <summary class="small" .textContent=${label} @click=${onClick}></summary>
     <input
-      type="date"
       aria-label=${label}
       min=${min}
       max=${max}
@@ -105,26 +110,29 @@ function turn(calendar: Calendar, step: 1 | -1, possible: boolean): TemplateResu
   ></button>`;
 }
 
-function dayButton({ i18n, view, narrow, today }: Calendar, date: PlainDate, loading: boolean): TemplateResult {
+function dayButton({ i18n, view, narrow, today }: Calendar, date: PlainDate, loading: boolean): unknown {
   const count = view.slotsOn(date).length;
   const chosen = date === view.day;
-  const full = i18n.date(date, 'full');
-  const name =
-    count > 0
+  const current = date === today;
+  // A tap changes two of the days; naming all others again would take longer than all else it does.
+  return unlessSame([i18n.locale.tag, date, count, chosen, current, loading, narrow].join(), () => {
+    const full = i18n.date(date, 'full');
+    const name = count
       ? i18n.text('dayWithTimes', { date: full, count })
       : i18n.text(loading ? 'dayLoading' : 'dayWithoutTimes', { date: full });
-  return html`<button
-    type="button"
-    class="day tabular ${count > 0 ? 'open' : ''} ${chosen ? 'chosen' : ''}"
-    part="day ${count > 0 ? 'available' : ''} ${chosen ? 'chosen' : ''}"
-    tabindex="-1"
-    data-day=${date}
-    .tabIndex=${live(date === view.cursor ? 0 : -1)}
-    aria-label=${name}
-    aria-pressed=${count > 0 ? chosen : nothing}
-    aria-current=${date === today ? 'date' : nothing}
-    aria-disabled=${count > 0 ? nothing : 'true'}
-    data-count=${count > 0 ? count : ''}
-    .textContent=${i18n.date(date, narrow ? 'long' : 'day')}
-  ></button>`;
+    const look = `day ${count ? 'available' : ''} ${chosen ? 'chosen' : ''}`;
+    return html`<button
+      type="button"
+      class="tabular ${look}"
+      part=${look}
+      tabindex="-1"
+      data-day=${date}
+      aria-label=${name}
+      aria-pressed=${count ? chosen : nothing}
+      aria-current=${current ? 'date' : nothing}
+      aria-disabled=${count ? nothing : 'true'}
+      data-count=${count || ''}
+      .textContent=${i18n.date(date, narrow ? 'long' : 'day')}
+    ></button>`;
+  });
 }

@@ -63,7 +63,7 @@ export const styles = css`
     color: var(--_accent-ink);
     cursor: pointer;
   }
-  [type='date'] {
+  details input {
     min-block-size: var(--_control);
     padding: 6px 10px;
     border: 1px solid var(--_line-2);
@@ -142,12 +142,12 @@ export const styles = css`
     /* A tap answers at once. */
     transition: none;
   }
-  .day.open {
+  .day.available {
     color: var(--_ink);
     font-weight: 600;
     cursor: pointer;
   }
-  .day.open:hover {
+  .day.available:not(.chosen):hover {
     background: var(--_accent-soft);
   }
   /* Not text: the name says the count in words, and voice control hears the number of the day. */
@@ -162,8 +162,7 @@ export const styles = css`
   .day[aria-current] {
     border-color: var(--_line-2);
   }
-  .day.chosen,
-  .day.chosen:hover {
+  .day.chosen {
     background: var(--_accent);
     border-color: var(--_accent);
     color: var(--_on-accent);

@@ -61,10 +61,13 @@ export class Load<Value> implements ReactiveController {
       become({ status: 'error', value: undefined, error });
     }
   }
+}
 
-  /** The screen for how far loading has come. */
-  render<Screen>({ pending, complete, error }: LoadScreens<Value, Screen>): Screen {
-    if (this.status === 'pending') return pending();
-    return this.status === 'error' ? error(this.error) : complete(this.value as Value);
-  }
+/** The screen for how far loading has come. */
+export function loadScreen<Value, Screen>(
+  { status, value, error: reason }: Load<Value>,
+  { pending, complete, error }: LoadScreens<Value, Screen>,
+): Screen {
+  if (status === 'pending') return pending();
+  return status === 'error' ? error(reason) : complete(value as Value);
 }

@@ -80,11 +80,6 @@ export class Localize implements ReactiveController {
       : this.text('duration.hoursMinutes', { hours, minutes: rest });
   }
 
-  /** "Relaxing massage, 30 min"; the name alone of what takes no time. */
-  named(name: string, minutes: number): string {
-    return minutes > 0 ? this.text('nameAndLength', { name, duration: this.duration(minutes) }) : name;
-  }
-
   /** "London time". */
   zone(zone: string): string {
     return this.text('zone.label', { city: cityOf(zone) });
@@ -93,6 +88,11 @@ export class Localize implements ReactiveController {
   get weekStart(): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
     return weekStart(this.locale.tag);
   }
+}
+
+/** "Relaxing massage, 30 min"; the name alone of what takes no time. */
+export function named(i18n: Localize, name: string, minutes: number): string {
+  return minutes > 0 ? i18n.text('nameAndLength', { name, duration: i18n.duration(minutes) }) : name;
 }
 
 function nearestLanguage(start: HTMLElement): string {

@@ -36,17 +36,20 @@ export function gridMove(
 }
 
 /**
- * One tab stop for a grid of buttons. The element renders the cell to be reached with `tabindex="0"` and all others with
- * `-1`; this listens to the keys and focuses that cell once it is rendered.
+ * One tab stop for a grid of buttons, which the element renders with `tabindex="-1"`: this listens to the keys, and keeps
+ * one cell in the tab order without anything having to be drawn again for it.
  */
 export class RovingGrid implements ReactiveController {
   #focusing = false;
+  #stop: HTMLElement | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost & { renderRoot: ParentNode },
     private readonly options: {
       direction: () => 'ltr' | 'rtl';
-      /** Moves the cell with `tabindex="0"`. */
+      /** Finds the cell that is in the tab order. */
+      stop: () => string;
+      /** Moves on to another one. */
       onMove: (move: GridMove) => void;
     },
   ) {
@@ -54,9 +57,18 @@ export class RovingGrid implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.#focusing) return;
+    const stop = this.host.renderRoot.querySelector<HTMLElement>(this.options.stop());
+    if (!stop) return;
+    this.reach(stop);
+    if (this.#focusing) stop.focus();
     this.#focusing = false;
-    this.host.renderRoot.querySelector<HTMLElement>('td [tabindex="0"]')?.focus();
+  }
+
+  /** Puts a cell into the tab order, in place of the one that was. */
+  reach(stop: HTMLElement): void {
+    if (this.#stop) this.#stop.tabIndex = -1;
+    this.#stop = stop;
+    stop.tabIndex = 0;
   }
 
   readonly onKeydown = (event: KeyboardEvent): void => {

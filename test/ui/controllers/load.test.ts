@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { Load } from '../../../src/ui/controllers/load.js';
+import { loadScreen, Load } from '../../../src/ui/controllers/load.js';
 
 /** An element as far as a load sees it: one that updates as soon as it is asked to and is on the page. */
 class Host implements ReactiveControllerHost {
@@ -48,7 +48,7 @@ function byHand(): {
     (signal) => new Promise((answer, fail) => asked.push({ signal, answer, fail })),
   );
   const shown = (): string =>
-    load.render({ pending: () => 'pending', complete: (value) => value, error: (error) => String(error) });
+    loadScreen(load, { pending: () => 'pending', complete: (value) => value, error: (error) => String(error) });
   return { host, load, source, asked, shown };
 }
 

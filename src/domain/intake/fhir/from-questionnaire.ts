@@ -26,6 +26,7 @@ export function fromQuestionnaire(resource: unknown): { form: IntakeForm } | { p
   if (questionnaire.resourceType !== 'Questionnaire') return { problems: [{ pointer: '', fault: 'shape' }] };
   const { url, identifier, version, title, language, lastReviewDate, item = [] } = questionnaire;
   const [consent] = extensionsNamed(questionnaire, 'consent');
+  const [notice] = extensionsNamed(questionnaire, 'notice');
   const [days] = extensionsNamed(questionnaire, 'retention-days');
   const languages = extensionsNamed(questionnaire, 'reviewed-language').flatMap(({ valueCode }) => valueCode ?? []);
   const form = known({
@@ -36,6 +37,7 @@ export function fromQuestionnaire(resource: unknown): { form: IntakeForm } | { p
     items: item.map((each) => intakeItem(each, 1)),
     rules: extensionsNamed(questionnaire, 'rule').map(rule),
     consent: consent && { id: textNamed(consent, 'id'), version: textNamed(consent, 'version') },
+    notice: notice && { id: textNamed(notice, 'id'), version: textNamed(notice, 'version') },
     retention: textNamed(questionnaire, 'retention'),
     retentionDays: days?.valueInteger,
     reviewedBy: textNamed(questionnaire, 'reviewed-by'),

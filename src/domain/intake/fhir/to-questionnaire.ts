@@ -46,9 +46,10 @@ export function toQuestionnaire(form: IntakeForm): Questionnaire {
     resourceType: 'Questionnaire',
     language: form.language,
     extension: [
-      ...(form.consent
-        ? [nested('consent', [text('id', form.consent.id), text('version', form.consent.version)])]
-        : []),
+      ...(['consent', 'notice'] as const).flatMap((name) => {
+        const { id, version } = form[name] ?? {};
+        return id && version ? [nested(name, [text('id', id), text('version', version)])] : [];
+      }),
       ...some('retention', form.retention),
       ...(form.retentionDays === undefined ? [] : [{ url: ours('retention-days'), valueInteger: form.retentionDays }]),
       ...some('reviewed-by', form.reviewedBy),

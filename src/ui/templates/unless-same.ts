@@ -1,0 +1,15 @@
+import { noChange } from 'lit';
+import { Directive, directive } from 'lit/directive.js';
+
+class UnlessSame extends Directive {
+  #key: string | undefined;
+
+  render(key: string, draw: () => unknown): unknown {
+    if (key === this.#key) return noChange;
+    this.#key = key;
+    return draw();
+  }
+}
+
+/** Draws again only if the key, which names all that the drawing depends on, is not the one it was drawn for. */
+export const unlessSame = directive(UnlessSame);
