@@ -92,7 +92,10 @@ export class KneadBooking extends LitElement {
   /** A time chosen elsewhere, as an RFC 3339 instant. It is kept through the earlier steps and checked again. */
   @property() start: string | null = null;
 
-  /** When health and preference questions are asked: `inline`, `later` or `off`. The safety check always runs. */
+  /**
+   * When health and preference questions are asked: `inline`, `later` (by a link in the mail) or `off`, which a business may
+   * refuse. The safety check always runs.
+   */
   @property() intake: 'inline' | 'later' | 'off' = 'inline';
 
   /** Why answers about health may be taken: `consent` asks for it in a box of its own, `care` shows a notice. */
@@ -224,7 +227,11 @@ export class KneadBooking extends LitElement {
   }
 
   #stepChanged(now: FlowState, previous: FlowState | null): void {
-    if (previous === null) return;
+    if (previous === null) {
+      if (this.intake !== now.facts.preset.intake)
+        warnBadInput(this, 'intake', 'inline or later, because this business does not go without answers');
+      return;
+    }
     const step = publicStep(now);
     const before = publicStep(previous);
     if (now.step !== previous.step) {

@@ -5,7 +5,7 @@ import type { Ending, EndingKit } from './ending-kit.js';
 export function detailsScreen({ html, formWays, newKey, questionsAbout }: EndingKit): Ending['details'] {
   return (context, state, words) => {
     const { i18n, flow } = context;
-    const asks = state.safety !== null && state.facts.preset.intake === 'inline';
+    const asks = state.safety !== null && state.facts.preset.intake === 'inline' && !flow.form?.isPartial;
     return {
       heading: i18n.text('detailsHeading'),
       lede: i18n.text('detailsLede', { name: words.therapist }),

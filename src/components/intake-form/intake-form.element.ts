@@ -33,7 +33,7 @@ import { choiceStyles } from '../../ui/templates/choice.js';
 import { contactLinksStyles } from '../../ui/templates/contact-links.js';
 import { failure, failureOf } from '../../ui/templates/failure.js';
 import { fieldStyles } from '../../ui/templates/field.js';
-import { errorSummary, notice, noticeStyles } from '../../ui/templates/notice.js';
+import { errorSummary, errorSummaryStyles, notice, noticeStyles } from '../../ui/templates/notice.js';
 import { skeleton, skeletonStyles } from '../../ui/templates/skeleton.js';
 import { STOP_HEADING_ID, stopScreen, stopScreenStyles } from '../../ui/templates/stop-screen.js';
 import { faultLines } from './fault-words.js';
@@ -65,6 +65,7 @@ export class KneadIntakeForm extends LitElement {
     buttonStyles,
     choiceStyles,
     contactLinksStyles,
+    errorSummaryStyles,
     fieldStyles,
     noticeStyles,
     skeletonStyles,

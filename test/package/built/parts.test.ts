@@ -11,13 +11,14 @@ const onlyThere: Record<string, RegExp> = {
   'body-picture': /shoulder-blades/,
   later: /Everything is still here/,
   ending: /Check before you book/,
+  'broken-form': /is no type of item/,
 };
 
 describe('every part of a script tag', () => {
   it('there is', () =>
     assert.deepEqual(
       parts.map(({ name }) => name),
-      ['details', 'body-picture', 'later', 'ending'],
+      ['details', 'body-picture', 'later', 'ending', 'broken-form'],
     ));
 
   for (const { name } of parts) {
