@@ -165,6 +165,10 @@ export default function details(kit: DetailsKit): Details {
       gap: 10px;
       padding-inline-end: 18px;
     }
+    /* More than a few stand below each other where there is little room. */
+    .choices.grid:has(.choice:nth-child(4) [type='radio']) .choice {
+      min-inline-size: min(100%, (400px - 100%) * 999);
+    }
     .group,
     .areas {
       display: grid;
