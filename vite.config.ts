@@ -32,8 +32,10 @@ export const scriptTags: readonly ScriptTag[] = [
 /** Every part that a script tag loads when it needs it. */
 export const parts: readonly LaterPart[] = [
   { entry: 'src/components/intake-form/details.ts', name: 'details' },
+  { entry: 'src/components/intake-form/body-picture.ts', name: 'body-picture' },
   { entry: 'src/components/intake-form/later.ts', name: 'later' },
   { entry: 'src/components/booking/ending.ts', name: 'ending' },
+  { entry: 'src/backend/http/broken-form.ts', name: 'broken-form' },
 ].map((part) => ({ ...part, code: once(() => codeOf(part)) }));
 
 /**

@@ -20,7 +20,7 @@ const GONE: [RegExp, string][] = [
 
 /** The same for the markup of `html` templates, where `${}` stands for any expression. */
 const GONE_IN_MARKUP: [RegExp, string][] = [
-  [/<(svg|math|script|style|title)\b|<!/, 'markup of other kinds'],
+  [/<(math|script|style|title)\b|<!/, 'markup of other kinds'],
   [/<textarea\b[^>]*>\s*\$\{/, 'expressions inside a text area (bind its value)'],
   [/='/, 'attributes in single quotes'],
   [/=\$\{\}\/>/, 'an expression at the very end of a tag'],

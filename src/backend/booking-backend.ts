@@ -51,6 +51,9 @@ export class BackendFailure extends Error {
   }
 }
 
+/** A form; `isPartial` where only its safety check could be trusted, so that the rest has to be asked later. */
+export type LoadedForm = IntakeForm & { isPartial?: true };
+
 /** Names a versioned form or document. */
 export interface VersionReference {
   id: string;
@@ -67,7 +70,7 @@ export interface BookingBackend {
   discovery(signal?: AbortSignal): Promise<Discovery>;
   /** Services and practitioners, of one practitioner or of all. */
   catalogue(query: { practitionerId?: string }, signal?: AbortSignal): Promise<Catalogue>;
-  intakeForm(form: VersionReference, signal?: AbortSignal): Promise<IntakeForm>;
+  intakeForm(form: VersionReference, signal?: AbortSignal): Promise<LoadedForm>;
   consentDocument(document: VersionReference, signal?: AbortSignal): Promise<ConsentDocument>;
   /** With `notBefore` or `skills` it is asked in private (`availabilitySearch`), so that neither is in a URL. */
   availability(query: AvailabilityQuery, signal?: AbortSignal): Promise<Availability>;

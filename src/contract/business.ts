@@ -37,6 +37,8 @@ export const Business = z.object({
   region: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
   /** The numbers to call where they are others than the region's: for danger to life, and for what cannot wait. */
   emergencyNumbers: z.optional(z.object({ emergency: z.optional(line), urgent: z.optional(line) })),
+  /** No session without answers: pages may ask them later, but not leave them out (`intake="off"`). */
+  intakeRequired: z.optional(z.boolean()),
   locales: list(languageTag, 50),
   contact: Contact,
   cancellation: CancellationPolicy,

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { BookingBackend, VisitedBackend } from '../backend/booking-backend.js';
+import type { BookingBackend, LoadedForm, VisitedBackend } from '../backend/booking-backend.js';
 import type { Stores } from '../backend/stores/stores.js';
 import type { ConsentDocument } from '../contract/consent.js';
-import type { IntakeForm } from '../contract/intake.js';
+import { documentOf } from '../domain/intake/submission.js';
 import type { Action } from './actions.js';
 import * as effects from './effects.js';
 import { reduce, start } from './reducer.js';
@@ -41,7 +41,7 @@ const MINUTE = 60_000;
 export class FlowController implements ReactiveController, SendingContext {
   state: FlowState | null = null;
   /** The form of the chosen treatment and what it asks consent to, once loaded. */
-  form: IntakeForm | undefined;
+  form: LoadedForm | undefined;
   consent: ConsentDocument | undefined;
   formFailed: unknown;
   /** There before any state is. */
@@ -83,8 +83,10 @@ export class FlowController implements ReactiveController, SendingContext {
     const backend = await this.flow.connect();
     const stores = await this.flow.storesFor(backend);
     const { catalogue } = stores;
-    const preset = this.flow.preset();
+    const asked = this.flow.preset();
     const offered = await catalogue.discovery(signal);
+    const isRefused = asked.intake === 'off' && offered.business.intakeRequired;
+    const preset = isRefused ? { ...asked, intake: 'inline' as const } : asked;
     const facts = { ...offered, ...(await catalogue.catalogue(preset.practitionerId ?? undefined, signal)), preset };
     signal.throwIfAborted();
     this.backend = backend;
@@ -207,7 +209,8 @@ export class FlowController implements ReactiveController, SendingContext {
     this.formFailed = undefined;
     try {
       this.form = await catalogue.intakeForm(reference);
-      if (needsConsent && this.form.consent) this.consent = await catalogue.consentDocument(this.form.consent);
+      const told = this.form.isPartial ? undefined : documentOf(this.form, facts.preset.healthBasis ?? 'consent');
+      if (needsConsent && told) this.consent = await catalogue.consentDocument(told);
     } catch (error) {
       this.formFailed = effects.asFailure(error);
     } finally {

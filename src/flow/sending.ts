@@ -1,7 +1,7 @@
-import type { BackendFailure } from '../backend/booking-backend.js';
+import type { BackendFailure, LoadedForm } from '../backend/booking-backend.js';
 import type { BookingRequest } from '../contract/booking.js';
 import type { ConsentDocument } from '../contract/consent.js';
-import type { IntakeDelivery, IntakeEvaluation, IntakeForm } from '../contract/intake.js';
+import type { IntakeDelivery, IntakeEvaluation } from '../contract/intake.js';
 import { asFailure, reasonOf, taken, type EffectContext } from './effects.js';
 import { newKey } from './key.js';
 import type { BookedState, FlowState, OutcomeUnknownState, SubmittingState } from './state.js';
@@ -12,7 +12,7 @@ export type Submitted = SubmittingState | OutcomeUnknownState;
 
 /** What sending takes besides. */
 export interface SendingContext extends EffectContext {
-  readonly form: IntakeForm | undefined;
+  readonly form: LoadedForm | undefined;
   readonly consent: ConsentDocument | undefined;
   page(): PageWords;
 }

@@ -1,5 +1,6 @@
 import type { Booking, Client } from '../contract/booking.js';
 import type { Business } from '../contract/business.js';
+import type { HealthBasis } from '../contract/consent.js';
 import type { Capabilities } from '../contract/capabilities.js';
 import type { Hold } from '../contract/hold.js';
 import type { EvaluatedOutcome } from '../contract/intake.js';
@@ -31,6 +32,8 @@ export interface Preset {
   /** Instant of a time tapped elsewhere; kept through the earlier steps and checked again. */
   start?: string | undefined;
   intake?: 'inline' | 'later' | 'off' | undefined;
+  /** Why answers about health may be taken. */
+  healthBasis?: HealthBasis | undefined;
   /** Contact details the page knows already. */
   contact?: Partial<ContactDraft> | null;
 }

@@ -1,6 +1,7 @@
+import type { LoadedForm } from '../backend/booking-backend.js';
 import type { BookingRequest } from '../contract/booking.js';
 import type { ConsentDocument } from '../contract/consent.js';
-import type { Answers, IntakeDelivery, IntakeEvaluationRequest, IntakeForm } from '../contract/intake.js';
+import type { Answers, IntakeDelivery, IntakeEvaluationRequest } from '../contract/intake.js';
 import { sentAnswers } from '../domain/intake/answers.js';
 import { sessionItem } from './selectors.js';
 import type { BookedState, Draft, FlowState } from './state.js';
@@ -16,7 +17,7 @@ export interface PageWords {
 export function bookingRequest(
   state: Extract<FlowState, { key: string }>,
   page: PageWords,
-  form: IntakeForm | undefined,
+  form: LoadedForm | undefined,
 ): BookingRequest {
   const { safety, draft, client, price, slot } = state;
   const { hold } = draft;
@@ -40,9 +41,9 @@ export function bookingRequest(
 
 function howAnswersTravel(
   { safety, facts, draft }: Extract<FlowState, { key: string }>,
-  form: IntakeForm | undefined,
+  form: LoadedForm | undefined,
 ): BookingRequest['intake'] {
-  const { intake = 'inline' } = facts.preset;
+  const { intake = 'inline' } = form?.isPartial ? ({ intake: 'later' } as const) : facts.preset;
   if (!safety) return 'off';
   return intake !== 'inline' ? intake : sendableAnswers(form, draft) ? 'inline' : 'in-person';
 }
@@ -50,7 +51,7 @@ function howAnswersTravel(
 /** The answers to have evaluated before they are sent; undefined where none are, or the backend evaluates none. */
 export function evaluationRequest(
   { facts, draft, safety }: Extract<FlowState, { key: string }>,
-  form: IntakeForm | undefined,
+  form: LoadedForm | undefined,
 ): IntakeEvaluationRequest | undefined {
   const answers = facts.capabilities.intake === 'screening' ? sendableAnswers(form, draft) : undefined;
   return answers && safety ? { formId: safety.formId, version: safety.version, answers } : undefined;
@@ -60,8 +61,8 @@ export function evaluationRequest(
  * The answers that may be sent: those shown, and never those of the safety check, which stay on the device. Undefined where
  * the visitor shares none.
  */
-export function sendableAnswers(form: IntakeForm | undefined, draft: Draft): Answers | undefined {
-  if (!form || !draft.intake.consentGiven) return undefined;
+export function sendableAnswers(form: LoadedForm | undefined, draft: Draft): Answers | undefined {
+  if (!form || form.isPartial || !draft.intake.consentGiven) return undefined;
   const answers = sentAnswers(form, draft.intake.answers);
   return Object.keys(answers).length > 0 ? answers : undefined;
 }
@@ -69,7 +70,7 @@ export function sendableAnswers(form: IntakeForm | undefined, draft: Draft): Ans
 /** What is delivered once the booking stands, or undefined if the visitor shares nothing. */
 export function intakeDelivery(
   state: BookedState,
-  form: IntakeForm | undefined,
+  form: LoadedForm | undefined,
   consent: ConsentDocument | undefined,
   locale: string,
 ): IntakeDelivery | undefined {
@@ -79,7 +80,10 @@ export function intakeDelivery(
     formId: form.id,
     version: form.version,
     answers,
-    consent: { documentId: consent.id, version: consent.version, hash: consent.hash, at: state.describedAt, locale },
+    consent: {
+      ...{ documentId: consent.id, version: consent.version, hash: consent.hash, at: state.describedAt, locale },
+      ...(state.facts.preset.healthBasis === 'care' && { basis: 'care' }),
+    },
     answeredAt: state.describedAt,
   };
 }

@@ -199,7 +199,7 @@ export const booking = {
   serviceHeading: 'What would you like?',
   serviceLede: 'Not sure? Choose what sounds closest. You can talk it through with {name} before you start.',
   safetyLede:
-    'Massage isn’t right for everyone on every day. These answers stay on this device. We only note that you passed.',
+    'Massage isn’t right for everyone on every day. Nothing here is sent now: warning signs never leave this device, the rest only if you agree later.',
   slotHeading: 'When would you like to come?',
   slotHeadingOutcall: 'When should {name} come to you?',
   slotLede: 'All times are {zone}. Choose one of the soonest, or look at the whole month.',
@@ -309,6 +309,7 @@ export const details = {
   inPerson: 'I’d rather answer in person',
   questionsFollow: 'A few questions about your health and your wishes follow, so that your therapist can prepare.',
   notShared: 'Nothing is shared without it. You can book all the same.',
+  alsoInPerson: 'You can also book without answering here.',
 } as const;
 
 /** The questions of a booking that was made, on a page of their own. Comes with the part that asks them. */

@@ -5,6 +5,7 @@ import { launchBrowser, type TestBrowser } from '../support/browser.js';
 import { startDemo, type Demo } from '../support/demo.js';
 import { mailParts } from '../support/mail-parts.js';
 import { bookingRows, deliveredAnswers, outboxMails } from '../support/records.js';
+import { tracesOf } from '../support/traces.js';
 import { until } from '../support/until.js';
 import { Visit } from '../support/visit.js';
 import * as journey from './journey.js';
@@ -125,7 +126,7 @@ describe('an hour of back massage at the therapist’s, by mouse', () => {
   });
 
   test('the page stays as it was: no violation of its policy, nothing stored, same address, title and history', async () => {
-    const before = await traces(visit);
+    const before = await tracesOf(visit.page);
     await journey.reachReview(visit, day, '12:00pm');
     await journey.book(visit);
     await visit.focuses('heading', 'You’re booked');
@@ -134,7 +135,7 @@ describe('an hour of back massage at the therapist’s, by mouse', () => {
       () => demo.proxy.requests.some(({ path }) => path.endsWith('/calendar.ics')),
       () => 'the calendar file was not asked for',
     );
-    assert.deepEqual(await traces(visit), before);
+    assert.deepEqual(await tracesOf(visit.page), before);
     assert.deepEqual(before.stored, []);
     assert.deepEqual(await visit.page.browserContext().cookies(), []);
     assert.deepEqual(await visit.violations(), []);
@@ -194,21 +195,6 @@ describe('an hour of back massage at the visitor’s place', () => {
     assert.match(mailParts(mail!.message).text, /Total: £95\.00/);
   });
 });
-
-/** What a script could leave behind in the page. */
-function traces({ page }: Visit): Promise<{ stored: string[]; url: string; title: string; history: number }> {
-  return page.evaluate(async () => {
-    const databases = await indexedDB.databases();
-    const stored = [
-      ...Object.keys(localStorage),
-      ...Object.keys(sessionStorage),
-      ...databases.map(({ name }) => name ?? ''),
-      ...(await caches.keys()),
-      ...document.cookie.split('; ').filter(Boolean),
-    ];
-    return { stored, url: location.href, title: document.title, history: history.length };
-  });
-}
 
 /** The instant of a wall time in London, worked out from the offset that London has then. */
 function londonInstant(date: string, time: string): number {

@@ -105,14 +105,41 @@ export async function correctAnAnswer(browser: TestBrowser, demo: Demo): Promise
   await visit.click('button', 'See your answers');
   await visit.says(`${HEALTH} changed`);
   await visit.click('button', 'Correct your answers');
-  await visit.fill(/^Are there medicines/, `${HEALTH} corrected`);
-  const [agreement] = await visit.all('checkbox', /^I agree that my answers/);
-  await visit.clickAt(agreement!);
-  await visit.click('button', 'Send your answers');
-  await visit.find('button', 'See your answers');
+  await visit.find('heading', 'Who is coming');
+  while ((await visit.all('button', 'See your answers')).length === 0) {
+    if ((await visit.all('textbox', /^Are there medicines/)).length > 0)
+      await visit.fill(/^Are there medicines/, `${HEALTH} corrected`);
+    for (const agreement of await visit.all('checkbox', /^I agree that my answers/)) await visit.clickAt(agreement);
+    const before = await visit.text();
+    await visit.click('button', /^(Continue|Send your answers)$/);
+    await until(
+      async () => (await visit.text()) !== before && (await visit.focused())?.role === 'heading',
+      async () => `nothing comes after:\n${await visit.text()}`,
+    );
+  }
   await visit.click('button', 'See your answers');
   await visit.says(`${HEALTH} corrected`);
   return managed;
+}
+
+/** The link of the client’s mail to the backend’s own page: answers everything there, where no other site’s scripts run. */
+export async function answerOnHostedPage(browser: TestBrowser, demo: Demo): Promise<CanaryVisit> {
+  const mail = (await outboxMails(demo.backend)).find(({ recipient }) => recipient.includes(EMAIL));
+  const hosted = await openWithWitnesses(browser, linkIn(mail!.message));
+  const { visit, answers } = hosted;
+  await visit.find('group', 'Do you have any of these?');
+  const sent = /^Your answers are with/;
+  while ((await visit.all('heading', sent)).length === 0) {
+    await answers.here();
+    for (const agreement of await visit.all('checkbox', /^I agree that my answers/)) await visit.clickAt(agreement);
+    const before = await visit.text();
+    await visit.click('button', /^(Continue|Send to .*)$/);
+    await until(
+      async () => (await visit.text()) !== before && (await visit.focused())?.role === 'heading',
+      async () => `nothing comes after:\n${await visit.text()}`,
+    );
+  }
+  return hosted;
 }
 
 /** Ends a visit and hands over what was heard of it. */

@@ -28,7 +28,7 @@ afterEach(async () => {
 });
 
 describe('what a visitor says stays where it belongs', () => {
-  test('a canary in every answer and another in every name, contact and address: 0 hits outside their calls and mails', async () => {
+  test('Scenario 14: a canary in every answer and another in every name, contact and address: 0 hits outside their calls and mails', async () => {
     const output = overheardProcess();
     const visited = await canary.openWithWitnesses(browser, demo.url);
     await canary.fillInEverything(visited);
@@ -47,7 +47,7 @@ describe('what a visitor says stays where it belongs', () => {
     process.stdout.write(`\n${table(findings)}\n`);
 
     // Whoever comes under 18 is asked other things than whoever comes as a grown-up, and one question waits for its host.
-    assert.deepEqual(visited.answers.unasked, ['therapist-gender', 'guardian-agrees']);
+    assert.deepEqual(visited.answers.unasked.sort(), ['guardian-agrees', 'therapist-gender']);
     assert.deepEqual(leaks(findings), []);
     const addresses = places.find(({ name }) => name === 'addresses of requests')!.lines.join('\n');
     assert.doesNotMatch(addresses, /notBefore|asRequest|skill|intensity|outcome|screening/i);

@@ -89,6 +89,22 @@ export class EveryAnswer {
   }
 }
 
+/** Fills in a page of the details as somebody to whom nothing applies but what is ticked already. */
+export async function fillInAsNobody(visit: Visit, { name, email }: { name: string; email: string }): Promise<void> {
+  for (const [label, typed] of [
+    ['Full name', name],
+    ['Email address', email],
+  ] as const) {
+    const [field] = await visit.all('textbox', label);
+    if (field?.value === '') await visit.fill(label, typed);
+  }
+  for (const group of await visit.all('group')) {
+    const boxes = await visit.within(group, true);
+    const none = boxes.find((box) => box.name === 'None of these');
+    if (none && !boxes.some(({ checked }) => checked)) await visit.clickAt(none);
+  }
+}
+
 /** Goes from page to page of the details, each filled in by `fill`, until a heading has focus. */
 export async function throughDetails(visit: Visit, heading: string, fill: () => Promise<void>): Promise<void> {
   for (let page = 0; page < 12; page += 1) {

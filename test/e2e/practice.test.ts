@@ -5,7 +5,17 @@ import { startDemo, type Demo } from '../support/demo.js';
 import { linkIn, mailParts } from '../support/mail-parts.js';
 import { bookingRows, outboxMails } from '../support/records.js';
 import { Visit } from '../support/visit.js';
-import { book, chooseTreatment, choosePlace, CLIENT, giveDetails, goOn, londonDay, takeTime } from './journey.js';
+import {
+  answerInPerson,
+  book,
+  chooseTreatment,
+  choosePlace,
+  CLIENT,
+  giveDetails,
+  goOn,
+  londonDay,
+  takeTime,
+} from './journey.js';
 
 let demo: Demo;
 let browser: TestBrowser;
@@ -34,7 +44,7 @@ describe('a request', () => {
     await visit.fill('Full name', CLIENT.name);
     await visit.fill('Email address', CLIENT.email);
     await visit.fill(/^Phone number/, CLIENT.phone);
-    await goOn(visit);
+    await answerInPerson(visit);
     await visit.focuses('heading', 'Check before you ask');
     await book(visit, /^Ask for this time$/);
     await visit.focuses('heading', 'Request sent');

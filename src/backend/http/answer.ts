@@ -49,9 +49,15 @@ export interface Miss {
 
 const JSON_TYPE = /^application\/([\w.-]+\+)?json\b/i;
 
+/** Reads JSON, whatever it says. */
+export const anyJson: Pick<Call<unknown>, 'type' | 'read'> = {
+  type: JSON_TYPE,
+  read: (bytes) => parseJson(new TextDecoder().decode(bytes)),
+};
+
 /** Reads JSON that fits a schema. */
 export function json<Schema extends z.core.$ZodType>(schema: Schema): Pick<Call<z.output<Schema>>, 'type' | 'read'> {
-  return { type: JSON_TYPE, read: (bytes) => decode(schema, parseJson(new TextDecoder().decode(bytes))) };
+  return { type: JSON_TYPE, read: (bytes) => decode(schema, anyJson.read(bytes)) };
 }
 
 /** What an HTTP response means for a call. Throws what {@link Call.read} and the connection throw. */

@@ -1,12 +1,14 @@
-import type { VersionReference } from '../booking-backend.js';
+import type { LoadedForm, VersionReference } from '../booking-backend.js';
 import type { IntakeDelivery, IntakeEvaluationRequest } from '../../contract/intake.js';
 import { Booking } from '../../contract/booking.js';
 import { ConsentDocument } from '../../contract/consent.js';
-import { IntakeEvaluation, IntakeForm, IntakeReceipt, IntakeRecord } from '../../contract/intake.js';
+import { IntakeEvaluation, IntakeReceipt, IntakeRecord } from '../../contract/intake.js';
 import { Catalogue } from '../../contract/service.js';
 import { BackendFailure } from '../booking-backend.js';
-import { json } from './answer.js';
+import { anyJson, json } from './answer.js';
 import { HttpCaller, path } from './http-caller.js';
+import { READ } from './policy.js';
+import { readForm } from './read-form.js';
 
 /** What making a booking and managing one both ask over HTTP. */
 export class BookedHttpBackend extends HttpCaller {
@@ -14,8 +16,9 @@ export class BookedHttpBackend extends HttpCaller {
     return this.get(Catalogue, '/services', { practitioner: practitionerId }, signal);
   }
 
-  intakeForm(form: VersionReference, signal?: AbortSignal): Promise<IntakeForm> {
-    return this.get(IntakeForm, path`/intake-forms/${form.id}/versions/${form.version}`, {}, signal);
+  async intakeForm(form: VersionReference, signal?: AbortSignal): Promise<LoadedForm> {
+    const call = { policy: READ, signal, cache: 'default' as const, ...anyJson };
+    return readForm(await this.call('GET', path`/intake-forms/${form.id}/versions/${form.version}`, call));
   }
 
   consentDocument(document: VersionReference, signal?: AbortSignal): Promise<ConsentDocument> {

@@ -1,8 +1,7 @@
 import type { ConsentDocument } from '../../contract/consent.js';
 import type { Discovery } from '../../contract/discovery.js';
-import type { IntakeForm } from '../../contract/intake.js';
 import type { Catalogue } from '../../contract/service.js';
-import type { BookingBackend, VersionReference } from '../booking-backend.js';
+import type { BookingBackend, LoadedForm, VersionReference } from '../booking-backend.js';
 import { once, unlessAborted } from '../once.js';
 
 /**
@@ -25,7 +24,7 @@ export class CatalogueStore {
     return this.#get(['catalogue', practitionerId], () => this.backend.catalogue(query), signal);
   }
 
-  intakeForm(form: VersionReference, signal?: AbortSignal): Promise<IntakeForm> {
+  intakeForm(form: VersionReference, signal?: AbortSignal): Promise<LoadedForm> {
     return this.#get(['form', form.id, form.version], () => this.backend.intakeForm(form), signal);
   }
 

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { BookingBackend } from '../../backend/booking-backend.js';
 import { ConfigurationError, connect, storesFor } from '../../backend/connect.js';
+import type { HealthBasis } from '../../contract/consent.js';
 import type { KneadEvents } from '../../contract/events.js';
 import type { Place } from '../../contract/place.js';
 import type { ContactDraft } from '../../domain/client/contact.js';
@@ -91,8 +92,14 @@ export class KneadBooking extends LitElement {
   /** A time chosen elsewhere, as an RFC 3339 instant. It is kept through the earlier steps and checked again. */
   @property() start: string | null = null;
 
-  /** When health and preference questions are asked: `inline`, `later` or `off`. The safety check always runs. */
+  /**
+   * When health and preference questions are asked: `inline`, `later` (by a link in the mail) or `off`, which a business may
+   * refuse. The safety check always runs.
+   */
   @property() intake: 'inline' | 'later' | 'off' = 'inline';
+
+  /** Why answers about health may be taken: `consent` asks for it in a box of its own, `care` shows a notice. */
+  @property({ attribute: 'health-basis' }) healthBasis: HealthBasis = 'consent';
 
   /** The page's own reference, passed through to the backend and back in events. */
   @property() reference: string | null = null;
@@ -175,6 +182,7 @@ export class KneadBooking extends LitElement {
   protected override willUpdate(): void {
     keepOneOf(this, 'place', [null, 'incall', 'outcall']);
     keepOneOf(this, 'intake', ['inline', 'later', 'off']);
+    keepOneOf(this, 'healthBasis', ['consent', 'care']);
     keepOneOf(this, 'theme', [null, 'light', 'dark']);
     keepOneOf(this, 'preset', [null, 'paper', 'plain', 'compact']);
     keepOneOf(this, 'headingLevel', [2, 3, 4, 5]);
@@ -208,6 +216,7 @@ export class KneadBooking extends LitElement {
       optionId: this.option,
       start: this.start ?? startFromFragment(location.hash, this.practitioner),
       intake: this.intake,
+      healthBasis: this.healthBasis,
       contact: this.prefill,
     };
   }
@@ -218,7 +227,11 @@ export class KneadBooking extends LitElement {
   }
 
   #stepChanged(now: FlowState, previous: FlowState | null): void {
-    if (previous === null) return;
+    if (previous === null) {
+      if (this.intake !== now.facts.preset.intake)
+        warnBadInput(this, 'intake', 'inline or later, because this business does not go without answers');
+      return;
+    }
     const step = publicStep(now);
     const before = publicStep(previous);
     if (now.step !== previous.step) {

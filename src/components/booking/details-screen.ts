@@ -5,7 +5,7 @@ import type { Ending, EndingKit } from './ending-kit.js';
 export function detailsScreen({ html, formWays, newKey, questionsAbout }: EndingKit): Ending['details'] {
   return (context, state, words) => {
     const { i18n, flow } = context;
-    const asks = state.safety !== null && state.facts.preset.intake === 'inline';
+    const asks = state.safety !== null && state.facts.preset.intake === 'inline' && !flow.form?.isPartial;
     return {
       heading: i18n.text('detailsHeading'),
       lede: i18n.text('detailsLede', { name: words.therapist }),
@@ -14,6 +14,7 @@ export function detailsScreen({ html, formWays, newKey, questionsAbout }: Ending
         without-submit
         .definition=${(state.safety && flow.form) || null}
         .consentDocument=${(asks && flow.consent) || null}
+        .healthBasis=${state.facts.preset.healthBasis ?? 'consent'}
         .place=${state.where.place}
         .postcodeArea=${state.where.outwardCode ?? null}
         .value=${questionsAbout(state.safety ? flow.form : undefined, state)}

@@ -9,7 +9,9 @@ import type { Localize } from '../../ui/controllers/localize.js';
 import type { button } from '../../ui/templates/button.js';
 import type { choice } from '../../ui/templates/choice.js';
 import type { field, fieldError } from '../../ui/templates/field.js';
+import type { notice } from '../../ui/templates/notice.js';
 import type { live } from '../../ui/templates/live.js';
+import type { BodyPicture } from './body-picture-kit.js';
 import type { choices, labelOf, QuestionOptions, why } from './question.js';
 import type { questions, safetySection } from './questions-section.js';
 import type { sectionHeading } from './section-heading.js';
@@ -23,6 +25,9 @@ export interface DetailsKit {
   html: typeof html;
   css: typeof css;
   nothing: typeof nothing;
+  notice: typeof notice;
+  /** Where the form asks about areas of the body, and a picture of it could be loaded. */
+  picture: BodyPicture | null;
   button: typeof button;
   choice: typeof choice;
   choices: typeof choices;

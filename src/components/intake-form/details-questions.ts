@@ -1,7 +1,10 @@
 import type { TemplateResult } from 'lit';
-import type { AnswerOption, IntakeForm, IntakeItem } from '../../contract/intake.js';
+import type { AnswerOption, AnswerValue, IntakeForm, IntakeItem } from '../../contract/intake.js';
 import type { Details, DetailsKit } from './details-kit.js';
 import type { QuestionOptions } from './question.js';
+
+/** The most characters of a text, and of one that is typed on a single line. */
+const [LONGEST_TEXT, ONE_LINE] = [2000, 200];
 
 /** The most steps of a scale whose numbers are shown as choices. */
 const LONGEST_SCALE = 10;
@@ -12,22 +15,29 @@ export function detailsQuestion(kit: DetailsKit): Details['question'] {
 
   /** Areas of the body. Work on the front is for whoever looks for it, so those stay folded. */
   function areas(options: QuestionOptions): TemplateResult {
-    const { i18n, item, id, answer } = options;
+    const { i18n, item, id, answer, onAnswer } = options;
     const all = item.options ?? [];
     const fronts = all.filter(({ side }) => side === 'front');
-    const isChosen = fronts.some(({ value }) => [answer].flat().includes(value));
+    const chosen = listed(answer);
+    const isChosen = fronts.some(({ value }) => chosen.includes(value));
+    const offered = all.map(({ value }) => value);
+    const onPick = (area: string): void =>
+      onAnswer((now) => {
+        const others = listed(now).filter((each) => each !== area);
+        const next = others.length < listed(now).length ? others : [...others, area];
+        return next.length > 0 ? next : undefined;
+      });
+    const pick = (side: 'back' | 'front'): unknown => kit.picture?.draw(side, { offered, chosen, onPick });
     const text = i18n.text('areasInFront');
     const { why: _, ...inFront } = { ...item, text, required: true };
+    const backs = all.filter((each) => !fronts.includes(each));
     return html`<div class="areas">
-      ${choices(
-        options,
-        all.filter((each) => !fronts.includes(each)),
-      )}
+      ${choices(options, backs, pick('back'))}
       ${
         fronts.length > 0
           ? html`<details ?open=${isChosen}>
               <summary .textContent=${text}></summary>
-              ${choices({ ...options, id: `${id}-front`, item: inFront, error: undefined }, fronts)}
+              ${choices({ ...options, id: `${id}-front`, item: inFront, error: undefined }, fronts, pick('front'))}
             </details>`
           : nothing
       }
@@ -73,7 +83,7 @@ export function detailsQuestion(kit: DetailsKit): Details['question'] {
         onInput: (value) => onAnswer(() => (value === '' ? undefined : value)),
         required: item.required === true,
         ...(item.type === 'text'
-          ? { rows: 3, maxLength: 2000 }
+          ? { maxLength: item.max ?? LONGEST_TEXT, ...((item.max ?? LONGEST_TEXT) > ONE_LINE && { rows: 2 }) }
           : item.type === 'date'
             ? { type: 'date', size: 12 }
             : { inputMode: 'numeric', size: 8 }),
@@ -99,6 +109,10 @@ export function inOrder(items: readonly IntakeItem[]): IntakeItem[] {
 /** The same with the questions of groups, each after its group. */
 export function asked({ items }: IntakeForm): IntakeItem[] {
   return inOrder(items).flatMap((item) => [item, ...(item.items ?? []).filter(isAsked)]);
+}
+
+function listed(answer: AnswerValue | undefined): string[] {
+  return Array.isArray(answer) ? answer : [];
 }
 
 /** Whether somebody has to be asked. */

@@ -3,7 +3,7 @@
  * is needed; it takes Lit and our templates from whoever loads it.
  */
 import type { TemplateResult } from 'lit';
-import type { IntakeForm, IntakeItem } from '../../contract/intake.js';
+import type { Comparison, IntakeForm, IntakeItem } from '../../contract/intake.js';
 import { readContact } from '../../domain/client/contact.js';
 import { isOnPage, pageAt, shownPages, turned, type IntakePage } from '../../domain/intake/pages.js';
 import { details as messages } from '../../locales/en-GB.js';
@@ -15,8 +15,8 @@ import { contactId, type SectionOptions } from './section-options.js';
 
 /** Makes the details from what their host has. */
 export default function details(kit: DetailsKit): Details {
-  const { html, css, nothing, button, choice, fieldError, questions, safetySection, sectionHeading, visibleItems } =
-    kit;
+  const { html, css, nothing, button, choice, fieldError, notice } = kit;
+  const { questions, safetySection, sectionHeading, visibleItems } = kit;
 
   const draw: Details['draw'] = (sections, options) => {
     const { pages, now } = paged(sections, options);
@@ -45,7 +45,10 @@ export default function details(kit: DetailsKit): Details {
   }
 
   /** A way on for whoever would rather say these things than write them. */
-  function inPerson({ i18n, onInPerson }: SectionOptions, hint: 'questionsFollow' | 'notShared'): unknown {
+  function inPerson(
+    { i18n, onInPerson }: SectionOptions,
+    hint: 'questionsFollow' | 'notShared' | 'alsoInPerson',
+  ): unknown {
     return onInPerson
       ? html`<div class="notice in-person">
           <p .textContent=${i18n.text(hint)}></p>
@@ -64,8 +67,17 @@ export default function details(kit: DetailsKit): Details {
     return html`<div class="section">
       ${sectionHeading(options, title?.text ?? i18n.text('yourPreferences'))}
       ${anyRequired ? nothing : html`<p class="muted lede" .textContent=${i18n.text('preferencesHint')}></p>`}
-      ${grouped(form!, drawn, title)}
+      ${grouped(form!, drawn.map(said), title)}
     </div>`;
+
+    /** A line of the form stands in a box; one that an answer brings is read out when it comes. */
+    function said(each: unknown, index: number): unknown {
+      const item = asked(form!)[index]!;
+      if (item.type !== 'display' || !options.isShown(item)) return each;
+      const reacts = comparisonsOf(item).some((compared) => asked(form!).some(({ id }) => id === compared.item));
+      const box = each === nothing ? nothing : notice({ kind: reacts ? 'warn' : 'info', text: item.text });
+      return html`<div class="said" role=${reacts ? 'status' : nothing}>${box}</div>`;
+    }
   }
 
   /** The questions with those of a group inside it. `drawn` has a place for each, shown or not, a group before its own. */
@@ -88,7 +100,8 @@ export default function details(kit: DetailsKit): Details {
    * unticked, and may stay so without losing the booking (UK GDPR Art. 9(2)(a) and 7(2)).
    */
   function consent(options: SectionOptions): TemplateResult {
-    const { i18n, form, document, draft, errors, onDraft } = options;
+    const { i18n, form, document, draft, errors, healthBasis, onDraft } = options;
+    const isNotice = healthBasis === 'care';
     const { recipient, language, text } = document!;
     const notes = [recipient && i18n.text('consentRecipient', { recipient }), form?.retention];
     const id = contactId('consent');
@@ -98,21 +111,25 @@ export default function details(kit: DetailsKit): Details {
       <fieldset class="question ${error ? 'faulty' : ''}" id=${id}>
         <legend class="visually-hidden" .textContent=${i18n.text('consentHeading')}></legend>
         ${error ? fieldError(`${id}-error`, i18n.text('errorPrefix'), error) : nothing}
-        ${choice({
-          type: 'checkbox',
-          name: 'consent',
-          value: 'given',
-          checked: draft.consentGiven,
-          label: html`<span class="choice-label isolate consent" lang=${language} .textContent=${text}></span>`,
-          invalid: error !== undefined,
-          describedBy: `${error ? `${id}-error ` : ''}consent-hint`,
-          onChange: (consentGiven) => onDraft(() => ({ consentGiven })),
-        })}
+        ${
+          isNotice
+            ? notice({ kind: 'info', text })
+            : choice({
+                type: 'checkbox',
+                name: 'consent',
+                value: 'given',
+                checked: draft.consentGiven,
+                label: html`<span class="choice-label isolate consent" lang=${language} .textContent=${text}></span>`,
+                invalid: error !== undefined,
+                describedBy: `${error ? `${id}-error ` : ''}consent-hint`,
+                onChange: (consentGiven) => onDraft(() => ({ consentGiven })),
+              })
+        }
         <div class="consent-notes small muted" id="consent-hint">
           ${notes.map((note) => (note ? html`<p class="isolate" .textContent=${note}></p>` : nothing))}
         </div>
       </fieldset>
-      ${inPerson(options, 'notShared')}
+      ${inPerson(options, isNotice ? 'alsoInPerson' : 'notShared')}
     </div>`;
   }
 
@@ -128,6 +145,9 @@ export default function details(kit: DetailsKit): Details {
     }
     .page > #part + * {
       margin-block-start: 2px;
+    }
+    .said:empty {
+      position: absolute;
     }
     .in-person {
       justify-items: start;
@@ -145,6 +165,10 @@ export default function details(kit: DetailsKit): Details {
       gap: 10px;
       padding-inline-end: 18px;
     }
+    /* More than a few stand below each other where there is little room. */
+    .choices.grid:has(.choice:nth-child(4) [type='radio']) .choice {
+      min-inline-size: min(100%, (400px - 100%) * 999);
+    }
     .group,
     .areas {
       display: grid;
@@ -153,6 +177,13 @@ export default function details(kit: DetailsKit): Details {
     }
     .areas {
       gap: var(--_space);
+    }
+    /* The summary says it to whoever sees it. */
+    .areas details .legend,
+    .areas details .question > .small {
+      position: absolute;
+      clip-path: inset(50%);
+      white-space: nowrap;
     }
     .areas summary {
       inline-size: fit-content;
@@ -220,6 +251,10 @@ const contactWords: Details['contactWords'] = (i18n, field, fault, outwardCode) 
     ? i18n.text('tooLong')
     : // Each field has words for the faults it can have, and one of them names the area.
       i18n.text(`fault.${field}.${fault}` as 'fault.postcode.elsewhere', { outwardCode });
+
+function comparisonsOf({ showWhen }: IntakeItem): readonly Comparison[] {
+  return showWhen ? ('all' in showWhen ? showWhen.all : showWhen.any) : [];
+}
 
 const initial: Details['initial'] = (form) =>
   Object.fromEntries(

@@ -3,13 +3,14 @@ import { property } from 'lit/decorators.js';
 import type { BookingBackend } from '../../backend/booking-backend.js';
 import { ConfigurationError } from '../../backend/connect.js';
 import type { Contact } from '../../contract/business.js';
-import type { ConsentDocument } from '../../contract/consent.js';
+import type { ConsentDocument, HealthBasis } from '../../contract/consent.js';
 import type { IntakeForm } from '../../contract/intake.js';
 import type { Place } from '../../contract/place.js';
 import { completed, emptyIntake, type IntakeDraft } from '../../domain/client/intake-draft.js';
 import { areSent, endsBooking, stopWords, type Screening } from '../../domain/intake/answers.js';
 import type { Turn } from '../../domain/intake/pages.js';
 import {
+  asksWhere,
   FORM_SECTIONS,
   needsDetails,
   readIntake,
@@ -32,7 +33,7 @@ import { choiceStyles } from '../../ui/templates/choice.js';
 import { contactLinksStyles } from '../../ui/templates/contact-links.js';
 import { failure, failureOf } from '../../ui/templates/failure.js';
 import { fieldStyles } from '../../ui/templates/field.js';
-import { errorSummary, notice, noticeStyles } from '../../ui/templates/notice.js';
+import { errorSummary, errorSummaryStyles, notice, noticeStyles } from '../../ui/templates/notice.js';
 import { skeleton, skeletonStyles } from '../../ui/templates/skeleton.js';
 import { STOP_HEADING_ID, stopScreen, stopScreenStyles } from '../../ui/templates/stop-screen.js';
 import { faultLines } from './fault-words.js';
@@ -66,6 +67,7 @@ export class KneadIntakeForm extends LitElement {
     contactLinksStyles,
     fieldStyles,
     noticeStyles,
+    errorSummaryStyles,
     skeletonStyles,
     stopScreenStyles,
     styles,
@@ -92,6 +94,12 @@ export class KneadIntakeForm extends LitElement {
 
   /** `incall` (at the therapist's) or `outcall` (at the client's, which asks for an address and a phone number). */
   @property() place: Place = 'incall';
+
+  /**
+   * Why answers about health may be taken (UK GDPR Art. 9(2)): `consent` asks for it in a box of its own, `care` shows a notice
+   * where a health professional needs them for the care they give.
+   */
+  @property({ attribute: 'health-basis' }) healthBasis: HealthBasis = 'consent';
 
   /** Outward code the visit was priced for: another postcode is refused. */
   @property({ attribute: 'postcode-area' }) postcodeArea: string | null = null;
@@ -141,22 +149,23 @@ export class KneadIntakeForm extends LitElement {
 
   #load = new Load(
     this,
-    () => [this.backend, this.definition ? null : this.formId, this.formVersion, this.bookingId],
+    () => [this.backend, this.definition ? null : this.formId, this.formVersion, this.bookingId, this.healthBasis],
     (signal) => {
-      const { backend, definition, formId: id, formVersion: version, bookingId } = this;
+      const { backend, definition, formId: id, formVersion: version, bookingId, healthBasis: basis } = this;
       if (bookingId !== null && !definition) return loadBooked(this, { backend, bookingId }, this.#host, signal);
-      return id && !definition ? loadForm(this, { backend, id, version }, signal) : null;
+      return id && !definition ? loadForm(this, { backend, id, version, basis }, signal) : null;
     },
   );
 
   #details = new Load(
     this,
-    () => [needsDetails(this.#form, this.#sections)],
-    () => (needsDetails(this.#form, this.#sections) ? bringDetails(this) : null),
+    () => [needsDetails(this.#form, this.#sections), asksWhere(this.#form)],
+    () => (needsDetails(this.#form, this.#sections) ? bringDetails(this, asksWhere(this.#form)) : null),
   );
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     keepOneOf(this, 'place', ['incall', 'outcall']);
+    keepOneOf(this, 'healthBasis', ['consent', 'care']);
     if (changed.has('sections') && !areSections(this.sections)) {
       warnBadInput(this, 'sections', `some of "${FORM_SECTIONS.join(' ')}"`);
     }
@@ -206,6 +215,7 @@ export class KneadIntakeForm extends LitElement {
       form,
       sections,
       inPerson,
+      healthBasis: this.healthBasis,
       readContact: details?.readContact,
       place: this.place,
       outwardCode: this.postcodeArea ?? undefined,
@@ -222,8 +232,10 @@ export class KneadIntakeForm extends LitElement {
     if (faults.length > 0 || (page && !ends)) return this.#hold(faults, null, page?.number);
     if (ends && !(this.withoutSubmit && this.onSubmit)) return this.#hold([], screening);
     this.#faults = [];
-    this.value = draft;
-    const submission = { ...reading, value: draft, at: new Date().toISOString() };
+    // Where answers are taken on the basis of care, going on shares them.
+    const value = { ...draft, consentGiven: draft.consentGiven || (this.healthBasis === 'care' && !inPerson) };
+    this.value = value;
+    const submission = { ...reading, value, at: new Date().toISOString() };
     later?.take(submission);
     this.onSubmit?.(submission);
     emit(this, 'knead-intake-submit', { formId: form?.id ?? '', version: form?.version ?? '' }, { reach: 'tells' });
@@ -338,6 +350,7 @@ export class KneadIntakeForm extends LitElement {
       headingLevel: this.withoutSubmit && sections.length === 1 ? null : this.headingLevel,
       errors: new Map(faults.map(({ controlId, error }) => [controlId, error])),
       details,
+      healthBasis: this.healthBasis,
       isShown: () => true,
       onInPerson: sections.includes('contact') ? () => this.#goOn({ ...this.#draft, consentGiven: false }, true) : null,
       onDraft: (change) => (this.value = { ...this.#draft, ...change(this.#draft) }),

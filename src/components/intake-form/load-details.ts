@@ -5,6 +5,7 @@ import { bringMessages } from '../../locales/registry.js';
 import { button } from '../../ui/templates/button.js';
 import { choice } from '../../ui/templates/choice.js';
 import { field, fieldError } from '../../ui/templates/field.js';
+import { notice } from '../../ui/templates/notice.js';
 import { live } from '../../ui/templates/live.js';
 import type { Details, DetailsKit } from './details-kit.js';
 import { choices, labelOf, why } from './question.js';
@@ -15,6 +16,8 @@ const kit: DetailsKit = {
   html,
   css,
   nothing,
+  notice,
+  picture: null,
   button,
   choice,
   choices,
@@ -43,12 +46,19 @@ export function loadDetails(): Promise<Details> {
   return loading;
 }
 
-/** The details for a form, whose shadow root then has their styles as well. */
-export async function bringDetails(form: LitElement): Promise<Details> {
-  const details = await loadDetails();
-  const { elementStyles } = form.constructor as typeof LitElement;
-  adoptStyles(form.renderRoot as ShadowRoot, [...elementStyles, details.styles]);
+/** The details for a form, with a picture of the body where it asks about areas of one. The shadow root then has their styles as well. */
+export async function bringDetails(host: LitElement, withPicture: boolean): Promise<Details> {
+  const [details] = await Promise.all([loadDetails(), withPicture && !kit.picture && loadPicture()]);
+  const { elementStyles } = host.constructor as typeof LitElement;
+  const styles = [...elementStyles, details.styles];
+  adoptStyles(host.renderRoot as ShadowRoot, kit.picture ? [...styles, kit.picture.styles] : styles);
   return details;
+}
+
+/** Where it cannot be loaded, the list beside it is all that is needed. */
+async function loadPicture(): Promise<void> {
+  const made = await import('./body-picture.js').catch(() => null);
+  if (made) kit.picture = made.default(kit);
 }
 
 async function load(): Promise<Details> {

@@ -1,8 +1,9 @@
 import type { BookingBackend } from '../../backend/booking-backend.js';
 import { connect, ConfigurationError, storesFor } from '../../backend/connect.js';
 import type { Contact } from '../../contract/business.js';
-import type { ConsentDocument } from '../../contract/consent.js';
+import type { ConsentDocument, HealthBasis } from '../../contract/consent.js';
 import type { IntakeForm } from '../../contract/intake.js';
+import { documentOf } from '../../domain/intake/submission.js';
 import { warnBadInput } from '../../ui/element/warn-once.js';
 import type { Later, LaterHost } from './later-kit.js';
 import { loadLater } from './load-later.js';
@@ -23,6 +24,7 @@ export interface FormSource {
   backend: string | BookingBackend | null;
   id: string;
   version: string | null;
+  basis: HealthBasis;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface FormSource {
  */
 export async function loadForm(
   element: Element,
-  { backend, id, version }: FormSource,
+  { backend, id, version, basis }: FormSource,
   signal: AbortSignal,
 ): Promise<LoadedForm> {
   if (!version) throw misconfigured(element, 'form-version', 'the version of the form that form-id names');
@@ -40,7 +42,8 @@ export async function loadForm(
     catalogue.intakeForm({ id, version }, signal),
     catalogue.discovery(signal),
   ]);
-  const document = form.consent ? await catalogue.consentDocument(form.consent, signal) : null;
+  const told = documentOf(form, basis);
+  const document = told ? await catalogue.consentDocument(told, signal) : null;
   return { form, document, contact: business.contact };
 }
 

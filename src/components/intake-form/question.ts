@@ -44,8 +44,8 @@ export function question(options: QuestionOptions, details: Details | null): Tem
   );
 }
 
-/** A question that is answered by choosing: radios, or checkboxes for a `multi-choice`. */
-export function choices(options: QuestionOptions, offered: readonly AnswerOption[]): TemplateResult {
+/** A question that is answered by choosing: radios, or checkboxes for a `multi-choice`. `beside` is drawn beside the choices. */
+export function choices(options: QuestionOptions, offered: readonly AnswerOption[], beside?: unknown): TemplateResult {
   const { i18n, item, id, answer, error, layout, onAnswer } = options;
   const chosen = chosenIn(answer);
   const multiple = /multi|areas/.test(item.type);
@@ -69,7 +69,10 @@ export function choices(options: QuestionOptions, offered: readonly AnswerOption
     <legend class="legend isolate" .textContent=${labelOf(options)}></legend>
     ${multiple ? html`<p class="small muted" id="${id}-hint" .textContent=${i18n.text('selectAll')}></p>` : nothing}
     ${why(options)} ${error ? fieldError(`${id}-error`, i18n.text('errorPrefix'), error) : nothing}
-    <div class="choices ${layout}">${offered.filter((option) => !option.exclusive).map(one)}</div>
+    <div class=${beside ? 'with-picture' : nothing}>
+      ${beside}
+      <div class="choices ${layout}">${offered.filter((option) => !option.exclusive).map(one)}</div>
+    </div>
     ${
       exclusive.length > 0
         ? html`${orDivider(i18n.text('or'))}

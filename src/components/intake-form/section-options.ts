@@ -1,4 +1,4 @@
-import type { ConsentDocument } from '../../contract/consent.js';
+import type { ConsentDocument, HealthBasis } from '../../contract/consent.js';
 import type { IntakeForm, IntakeItem } from '../../contract/intake.js';
 import type { ContactField } from '../../domain/client/contact.js';
 import type { IntakeDraft } from '../../domain/client/intake-draft.js';
@@ -10,6 +10,7 @@ export interface SectionOptions {
   i18n: Localize;
   form: IntakeForm | null;
   document: ConsentDocument | null;
+  healthBasis: HealthBasis;
   draft: IntakeDraft;
   /** The therapist comes to the client, so an address and a phone number are needed. */
   visits: boolean;

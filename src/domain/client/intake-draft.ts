@@ -5,7 +5,7 @@ import { emptyContact, type ContactDraft } from './contact.js';
 export interface IntakeDraft {
   contact: ContactDraft;
   answers: Answers;
-  /** The box under the consent text is ticked. */
+  /** The box under the consent text is ticked; or, on the basis of care, the client went on past what they are told. */
   consentGiven: boolean;
   notes: string;
   /** What a form filler put into the field no person sees. */

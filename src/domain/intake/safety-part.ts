@@ -4,14 +4,19 @@ import { comparisonsOf, isObject } from './form-reading.js';
 
 /**
  * The safety check of a form that has problems elsewhere, so that the check can run and the rest follow later; null where
- * the check itself cannot be trusted. Rules that look at nothing of the check are left out; one that cannot be read may
- * have looked at it.
+ * the check itself cannot be trusted. Rules that look at nothing of the check are left out; one that cannot be read, or that looks
+ * at nothing that is asked, may have looked at it.
  */
 export function safetyPart(form: unknown): IntakeForm | null {
   if (!isObject(form) || !Array.isArray(form['items']) || !Array.isArray(form['rules'])) return null;
   const items = form['items'].filter((item) => isObject(item) && isOfCheck(item));
-  const asked = new Set(items.flatMap((item) => [item, ...listOf(item['items'])]).map((item) => item['id']));
-  const rules = form['rules'].flatMap((rule: unknown) => ruleOfCheck(rule, asked) ?? []);
+  const idsIn = (some: unknown[]): Set<unknown> =>
+    new Set(listOf(some).flatMap((item) => [item, ...listOf(item['items'])].map(({ id }) => id)));
+  const asked = idsIn(items);
+  const all = idsIn(form['items']);
+  // What a rule looks at and nobody asks may have been a part of the check.
+  const isOfPart = (id: unknown): boolean => asked.has(id) || !all.has(id);
+  const rules = form['rules'].flatMap((rule: unknown) => ruleOfCheck(rule, isOfPart) ?? []);
   const part = { ...form, items, rules };
   if (!items.some((item) => item['section'] === 'safety') || formProblems(part).length > 0) return null;
   return part as unknown as IntakeForm;
@@ -24,10 +29,10 @@ const isOfCheck = ({ section, from }: Record<string, unknown>): boolean =>
 const listOf = (value: unknown): Record<string, unknown>[] => (Array.isArray(value) ? value.filter(isObject) : []);
 
 /** The rule as far as it looks at the check, or null where it does not. */
-function ruleOfCheck(rule: unknown, asked: ReadonlySet<unknown>): unknown {
+function ruleOfCheck(rule: unknown, isOfPart: (id: unknown) => boolean): unknown {
   const compared = isObject(rule) ? comparisonsOf(rule['when']) : [];
   if (!isObject(rule) || compared.length === 0) return rule;
-  const kept = compared.filter(({ item }) => asked.has(item));
+  const kept = compared.filter(({ item }) => isOfPart(item));
   if (kept.length === 0) return null;
   if (kept.length === compared.length) return rule;
   // One of several ways to take effect is left; where all were needed, it cannot take effect here.

@@ -1,4 +1,5 @@
 import type { Client } from '../../contract/booking.js';
+import type { HealthBasis } from '../../contract/consent.js';
 import type { Answers, IntakeForm, IntakeItem } from '../../contract/intake.js';
 import type { ContactFault, ContactField, ContactNeeds, readContact } from '../client/contact.js';
 import type { IntakeDraft } from '../client/intake-draft.js';
@@ -35,6 +36,8 @@ export interface IntakeNeeds extends ContactNeeds {
   sections: readonly FormSection[];
   /** The client answers in person: nothing is asked here but the safety check and who is coming. */
   inPerson?: boolean;
+  /** Without it `consent`, which has to be given. */
+  healthBasis?: HealthBasis | undefined;
   /** Comes with what is loaded for the section `contact`. */
   readContact?: typeof readContact | undefined;
 }
@@ -67,6 +70,16 @@ export function needsDetails(form: IntakeForm | null, sections: readonly FormSec
   );
 }
 
+/** What a client is to read before answers are shared: what they agree to, or on the basis of care what they are told. */
+export function documentOf(form: Pick<IntakeForm, 'consent' | 'notice'>, basis: HealthBasis): IntakeForm['consent'] {
+  return basis === 'care' ? (form.notice ?? form.consent) : form.consent;
+}
+
+/** Whether a form asks about areas of the body. */
+export function asksWhere(form: Pick<IntakeForm, 'items'> | null): boolean {
+  return flatItems(form ?? { items: [] }).some(({ type }) => type === 'areas');
+}
+
 function partOf(items: readonly IntakeItem[], section: 'safety' | 'preferences'): IntakeItem[] {
   const parts = section === 'safety' ? 'safety screening' : 'health preferences';
   return items.filter((item) => parts.includes(item.section) && !item.from);
@@ -75,7 +88,7 @@ function partOf(items: readonly IntakeItem[], section: 'safety' | 'preferences')
 /** Checks the sections that are shown, and screens every answer given so far. Faults come in the order of the page. */
 export function readIntake(
   draft: IntakeDraft,
-  { form, sections, inPerson, readContact, ...needs }: IntakeNeeds,
+  { form, sections, inPerson, healthBasis, readContact, ...needs }: IntakeNeeds,
 ): IntakeReading & { faults: readonly IntakeFault[] } {
   const faults: IntakeFault[] = [];
   const screening = screen(form ?? { items: [], rules: [] }, draft.answers);
@@ -94,7 +107,8 @@ export function readIntake(
   if (!inPerson) {
     check('preferences');
     // Explicit consent is a box of its own that was ticked; whoever leaves it answers in person, and says so.
-    if (sections.includes('consent') && !draft.consentGiven) faults.push({ field: 'consent', fault: 'missing' });
+    if (healthBasis !== 'care' && sections.includes('consent') && !draft.consentGiven)
+      faults.push({ field: 'consent', fault: 'missing' });
   }
   return { client: 'client' in contact ? contact.client : null, screening, faults };
 }

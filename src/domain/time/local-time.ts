@@ -42,18 +42,22 @@ export function wallTime(zone: string, now: number): string {
 
 /** The wall time in `zone` with its offset from UTC at that instant. Throws RangeError for an unknown zone. */
 export function localTimeIn(zone: string | undefined, now: number): LocalTime {
-  // "10/14/2026, GMT+01:00", and at Greenwich itself nothing after "GMT".
-  const offset = formatterFor(zone).format(now).split('GMT')[1] || '+00:00';
+  const offset = offsetAt(zone, now);
   return new Date(now + offsetMinutes(offset) * 60_000).toISOString().slice(0, 19) + offset;
 }
 
 /** The offset of `zone` at an instant in milliseconds, `+01:00`; undefined for a zone that this runtime does not know. */
 export function offsetIn(zone: string, at: number): string | undefined {
   try {
-    return offsetOf(localTimeIn(zone, at));
+    return offsetAt(zone, at);
   } catch {
     return undefined;
   }
+}
+
+function offsetAt(zone: string | undefined, at: number): string {
+  // "10/14/2026, GMT+01:00", and at Greenwich itself nothing after "GMT".
+  return formatterFor(zone).format(at).split('GMT')[1] || '+00:00';
 }
 
 const formatters = new Map<string | undefined, Intl.DateTimeFormat>();

@@ -66,6 +66,8 @@ export class RovingGrid implements ReactiveController {
 
   /** Puts a cell into the tab order, in place of the one that was. */
   reach(stop: HTMLElement): void {
+    // Writing it to what has focus lays the page out there and then.
+    if (stop === this.#stop) return;
     if (this.#stop) this.#stop.tabIndex = -1;
     this.#stop = stop;
     stop.tabIndex = 0;

@@ -60,7 +60,7 @@ export function errorSummary(
   </div>`;
 }
 
-/** Styles of {@link notice} and {@link errorSummary}. */
+/** Styles of {@link notice}. */
 export const noticeStyles = css`
   .notice {
     display: grid;
@@ -97,6 +97,10 @@ export const noticeStyles = css`
   .notice-actions .link {
     color: inherit;
   }
+`;
+
+/** What {@link errorSummary} takes besides {@link noticeStyles}. */
+export const errorSummaryStyles = css`
   .summary {
     border: 2px solid var(--_stop);
   }
