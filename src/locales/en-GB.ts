@@ -405,7 +405,6 @@ export const manage = {
   withdrawUnsure: 'We could not make sure that your answers are deleted. Please try again.',
   answersHeading: 'What {name} should know',
   sendAnswers: 'Send your answers',
-  consentMissing: 'Tick the box to share these answers. Without it nothing is sent.',
   answersSent: '{name} has your answers now.',
   answersFailed: 'Your answers could not be sent. They are still here. Please try again.',
   questionsChanged:
