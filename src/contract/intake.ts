@@ -77,7 +77,7 @@ export const GroupedItem = z.object({
   options: z.optional(list(AnswerOption, 60)),
   /** The choice that stands until the client makes another. */
   initial: z.optional(id),
-  /** Bounds of a number. */
+  /** Bounds of a number. `max` of a `text`: its most characters; a few are typed on one line. */
   min: z.optional(z.number()),
   max: z.optional(z.number()),
   /** Declares an order of answers, numbers by value and options as listed: `rising` goes from mild to severe. */

@@ -109,13 +109,12 @@ export class ManageController implements ReactiveController {
     );
   };
 
-  /** Sends answers; `at` is when they were given and `locale` the language they were asked in. Without consent, says so. */
-  answer(asked: AskedAgain, { at, locale, consents }: { at: string; locale: string; consents: boolean }): void {
+  /** Sends answers; `at` is when they were given and `locale` the language they were asked in. */
+  answer(asked: AskedAgain, page: { at: string; locale: string }): void {
     const { state } = this;
     if (state?.screen !== 'questions' || state.sending) return;
-    const screen = { screen: 'questions', asked, failed: null } as const;
-    this.dispatch({ type: 'show', screen: { ...screen, sending: consents, notice: consents ? null : 'no-consent' } });
-    if (consents) void this.#run((opened) => effects.deliver(opened, state, asked, { at, locale })).then(this.dispatch);
+    this.dispatch({ type: 'show', screen: { screen: 'questions', asked, failed: null, sending: true, notice: null } });
+    void this.#run((opened) => effects.deliver(opened, state, asked, page)).then(this.dispatch);
   }
 
   askToWithdraw = (): void =>

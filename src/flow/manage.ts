@@ -34,7 +34,7 @@ export type ManageScreen =
   | { screen: 'unknown'; change: Change; checking: boolean; checked: boolean }
   /** Null while it loads; a record that is null says that there are none. */
   | { screen: 'answers'; found: { record: IntakeRecord | null; form: IntakeForm | null } | null; failed: unknown }
-  | { screen: 'questions'; asked: AskedAgain | null; failed: unknown; sending: boolean; notice: QuestionsNotice | null }
+  | { screen: 'questions'; asked: AskedAgain | null; failed: unknown; sending: boolean; notice: 'failed' | null }
   | { screen: 'withdraw'; sending: boolean; unsure: boolean }
   /** Answers that came after the booking say stop. It stands; the therapist knows. */
   | { screen: 'stopped'; urgency: 'emergency' | 'urgent'; messages: readonly string[] };
@@ -46,9 +46,6 @@ export interface AskedAgain {
   agreement: ConsentDocument;
   answers: IntakeRecord['answers'];
 }
-
-/** Why the questions show still. */
-export type QuestionsNotice = 'no-consent' | 'failed';
 
 /** A booking that somebody manages. */
 export interface Managed {

@@ -199,7 +199,7 @@ export const booking = {
   serviceHeading: 'What would you like?',
   serviceLede: 'Not sure? Choose what sounds closest. You can talk it through with {name} before you start.',
   safetyLede:
-    'Massage isn’t right for everyone on every day. These answers stay on this device. We only note that you passed.',
+    'Massage isn’t right for everyone on every day. Nothing here is sent now: warning signs never leave this device, the rest only if you agree later.',
   slotHeading: 'When would you like to come?',
   slotHeadingOutcall: 'When should {name} come to you?',
   slotLede: 'All times are {zone}. Choose one of the soonest, or look at the whole month.',
@@ -405,7 +405,6 @@ export const manage = {
   withdrawUnsure: 'We could not make sure that your answers are deleted. Please try again.',
   answersHeading: 'What {name} should know',
   sendAnswers: 'Send your answers',
-  consentMissing: 'Tick the box to share these answers. Without it nothing is sent.',
   answersSent: '{name} has your answers now.',
   answersFailed: 'Your answers could not be sent. They are still here. Please try again.',
   questionsChanged:

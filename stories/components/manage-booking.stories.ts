@@ -4,7 +4,8 @@ import type { KneadManageBooking } from '../../src/components/manage-booking/man
 import * as journey from '../flow/managed.js';
 
 type Args = journey.ManagedArgs;
-const { cancels, moves, presses, says, ticks, toAnswers, toCancel, toQuestions, toReview, toTimes, until } = journey;
+const { cancels, moves, presses, says, ticks, toAnswers, toCancel, toQuestions, toReview, toSending, toTimes, until } =
+  journey;
 const walked = new WeakMap<KneadManageBooking, Promise<void>>();
 const ANSWERS = { pressure: 'firm', allergies: ['nuts', 'fragrance'], skin: 'A graze on the left elbow' };
 const never = (): Promise<never> => new Promise(() => undefined);
@@ -194,20 +195,14 @@ export const Correct: Story = { args: { made: { answers: ANSWERS }, way: toQuest
 
 /** Nothing is sent without consent. */
 export const ConsentMissing: Story = {
-  args: { made: { answers: ANSWERS }, way: [...toQuestions, presses('Send your answers'), says('Tick the box')] },
+  args: { made: { answers: ANSWERS }, way: [...toSending, presses('Send your answers'), says('Tick the box')] },
 };
 
 /** Corrected. */
 export const AnswersSent: Story = {
   args: {
     made: { answers: ANSWERS },
-    way: [
-      ...toQuestions,
-      ticks('Light'),
-      ticks(/^I agree/),
-      presses('Send your answers'),
-      says('has your answers now'),
-    ],
+    way: [...toSending, ticks('Light'), ticks(/^I agree/), presses('Send your answers'), says('has your answers now')],
   },
 };
 
@@ -216,7 +211,7 @@ export const AnswersNotSent: Story = {
   args: {
     scene: 'intake-fails',
     made: { answers: ANSWERS },
-    way: [...toQuestions, ticks(/^I agree/), presses('Send your answers'), says('could not be sent')],
+    way: [...toSending, ticks(/^I agree/), presses('Send your answers'), says('could not be sent')],
   },
 };
 
@@ -239,7 +234,7 @@ export const Stopped: Story = {
           ],
         }),
     }),
-    way: [...toQuestions, ticks(/^I agree/), presses('Send your answers'), until(/^Please get this checked/)],
+    way: [...toSending, ticks(/^I agree/), presses('Send your answers'), until(/^Please get this checked/)],
   },
 };
 

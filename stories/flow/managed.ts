@@ -8,7 +8,7 @@ import '../../src/components/intake-form/intake-form.js';
 import '../../src/components/slot-calendar/slot-calendar.js';
 import type { KneadManageBooking } from '../../src/components/manage-booking/manage-booking.js';
 import type { Booking } from '../../src/contract/booking.js';
-import { appears, button, choose, controls, press, reaches } from './walk.js';
+import { appears, button, choose, controls, inside, press, reaches } from './walk.js';
 
 /** What a story shows: a booking made like this, in this scene, after this way. */
 export interface ManagedArgs extends Partial<
@@ -92,11 +92,13 @@ export const ticks =
   ({ element }) =>
     choose(element, name);
 
-/** Waits for words. */
+/** Waits for words, the element's own or those of a part in it. */
 export const says =
   (words: string): Deed =>
   ({ element }) =>
-    appears(words, () => element.shadowRoot?.textContent.includes(words));
+    appears(words, () =>
+      [element, ...inside(element)].some(({ shadowRoot }) => shadowRoot?.textContent.includes(words)),
+    );
 
 /** As far as the times. */
 export const toTimes = [presses('Move to another time'), until('When would you like to come instead?')] as const;
@@ -132,3 +134,6 @@ export const toQuestions: readonly Deed[] = [
   presses('Correct your answers'),
   ({ element }) => appears('the questions', () => controls(element, 'Firm')[0] && button(element, 'Send your answers')),
 ];
+
+/** With the safety check passed once more: its answers were never sent. */
+export const toSending: readonly Deed[] = [...toQuestions, ticks('None of these'), ticks('No')];

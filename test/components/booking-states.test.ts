@@ -81,7 +81,7 @@ const expectations: Record<
   TreatmentsAtYourPlace: { heading: 'What would you like?', says: ['from £75'], no: [/from £65/] },
   SafetyCheck: {
     heading: 'A quick safety check',
-    says: ['These answers stay on this device.', '£80.00'],
+    says: ['warning signs never leave this device', '£80.00'],
     buttons: ['Continue', 'Back'],
   },
   SafetyCheckUnanswered: {

@@ -173,7 +173,7 @@ const expectations: Record<
     buttons: ['Correct your answers', 'Withdraw your answers', 'Back to your booking'],
   },
   Correct: { heading: 'What Mara L. should know', buttons: ['Send your answers', 'Back'] },
-  ConsentMissing: { says: ['Without it nothing is sent.'], buttons: ['Send your answers'] },
+  ConsentMissing: { says: ['Tick the box to share your answers'], buttons: ['Send your answers'] },
   AnswersSent: { heading: 'You’re booked', says: ['Mara L. has your answers now.'] },
   AnswersNotSent: { says: ['They are still here.'], buttons: ['Send your answers', 'Back'] },
   Stopped: {

@@ -146,7 +146,7 @@ describe('knead-manage-booking', () => {
     const { server, booking, element } = await show({
       made: { answers: { pressure: 'firm' } },
       way: [
-        ...journey.toQuestions,
+        ...journey.toSending,
         journey.ticks('Light'),
         journey.ticks(/^I agree/),
         journey.presses('Send your answers'),

@@ -122,6 +122,26 @@ export async function correctAnAnswer(browser: TestBrowser, demo: Demo): Promise
   return managed;
 }
 
+/** The link of the client’s mail to the backend’s own page: answers everything there, where no other site’s scripts run. */
+export async function answerOnHostedPage(browser: TestBrowser, demo: Demo): Promise<CanaryVisit> {
+  const mail = (await outboxMails(demo.backend)).find(({ recipient }) => recipient.includes(EMAIL));
+  const hosted = await openWithWitnesses(browser, linkIn(mail!.message));
+  const { visit, answers } = hosted;
+  await visit.find('group', 'Do you have any of these?');
+  const sent = /^Your answers are with/;
+  while ((await visit.all('heading', sent)).length === 0) {
+    await answers.here();
+    for (const agreement of await visit.all('checkbox', /^I agree that my answers/)) await visit.clickAt(agreement);
+    const before = await visit.text();
+    await visit.click('button', /^(Continue|Send to .*)$/);
+    await until(
+      async () => (await visit.text()) !== before && (await visit.focused())?.role === 'heading',
+      async () => `nothing comes after:\n${await visit.text()}`,
+    );
+  }
+  return hosted;
+}
+
 /** Ends a visit and hands over what was heard of it. */
 export async function heardIn({ visit, wire }: CanaryVisit): Promise<Heard> {
   const heard = await askWitness(visit.page);

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import type { Booking } from '../../src/contract/booking.js';
-import { bookingOf, itemAt, Visitor, type Choice } from '../reference/visitor.js';
+import { Visitor } from '../reference/visitor.js';
 import { launchBrowser, type TestBrowser } from '../support/browser.js';
 import { startDemo, type Demo } from '../support/demo.js';
 import { linkIn, mailParts } from '../support/mail-parts.js';
 import { bookingRows, deliveredAnswers, outboxMails } from '../support/records.js';
 import { Visit } from '../support/visit.js';
-import { goOn, londonDay } from './journey.js';
+import { goOn } from './journey.js';
+import { booked, nothingApplies, reachConsent, STONES } from './later-journey.js';
 
 let demo: Demo;
 let browser: TestBrowser;
@@ -20,67 +20,16 @@ after(() => Promise.all([demo.close(), browser.close()]));
 beforeEach(() => demo.reset());
 afterEach(() => visit.close());
 
-const STONES: Choice = {
-  practitionerId: 'mara-lindqvist',
-  serviceId: 'hot-stone',
-  optionId: 'hot-stone-75',
-  addOnIds: [],
-  place: 'incall',
-};
-
-/** A booking whose client answers later, and the mail they got. */
-async function booked(choice: Partial<Choice> = {}): Promise<{ booking: Booking; mail: string }> {
-  const visitor = new Visitor(demo.backend.url);
-  const { slots, price } = await visitor.entry(choice, londonDay(9).date);
-  const { intakeForm } = (
-    await visitor.get<{ services: { id: string; intakeForm: { id: string; version: string } }[] }>('/v1/services')
-  ).body.services.find(({ id }) => id === (choice.serviceId ?? 'back'))!;
-  const safetyCheck = {
-    formId: intakeForm.id,
-    version: intakeForm.version,
-    passed: true as const,
-    at: new Date().toISOString(),
-  };
-  const { body } = await visitor.book(
-    bookingOf([itemAt(slots[4], choice)], { intake: 'later', safetyCheck, expectedTotal: price.total }),
-  );
-  const mail = (await outboxMails(demo.backend)).find(({ recipient }) => recipient.includes('ada@'))!.message;
-  return { booking: body, mail };
-}
-
-/** Nothing of the safety check applies. */
-async function nothingApplies(): Promise<void> {
-  await visit.find('checkbox', 'None of these');
-  for (const none of await visit.all('checkbox', 'None of these')) if (!none.checked) await visit.clickAt(none);
-  for (const none of await visit.all('radio', 'No new injury')) await visit.clickAt(none);
-}
-
-/** From page to page to the last one, with firm pressure chosen where that is asked. */
-async function reachConsent(onTheWay: () => Promise<void> = chooseFirm): Promise<void> {
-  for (;;) {
-    const [, number, total] = /Part (\d+) of (\d+)/.exec(await visit.text())!;
-    if (number === total) return;
-    if ((await visit.all('radio', 'Firm')).length > 0 || onTheWay !== chooseFirm) await onTheWay();
-    for (const none of await visit.all('checkbox', 'None of these')) if (!none.checked) await visit.clickAt(none);
-    await goOn(visit);
-    await visit.says(new RegExp(`Part (?!${number} )\\d`));
-  }
-}
-
-async function chooseFirm(): Promise<void> {
-  await visit.click('radio', 'Firm');
-}
-
 describe('questions that are answered later', () => {
   test('are asked on the backend’s own page, by the link in the mail; what is sent comes with consent and proof', async () => {
-    const { booking, mail } = await booked();
+    const { booking, mail } = await booked(demo);
     const link = linkIn(mail);
     assert.equal(link, `${demo.proxy.url}/intake#knead=${booking.id}.${booking.manageToken}`);
     visit = await Visit.open(browser, link);
     await visit.says('No other website’s programs run on it');
     await visit.says('For your session with Mara Lindqvist on');
-    await nothingApplies();
-    await reachConsent();
+    await nothingApplies(visit);
+    await reachConsent(visit);
     await visit.click('button', 'Send to Mara Lindqvist');
     await visit.find('link', /^Tick the box to share your answers/);
     assert.deepEqual(await deliveredAnswers(demo.backend), []);
@@ -104,16 +53,16 @@ describe('questions that are answered later', () => {
     await visit.page.reload();
     await visit.says('What you send now takes their place.');
     assert.ok((await visit.all('checkbox', 'None of these')).some(({ checked }) => !checked));
-    await nothingApplies();
-    await reachConsent(async () => {
+    await nothingApplies(visit);
+    await reachConsent(visit, async () => {
       for (const firm of await visit.all('radio', 'Firm')) assert.ok(firm.checked);
     });
   });
 
   test('end on the device where the safety check says stop: nothing is sent, and the booking stands', async () => {
-    const { mail } = await booked();
+    const { mail } = await booked(demo);
     visit = await Visit.open(browser, linkIn(mail));
-    await nothingApplies();
+    await nothingApplies(visit);
     await visit.click('checkbox', /^Chest pain/);
     const before = demo.proxy.requests.length;
     await goOn(visit);
@@ -123,15 +72,15 @@ describe('questions that are answered later', () => {
     assert.equal(demo.proxy.requests.length, before);
     assert.equal((await bookingRows(demo.backend))[0]?.status, 'confirmed');
     await visit.click('button', 'Change my answer');
-    await nothingApplies();
-    await reachConsent();
+    await nothingApplies(visit);
+    await reachConsent(visit);
   });
 
   test('that say stop after the booking are marked for the therapist, and the booking stands', async () => {
-    const { booking, mail } = await booked(STONES);
+    const { booking, mail } = await booked(demo, STONES);
     visit = await Visit.open(browser, linkIn(mail));
-    await nothingApplies();
-    await reachConsent(async () => {
+    await nothingApplies(visit);
+    await reachConsent(visit, async () => {
       const [, , no] = await visit.group('Do you feel heat on your skin as you always have?', 'radio').catch(() => []);
       if (no) await visit.clickAt(no);
     });
@@ -147,10 +96,10 @@ describe('questions that are answered later', () => {
   });
 
   test('stay on the page where they could not be sent', async () => {
-    const { booking, mail } = await booked();
+    const { booking, mail } = await booked(demo);
     visit = await Visit.open(browser, linkIn(mail));
-    await nothingApplies();
-    await reachConsent();
+    await nothingApplies(visit);
+    await reachConsent(visit);
     await visit.click('checkbox', /^I agree that my answers/);
     demo.proxy.spoil(
       { kind: 'answer', status: 403, type: 'text/html', body: 'no' },
@@ -164,7 +113,7 @@ describe('questions that are answered later', () => {
   });
 
   test('cannot be opened by a link that opens nothing, nor are they asked of a booking that is off', async () => {
-    const { booking, mail } = await booked();
+    const { booking, mail } = await booked(demo);
     const link = linkIn(mail);
     for (const wrong of [
       link.split('#')[0]!,

@@ -3,6 +3,9 @@ import type { AnswerOption, AnswerValue, IntakeForm, IntakeItem } from '../../co
 import type { Details, DetailsKit } from './details-kit.js';
 import type { QuestionOptions } from './question.js';
 
+/** The most characters of a text, and of one that is typed on a single line. */
+const [LONGEST_TEXT, ONE_LINE] = [2000, 200];
+
 /** The most steps of a scale whose numbers are shown as choices. */
 const LONGEST_SCALE = 10;
 
@@ -80,7 +83,7 @@ export function detailsQuestion(kit: DetailsKit): Details['question'] {
         onInput: (value) => onAnswer(() => (value === '' ? undefined : value)),
         required: item.required === true,
         ...(item.type === 'text'
-          ? { rows: 3, maxLength: 2000 }
+          ? { maxLength: item.max ?? LONGEST_TEXT, ...((item.max ?? LONGEST_TEXT) > ONE_LINE && { rows: 2 }) }
           : item.type === 'date'
             ? { type: 'date', size: 12 }
             : { inputMode: 'numeric', size: 8 }),

@@ -165,6 +165,10 @@ export default function details(kit: DetailsKit): Details {
       gap: 10px;
       padding-inline-end: 18px;
     }
+    /* More than a few stand below each other where there is little room. */
+    .choices.grid:has(.choice:nth-child(4) [type='radio']) .choice {
+      min-inline-size: min(100%, (400px - 100%) * 999);
+    }
     .group,
     .areas {
       display: grid;
@@ -175,13 +179,13 @@ export default function details(kit: DetailsKit): Details {
       gap: var(--_space);
     }
     /* The summary says it to whoever sees it. */
-    .areas details .legend,
-    .areas details .question > .small {
+    .areas > details .legend,
+    .areas > details .question > .small {
       position: absolute;
       clip-path: inset(50%);
       white-space: nowrap;
     }
-    .areas summary {
+    .areas > details > summary {
       inline-size: fit-content;
       padding-block: 10px;
       cursor: pointer;

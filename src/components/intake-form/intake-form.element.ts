@@ -7,7 +7,7 @@ import type { ConsentDocument, HealthBasis } from '../../contract/consent.js';
 import type { IntakeForm } from '../../contract/intake.js';
 import type { Place } from '../../contract/place.js';
 import { completed, emptyIntake, type IntakeDraft } from '../../domain/client/intake-draft.js';
-import { endsBooking, stopWords, type Screening } from '../../domain/intake/answers.js';
+import { areSent, endsBooking, stopWords, type Screening } from '../../domain/intake/answers.js';
 import type { Turn } from '../../domain/intake/pages.js';
 import {
   asksWhere,
@@ -65,9 +65,9 @@ export class KneadIntakeForm extends LitElement {
     buttonStyles,
     choiceStyles,
     contactLinksStyles,
-    errorSummaryStyles,
     fieldStyles,
     noticeStyles,
+    errorSummaryStyles,
     skeletonStyles,
     stopScreenStyles,
     styles,
@@ -110,7 +110,10 @@ export class KneadIntakeForm extends LitElement {
   /** Leaves out Continue. Who sets it calls `submit()`, heads a section that stands alone, and shows a stop it gets by `onSubmit`. */
   @property({ type: Boolean, attribute: 'without-submit' }) withoutSubmit = false;
 
-  /** Words of the last page's button, instead of Continue. Who sets them shows a stop it gets by `onSubmit`. */
+  /**
+   * Words of the last page's button, instead of Continue, where the answers are those of a booking that was made. Then only
+   * answers that never leave the device end it here; whoever receives the others learns what they lead to.
+   */
   @property({ attribute: false }) submitLabel: string | null = null;
 
   /** The form, given instead of loaded. */
@@ -126,7 +129,7 @@ export class KneadIntakeForm extends LitElement {
   @property({ attribute: false }) value: IntakeDraft = emptyIntake;
 
   /**
-   * Receives the completed form with every answer. A stop is handed over only with `without-submit` or `submitLabel`; otherwise the element
+   * Receives the completed form with every answer. A stop is handed over only with `without-submit`; otherwise the element
    * ends there itself, and nobody receives anything.
    */
   @property({ attribute: false }) onSubmit: ((submission: IntakeSubmission) => void) | null = null;
@@ -219,15 +222,15 @@ export class KneadIntakeForm extends LitElement {
     });
     const { screening } = reading;
     const later = this.#later;
-    const ends = later ? later.ends(screening.rules, draft.answers) : screening.rules.some(endsBooking);
+    const stops = screening.rules.filter(endsBooking);
+    const ends = this.#label ? !areSent(form!, draft.answers, stops) : stops.length > 0;
     const { faults, page }: Turn = details?.turn(sections, { form, draft }, reading.faults, inPerson) ?? {
       faults: reading.faults,
       page: undefined,
     };
     // Where nothing can be booked, no more is asked.
     if (faults.length > 0 || (page && !ends)) return this.#hold(faults, null, page?.number);
-    if (ends && (later || !((this.withoutSubmit || this.submitLabel) && this.onSubmit)))
-      return this.#hold([], screening);
+    if (ends && !(this.withoutSubmit && this.onSubmit)) return this.#hold([], screening);
     this.#faults = [];
     // Where answers are taken on the basis of care, going on shares them.
     const value = { ...draft, consentGiven: draft.consentGiven || (this.healthBasis === 'care' && !inPerson) };
@@ -241,6 +244,10 @@ export class KneadIntakeForm extends LitElement {
 
   get #form(): IntakeForm | null {
     return this.definition ?? this.#load.value?.form ?? null;
+  }
+
+  get #label(): string | null {
+    return this.#later?.label() ?? this.submitLabel;
   }
 
   get #later(): Later | undefined {
@@ -349,7 +356,6 @@ export class KneadIntakeForm extends LitElement {
       onDraft: (change) => (this.value = { ...this.#draft, ...change(this.#draft) }),
     };
     const isLast = !details?.turn(sections, options, [], false).page;
-    const label = later?.label() ?? this.submitLabel;
     return html`${later?.intro()}
       <form
         id="form"
@@ -365,7 +371,7 @@ export class KneadIntakeForm extends LitElement {
             ? nothing
             : html`${later?.problem()}
                 <div class="actions">
-                  ${button({ kind: 'primary', label: (isLast && label) || i18n.text('continue'), onClick: () => this.submit() })}
+                  ${button({ kind: 'primary', label: (isLast && this.#label) || i18n.text('continue'), onClick: () => this.submit() })}
                   ${
                     details?.pageBefore(sections, options)
                       ? button({ kind: 'quiet', label: i18n.text('back'), onClick: () => this.back() })

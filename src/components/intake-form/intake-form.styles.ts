@@ -44,6 +44,12 @@ export const styles = css`
   .address > legend {
     margin-block-end: calc(var(--_space) * 2);
   }
+  /* Side by side while the reason is folded. */
+  .question > .small:not(.or),
+  .why:not([open]) {
+    display: inline-block;
+    margin-inline-end: calc(var(--_space) * 2);
+  }
   .choice-label {
     min-inline-size: 0;
   }

@@ -1,6 +1,6 @@
 import type { html, nothing, TemplateResult } from 'lit';
 import type { BookingBackend, ManagingBackend } from '../../backend/booking-backend.js';
-import type { Answers, ScreeningRule } from '../../contract/intake.js';
+import type { Answers } from '../../contract/intake.js';
 import type { FormSection, IntakeSubmission } from '../../domain/intake/submission.js';
 import type { MessageSection } from '../../locales/registry.js';
 import type { Localize } from '../../ui/controllers/localize.js';
@@ -39,8 +39,6 @@ export interface Later {
   label: () => string;
   /** Why nothing was sent yet. */
   problem: () => TemplateResult;
-  /** Whether answers that never leave the device end it here. */
-  ends: (rules: readonly ScreeningRule[], answers: Answers) => boolean;
   /** Sends a completed form. */
   take: (submission: IntakeSubmission) => void;
   /** Beside a stop of which nothing was sent. */

@@ -10,7 +10,7 @@ import type { Contact } from '../../contract/business.js';
 import type { Discovery } from '../../contract/discovery.js';
 import type { IntakeRecord, Outcome } from '../../contract/intake.js';
 import { linkFromFragment, type BookingLink } from '../../domain/client/booking-link.js';
-import { endsBooking, screen, sentAnswers, stopWords, withBooked } from '../../domain/intake/answers.js';
+import { endsBooking, stopWords, withBooked } from '../../domain/intake/answers.js';
 import type { IntakeSubmission } from '../../domain/intake/submission.js';
 import { later as messages } from '../../locales/en-GB.js';
 import { type Later, type LaterHost, type LaterKit, type LaterPart, type LaterSource } from './later-kit.js';
@@ -74,7 +74,7 @@ export default function later({ html, nothing, contactLinks, heading, notice }: 
         ${contactLinks({ ...contact, url: undefined, urlLabel: '' })} <slot></slot>
       </div>`;
     const words = { intro: screen, problem: screen, unsent: screen, label: () => '' };
-    const later = { ...words, screen, sections: [], answers: {}, ends: () => true, take: () => undefined };
+    const later = { ...words, screen, sections: [], answers: {}, take: () => undefined };
     return { form: null, document: null, contact, later };
   }
 
@@ -158,12 +158,8 @@ export default function later({ html, nothing, contactLinks, heading, notice }: 
         html`<div id=${PROBLEM} tabindex="-1">
           ${now.phase === 'failed' ? notice({ kind: 'warn', text: i18n.text('laterFailed') }) : nothing}
         </div>`,
-      ends(rules, given) {
-        const sendable = screen(form!, sentAnswers(form!, given)).rules.map(({ id }) => id);
-        return rules.some((rule) => endsBooking(rule) && !sendable.includes(rule.id));
-      },
       take(submission) {
-        if (now.phase !== 'sending') void send(submission);
+        if (now.phase !== 'sending' && submission.value.consentGiven) void send(submission);
       },
       unsent: () => html`<p class="isolate" .textContent=${i18n.text('laterUnsent', { name })}></p>`,
     };

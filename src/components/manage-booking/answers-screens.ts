@@ -44,23 +44,21 @@ export function answersScreen(context: ManageContext, { booking, found, failed }
   };
 }
 
-/** The questions once more, with the answers given so far. Consent is asked again with them. */
+/**
+ * The questions once more, with the answers given so far. Consent is asked again with them. The form is not handed on: this
+ * script reads only as much of one as it needs itself.
+ */
 export function questionsScreen(context: ManageContext, state: At<'questions'>): Screen {
   const { i18n, manage } = context;
-  const { booking, asked, failed, sending, notice: said } = state;
+  const { booking, facts, asked, failed, sending, notice: said } = state;
   const name = booking.sessions[0]?.practitionerName ?? '';
   const onSubmit = ({ value, at }: IntakeSubmission): void => {
-    if (asked)
-      manage.answer(
-        { ...asked, answers: value.answers },
-        { at, locale: i18n.locale.tag, consents: value.consentGiven },
-      );
+    if (asked && value.consentGiven)
+      manage.answer({ ...asked, answers: value.answers }, { at, locale: i18n.locale.tag });
   };
   return {
     heading: i18n.text('answersHeading', { name }),
-    notice: said
-      ? { kind: 'warn', text: i18n.text(said === 'failed' ? 'answersFailed' : 'consentMissing') }
-      : undefined,
+    notice: said ? { kind: 'warn', text: i18n.text('answersFailed') } : undefined,
     busy: sending || (!asked && !failed),
     content: failed
       ? failure({ i18n, kind: failureOf(failed), onRetry: manage.askAgain })
@@ -72,24 +70,17 @@ export function questionsScreen(context: ManageContext, state: At<'questions'>):
             name,
             () =>
               html`<knead-intake-form
-                sections="preferences consent"
-                without-submit
-                .definition=${asked.form}
-                .consentDocument=${asked.agreement}
+                sections="safety preferences consent"
+                .submitLabel=${i18n.text('sendAnswers')}
+                .contactPoint=${facts?.business.contact ?? null}
+                .backend=${context.backend()}
+                form-id=${asked.form.id}
+                form-version=${asked.form.version}
                 .value=${guard([asked.form], () => ({ ...emptyIntake, answers: asked.answers }))}
                 .onSubmit=${onSubmit}
                 @knead-intake-submit=${(event: Event) => event.stopPropagation()}
               ></knead-intake-form>`,
           ),
-    action:
-      asked && context.part('knead-intake-form') === 'ready'
-        ? button({
-            kind: 'primary',
-            label: i18n.text('sendAnswers'),
-            busy: sending,
-            onClick: () => context.find('knead-intake-form')?.submit(),
-          })
-        : undefined,
     back: sending ? undefined : backButton(context),
   };
 }

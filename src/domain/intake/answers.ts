@@ -108,6 +108,12 @@ export function endsBooking({ outcome, blocked }: Pick<ScreeningRule, 'outcome' 
   return outcome === 'stop' || blocked === true;
 }
 
+/** Whether these rules hold by the answers that may be sent alone, so that whoever receives those can know of them. */
+export function areSent(form: IntakeForm, answers: Answers, rules: readonly ScreeningRule[]): boolean {
+  const known = screen(form, sentAnswers(form, answers)).rules.map(({ id }) => id);
+  return rules.every(({ id }) => known.includes(id));
+}
+
 /** What the client reads where screening ends online booking: how soon to seek help, and every message once, emergencies first. */
 export function stopWords(rules: readonly Pick<ScreeningRule, 'outcome' | 'urgency' | 'message' | 'blocked'>[]): {
   urgency: 'emergency' | 'urgent';

@@ -171,6 +171,7 @@ describe('answers as a FHIR questionnaire response', () => {
   it('are refused where they belong to another form or to no question of it', () => {
     const response = toResponse(massageForm, { pressure: 'firm' }, AT);
     const problems = (changed: object): unknown => fromResponse(massageForm, { ...response, ...changed });
+    // In the group of how the client likes it.
     const [firm] = response.item!;
     assert.deepEqual(problems({ questionnaire: 'urn:knead:form:massage|1' }), {
       problems: [{ pointer: '/questionnaire', fault: 'unknown-item' }],
@@ -178,7 +179,7 @@ describe('answers as a FHIR questionnaire response', () => {
     assert.deepEqual(problems({ item: [firm, { linkId: 'nothing' }, firm] }), {
       problems: [
         { pointer: '/item/1/linkId', fault: 'unknown-item' },
-        { pointer: '/item/2/linkId', fault: 'duplicate-id' },
+        { pointer: '/item/2/item/0/linkId', fault: 'duplicate-id' },
       ],
     });
     assert.deepEqual(problems({ item: [{ linkId: 'pressure', answer: [{ valueBoolean: true }] }] }), {
