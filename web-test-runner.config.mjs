@@ -32,7 +32,12 @@ export default {
   testFramework: { config: { ui: 'bdd', timeout: 15_000 } },
   plugins: [
     // The same tsconfig as everywhere else: decorators compiled with define-style fields silently lose reactivity.
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
+    esbuildPlugin({
+      ts: true,
+      json: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    }),
     backendEndpoint({ early: process.argv.some((argument) => argument === 'booking' || argument === 'all') }),
     mediaFeatures(),
     storyIndex(),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { until } from '../support/until.js';
 import type { Name, Visit } from '../support/visit.js';
 import { begin, CLIENT, readTheReview, type Day } from './journey.js';
 
@@ -46,6 +47,43 @@ export async function bookByKeyboard(visit: Visit, day: Day): Promise<void> {
   await visit.press('Enter');
   await visit.focuses('heading', 'You’re booked');
 }
+
+/**
+ * The details by keyboard alone until a heading has focus: first Continue with nothing filled in, then every question of
+ * every page, with the first thing it offers.
+ */
+export async function answerByKeyboard(visit: Visit, heading: string): Promise<void> {
+  await goOn(visit);
+  await visit.focuses('group', 'There is a problem');
+  for (let stop = 0; stop < 600; stop += 1) {
+    await visit.press('Tab');
+    const at = await visit.focused();
+    if (!at) continue;
+    const { role, name: called, value, checked } = at;
+    if (role === 'textbox' && value === '') await visit.page.keyboard.type(TYPED[called] ?? 'Words');
+    else if (role === 'radio' && !checked) await visit.press('Space');
+    else if (role === 'checkbox' && !checked && /^(None of these|I agree)/.test(called)) await visit.press('Space');
+    else if (role === 'button' && called === 'Continue') {
+      const before = await visit.text();
+      await visit.press('Enter');
+      await until(
+        async () => (await visit.text()) !== before && (await visit.focused())?.role === 'heading',
+        async () => `Continue does not lead on:\n${await visit.text()}`,
+      );
+      await visit.noticed?.();
+      if ((await visit.focused())?.name === heading) return;
+    }
+  }
+  throw new Error('the details do not end');
+}
+
+/** What is typed into fields that take only what is right. */
+const TYPED: Readonly<Record<string, string>> = {
+  'Full name': CLIENT.name,
+  'Email address': CLIENT.email,
+  'Phone number': CLIENT.phone,
+  Postcode: 'W1G 8AB',
+};
 
 /** A day of the month and one of its times. The month is one stop; its days are walked with the arrows, into the next month too. */
 export async function timeByKeyboard(visit: Visit, day: Day, time: string): Promise<void> {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { launchBrowser, type TestBrowser } from '../support/browser.js';
 import { startDemo, type Demo } from '../support/demo.js';
@@ -7,7 +6,8 @@ import { keepLog, takeLog, type PageLog } from '../support/page-log.js';
 import { pinClock } from '../support/pinned-clock.js';
 import { Visit } from '../support/visit.js';
 import * as journey from './journey.js';
-import { bookByKeyboard } from './keyboard-journey.js';
+import { answerByKeyboard, bookByKeyboard } from './keyboard-journey.js';
+import { isTranscript, writtenDown } from './transcript.js';
 
 let demo: Demo;
 let browser: TestBrowser;
@@ -37,63 +37,46 @@ async function open(viewport?: { width: number; height: number }): Promise<void>
   });
 }
 
-/** Compares with the file that is checked in; with `WRITE_TRANSCRIPTS=1` writes it instead, to be read before it is. */
-async function isTranscript(name: string, lines: readonly string[]): Promise<void> {
-  const file = new URL(`transcripts/${name}.txt`, import.meta.url);
-  const text = `${lines.join('\n')}\n`;
-  if (process.env['WRITE_TRANSCRIPTS']) await writeFile(file, text);
-  assert.deepEqual(text.split('\n'), (await readFile(file, 'utf8')).split('\n'));
-}
-
 /** Runs in the page, which keeps its own log. */
 function hasSaidTotal(): boolean {
   return (window as unknown as { __log: PageLog }).__log.said.some((words) => words.startsWith('polite: Total '));
 }
 
-/** Dates and references differ from run to run, or would if the clock were not held. */
-function withoutDates(text: string): string {
-  const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
-  return text
-    .replaceAll(new RegExp(`(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \\d+ ${month}( \\d{4})?`, 'g'), '‹date›')
-    .replaceAll(new RegExp(`${month} \\d{4}`, 'g'), '‹month›')
-    .replaceAll(/\b[A-Z]{2,4}-?[0-9A-Z]{5,8}\b/g, '‹reference›');
-}
-
 describe('what a screen reader is given', () => {
   test('of a whole booking by keyboard: everything that takes focus and everything that is said, in order', async () => {
     await open();
-    const steps: string[][] = [[]];
-    let before = '';
-    visit.noticed = async () => {
-      const at = await visit.focused();
-      if (!at) return;
-      const { role, name, checked, description } = at;
-      const told = [role, `"${name}"`, description && `(${description})`, checked && 'checked']
-        .filter(Boolean)
-        .join(' ');
-      if (told === before) return;
-      before = told;
-      if (role === 'heading') steps.push([]);
-      const step = steps.at(-1)!;
-      step.push(withoutDates(told));
+    const lines = await writtenDown(
+      visit,
+      () => bookByKeyboard(visit, JUNE),
       // The total is said a moment after the choice: somebody who listens waits for it.
-      if (name === 'Continue' && step[0] === 'heading "What would you like?"')
-        await visit.page.waitForFunction(hasSaidTotal);
-    };
-    await bookByKeyboard(visit, JUNE);
-    // What is said comes when its answer has come, whatever key was pressed meanwhile: it stands below the keys of its step.
-    let step = steps[0]!;
-    for (const heard of (await takeLog(visit.page)).heard) {
-      const heading = /^heading: (.*)$/.exec(heard)?.[1];
-      if (heading) step = steps.find(([first]) => first?.startsWith(`heading "${heading}"`)) ?? step;
-      // Only a slow machine waits for so long that it is said.
-      else if (!heard.includes('Loading')) step.push(`    said ${withoutDates(heard)}`);
-    }
-    // Whether the moment between the last button and the confirmation can be looked at depends on the machine.
-    const lasting = steps.filter(([first]) => first !== 'heading "Booking…"');
-    const lines = lasting.flatMap((each) => [...each, '']).slice(0, -1);
+      async (told, [step]) => {
+        if (told === 'button "Continue"' && step === 'heading "What would you like?"')
+          await visit.page.waitForFunction(hasSaidTotal);
+      },
+    );
     assert.ok(lines.some((line) => line.startsWith('    said ')));
     await isTranscript('keyboard-booking', lines);
+  });
+
+  test('of the whole form by keyboard, mistakes included: everything that takes focus and everything that is said, in order', async () => {
+    await open();
+    await journey.choosePlace(visit, 'W1G');
+    await visit.click('radio', /^Swedish massage/);
+    await visit.click('radio', /^60 min/);
+    await visit.click('checkbox', /^Add Hot stones/);
+    await journey.goOn(visit);
+    await visit.focuses('heading', 'A quick safety check');
+    await visit.click('checkbox', 'A sore lower back');
+    await journey.passSafetyCheck(visit);
+    await journey.takeTime(visit, JUNE, '3:00pm');
+    await takeLog(visit.page);
+    const lines = await writtenDown(visit, () => answerByKeyboard(visit, 'Check before you book'));
+    // Whatever takes focus has a name.
+    assert.deepEqual(
+      lines.filter((line) => / ""/.test(line)),
+      [],
+    );
+    await isTranscript('keyboard-form', lines);
   });
 
   for (const [name, width, narrow] of [

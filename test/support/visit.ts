@@ -196,6 +196,16 @@ export class Visit {
     return nodes[0] ? seen(nodes[0]) : null;
   }
 
+  /** Names of the groups that something stands in, from the outermost: read out as they are entered. */
+  async groupsAround({ node }: Seen): Promise<string[]> {
+    const { nodes } = await this.#devtools.send('Accessibility.getAXNodeAndAncestors', { backendNodeId: node });
+    const groups = nodes.slice(1).filter(({ role }) => /^(group|radiogroup)$/.test(String(role?.value)));
+    return groups
+      .map((each) => seen(each).name)
+      .filter(Boolean)
+      .reverse();
+  }
+
   /** Waits until something has focus. */
   async focuses(role: string, name: Name): Promise<void> {
     await until(

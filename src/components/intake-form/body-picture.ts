@@ -164,8 +164,8 @@ export default function bodyPicture({ html, css, nothing }: PictureKit): BodyPic
       if (shape && isOffered(shape)) onPick(shape[0]!);
     };
     // All in one template: what stands inside an <svg> cannot be a template of its own.
-    return html`<div class="picture" aria-hidden="true">
-      <svg viewBox="8 4 184 428" @click=${onClick}>
+    return html`<div class="picture">
+      <svg viewBox="8 4 184 428" aria-hidden="true" @click=${onClick}>
         <path class=${c[0]} d=${d[0]}></path>
         <path class=${c[1]} d=${d[1]}></path>
         <path class=${c[2]} d=${d[2]}></path>

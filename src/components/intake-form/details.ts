@@ -179,13 +179,13 @@ export default function details(kit: DetailsKit): Details {
       gap: var(--_space);
     }
     /* The summary says it to whoever sees it. */
-    .areas details .legend,
-    .areas details .question > .small {
+    .areas > details .legend,
+    .areas > details .question > .small {
       position: absolute;
       clip-path: inset(50%);
       white-space: nowrap;
     }
-    .areas summary {
+    .areas > details > summary {
       inline-size: fit-content;
       padding-block: 10px;
       cursor: pointer;
