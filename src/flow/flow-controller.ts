@@ -2,14 +2,15 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { BookingBackend, LoadedForm, VisitedBackend } from '../backend/booking-backend.js';
 import type { Stores } from '../backend/stores/stores.js';
 import type { ConsentDocument } from '../contract/consent.js';
+import type { Answers } from '../contract/intake.js';
 import { documentOf } from '../domain/intake/submission.js';
 import type { Action } from './actions.js';
 import * as effects from './effects.js';
 import { reduce, start } from './reducer.js';
 import { formOf } from './route.js';
-import { chosenService, screeningQuery, timesQuery } from './selectors.js';
+import { chosenService, screeningQuery, sendableAnswers, timesQuery } from './selectors.js';
 import type { Sending, SendingContext } from './sending.js';
-import type { Chosen, FlowState, HeldTime, Preset, ReviewState, SafetyPass, SlotState } from './state.js';
+import type { Chosen, Draft, FlowState, HeldTime, Preset, ReviewState, SafetyPass, SlotState } from './state.js';
 import type { PageWords } from './what-is-sent.js';
 
 /** When a submit says that it is still working, and when its outcome counts as unknown while it runs on. Milliseconds. */
@@ -126,7 +127,13 @@ export class FlowController implements ReactiveController, SendingContext {
     this.flow.failed(code);
   }
 
-  page = (): PageWords => this.flow.page();
+  page(): PageWords {
+    return this.flow.page();
+  }
+
+  sendable(draft: Draft): Answers | undefined {
+    return sendableAnswers(this.form, draft);
+  }
 
   #enter(state: FlowState, previous: FlowState | null): void {
     this.state = state;
@@ -180,16 +187,8 @@ export class FlowController implements ReactiveController, SendingContext {
     if (!asking) {
       const availability: BookingBackend['availability'] = (query, signal) =>
         backend.availability({ ...query, ...more }, signal);
-      asking = new Proxy(backend, {
-        get: (target, name) => {
-          const own: unknown = Reflect.get(target, name);
-          return name === 'availability'
-            ? availability
-            : typeof own === 'function'
-              ? (own.bind(target) as unknown)
-              : own;
-        },
-      });
+      // The calendar asks it for nothing else.
+      asking = Object.create(backend, { availability: { value: availability } }) as BookingBackend;
       this.#asking.set(safety, asking);
     }
     return asking;

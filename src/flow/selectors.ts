@@ -1,17 +1,18 @@
+import type { LoadedForm } from '../backend/booking-backend.js';
 import type { AvailabilityQuery } from '../contract/availability.js';
 import type { SessionItem } from '../contract/hold.js';
 import type { StepName } from '../contract/events.js';
-import type { IntakeForm } from '../contract/intake.js';
+import type { Answers, IntakeForm } from '../contract/intake.js';
 import type { PlaceOffer } from '../contract/place.js';
 import type { Practitioner } from '../contract/practitioner.js';
 import type { Service } from '../contract/service.js';
 import type { IntakeDraft } from '../domain/client/intake-draft.js';
-import { withKnown } from '../domain/intake/answers.js';
+import { sentAnswers, withKnown } from '../domain/intake/answers.js';
 import { isGentle } from '../domain/intake/limits.js';
 import { travelZone } from '../domain/pricing/price.js';
 import { resolveChoice, type ChosenService } from '../domain/services/service-choice.js';
 import type { OfferedSlot } from '../domain/slots/slot-index.js';
-import type { Chosen, Facts, FlowState, SafetyPass, SlotState } from './state.js';
+import type { Chosen, Draft, Facts, FlowState, SafetyPass, SlotState } from './state.js';
 
 /** What every state has: what is offered, and what was chosen so far. */
 type Known = Pick<FlowState, 'facts' | 'draft'>;
@@ -95,4 +96,14 @@ export function askedAbout(
   const chosen = [service.serviceId, ...service.addOnIds, where.place];
   const hours = (Date.parse(slot?.start ?? '') - now) / 3_600_000;
   return { ...draft.intake, answers: withKnown(form, draft.intake.answers, chosen, hours) };
+}
+
+/**
+ * The answers that may be sent: those shown, and never those of the safety check, which stay on the device. Undefined where
+ * the visitor shares none.
+ */
+export function sendableAnswers(form: LoadedForm | undefined, draft: Draft): Answers | undefined {
+  if (!form || form.isPartial || !draft.intake.consentGiven) return undefined;
+  const answers = sentAnswers(form, draft.intake.answers);
+  return Object.keys(answers).length > 0 ? answers : undefined;
 }

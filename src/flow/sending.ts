@@ -1,10 +1,10 @@
 import type { BackendFailure, LoadedForm } from '../backend/booking-backend.js';
 import type { BookingRequest } from '../contract/booking.js';
 import type { ConsentDocument } from '../contract/consent.js';
-import type { IntakeDelivery, IntakeEvaluation } from '../contract/intake.js';
+import type { Answers, IntakeDelivery, IntakeEvaluation } from '../contract/intake.js';
 import { asFailure, reasonOf, taken, type EffectContext } from './effects.js';
 import { newKey } from './key.js';
-import type { BookedState, FlowState, OutcomeUnknownState, SubmittingState } from './state.js';
+import type { BookedState, Draft, FlowState, OutcomeUnknownState, SubmittingState } from './state.js';
 import { bookingRequest, evaluationRequest, intakeDelivery, type PageWords } from './what-is-sent.js';
 
 /** A state from which a booking request is under way. */
@@ -15,6 +15,8 @@ export interface SendingContext extends EffectContext {
   readonly form: LoadedForm | undefined;
   readonly consent: ConsentDocument | undefined;
   page(): PageWords;
+  /** The answers that may be sent. */
+  sendable(draft: Draft): Answers | undefined;
 }
 
 /** What runs from the review on. Comes with what shows it. */
@@ -50,7 +52,8 @@ const evaluations = new Map<string, Promise<IntakeEvaluation>>();
 /** The state with the backend's word on the answers; undefined where that word, or the visitor, led elsewhere. */
 async function evaluated(context: SendingContext, state: Submitted): Promise<Submitted | undefined> {
   const { key, proof: known } = state;
-  const request = known === undefined && context.backend.evaluateIntake && evaluationRequest(state, context.form);
+  const request =
+    known === undefined && context.backend.evaluateIntake && evaluationRequest(state, context.sendable(state.draft));
   if (!request) return state;
   let asked = evaluations.get(key);
   if (!asked) {
@@ -90,7 +93,7 @@ export async function check(context: SendingContext, state: Submitted): Promise<
 export async function deliver(context: SendingContext, state: BookedState): Promise<void> {
   const { backend, dispatch, form, consent } = context;
   const { booking, key } = state;
-  const delivery = intakeDelivery(state, form, consent, context.page().locale);
+  const delivery = intakeDelivery(state, form, consent, context.page().locale, context.sendable(state.draft));
   if (!delivery) return;
   if (state.delivery !== 'sending') return dispatch({ type: 'delivery', delivery: 'sending' });
   const send = (more: Partial<IntakeDelivery>, key: string): Promise<unknown> =>
@@ -109,8 +112,8 @@ export async function deliver(context: SendingContext, state: BookedState): Prom
   }
 }
 
-function requestOf({ form, page }: SendingContext, state: Submitted): BookingRequest {
-  return bookingRequest(state, page(), form);
+function requestOf(context: SendingContext, state: Submitted): BookingRequest {
+  return bookingRequest(state, context.page(), context.form, context.sendable(state.draft));
 }
 
 function bookingFailed(flow: EffectContext, failure: BackendFailure, state: Submitted): void {

@@ -2,9 +2,8 @@ import type { LoadedForm } from '../backend/booking-backend.js';
 import type { BookingRequest } from '../contract/booking.js';
 import type { ConsentDocument } from '../contract/consent.js';
 import type { Answers, IntakeDelivery, IntakeEvaluationRequest } from '../contract/intake.js';
-import { sentAnswers } from '../domain/intake/answers.js';
 import { sessionItem } from './selectors.js';
-import type { BookedState, Draft, FlowState } from './state.js';
+import type { BookedState, FlowState } from './state.js';
 
 /** What travels with the booking from the page. */
 export interface PageWords {
@@ -18,6 +17,7 @@ export function bookingRequest(
   state: Extract<FlowState, { key: string }>,
   page: PageWords,
   form: LoadedForm | undefined,
+  answers: Answers | undefined,
 ): BookingRequest {
   const { safety, draft, client, price, slot } = state;
   const { hold } = draft;
@@ -27,7 +27,7 @@ export function bookingRequest(
     ...(hold && { hold: { id: hold.id, token: hold.token } }),
     client,
     ...(safety && { safetyCheck: { formId: safety.formId, version: safety.version, passed: true, at: safety.at } }),
-    intake: howAnswersTravel(state, form),
+    intake: howAnswersTravel(state, form, answers),
     consents: [],
     expectedTotal: price.total,
     ...(state.proof && { intakeProof: state.proof }),
@@ -40,31 +40,23 @@ export function bookingRequest(
 }
 
 function howAnswersTravel(
-  { safety, facts, draft }: Extract<FlowState, { key: string }>,
+  { safety, facts }: Extract<FlowState, { key: string }>,
   form: LoadedForm | undefined,
+  answers: Answers | undefined,
 ): BookingRequest['intake'] {
   const { intake = 'inline' } = form?.isPartial ? ({ intake: 'later' } as const) : facts.preset;
   if (!safety) return 'off';
-  return intake !== 'inline' ? intake : sendableAnswers(form, draft) ? 'inline' : 'in-person';
+  return intake !== 'inline' ? intake : answers ? 'inline' : 'in-person';
 }
 
 /** The answers to have evaluated before they are sent; undefined where none are, or the backend evaluates none. */
 export function evaluationRequest(
-  { facts, draft, safety }: Extract<FlowState, { key: string }>,
-  form: LoadedForm | undefined,
+  { facts, safety }: Extract<FlowState, { key: string }>,
+  answers: Answers | undefined,
 ): IntakeEvaluationRequest | undefined {
-  const answers = facts.capabilities.intake === 'screening' ? sendableAnswers(form, draft) : undefined;
-  return answers && safety ? { formId: safety.formId, version: safety.version, answers } : undefined;
-}
-
-/**
- * The answers that may be sent: those shown, and never those of the safety check, which stay on the device. Undefined where
- * the visitor shares none.
- */
-export function sendableAnswers(form: LoadedForm | undefined, draft: Draft): Answers | undefined {
-  if (!form || form.isPartial || !draft.intake.consentGiven) return undefined;
-  const answers = sentAnswers(form, draft.intake.answers);
-  return Object.keys(answers).length > 0 ? answers : undefined;
+  return answers && safety && facts.capabilities.intake === 'screening'
+    ? { formId: safety.formId, version: safety.version, answers }
+    : undefined;
 }
 
 /** What is delivered once the booking stands, or undefined if the visitor shares nothing. */
@@ -73,8 +65,8 @@ export function intakeDelivery(
   form: LoadedForm | undefined,
   consent: ConsentDocument | undefined,
   locale: string,
+  answers: Answers | undefined,
 ): IntakeDelivery | undefined {
-  const answers = sendableAnswers(form, state.draft);
   if (!form || !consent || !answers) return undefined;
   return {
     formId: form.id,

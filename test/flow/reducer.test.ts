@@ -338,8 +338,8 @@ describe('review', () => {
     assert.ok(first.step === 'submitting' && failed.step === 'submitting');
     assert.equal(first.key, failed.key);
     assert.equal(
-      JSON.stringify(bookingRequest(first, page, undefined)),
-      JSON.stringify(bookingRequest(failed, page, undefined)),
+      JSON.stringify(bookingRequest(first, page, undefined, undefined)),
+      JSON.stringify(bookingRequest(failed, page, undefined, undefined)),
     );
   });
 

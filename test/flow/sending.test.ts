@@ -6,6 +6,7 @@ import type { EvaluatedOutcome, IntakeDelivery, IntakeForm } from '../../src/con
 import { emptyIntake } from '../../src/domain/client/intake-draft.js';
 import type { Action } from '../../src/flow/actions.js';
 import { reduce, start } from '../../src/flow/reducer.js';
+import { sendableAnswers } from '../../src/flow/selectors.js';
 import { book, check, deliver, type SendingContext, type Submitted } from '../../src/flow/sending.js';
 import type { FlowState, Preset } from '../../src/flow/state.js';
 import { booking, facts, hold, practitioner, slot } from './facts.js';
@@ -99,6 +100,7 @@ class Sent {
       failed: (code) => codes.push(code),
       form,
       consent,
+      sendable: (draft) => sendableAnswers(form, draft),
       page: () => ({ locale: 'en-GB', reference: null, metadata: null }),
     };
   }

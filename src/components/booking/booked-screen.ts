@@ -1,13 +1,15 @@
 import type { TemplateResult } from 'lit';
 import type { BookedState } from '../../flow/state.js';
 import { saveFile } from '../../ui/element/save-file.js';
+import { addressLine, bookedRecord } from '../../ui/templates/booked-record.js';
 import type { Ending, EndingKit } from './ending-kit.js';
 import type { ScreenContext } from './screen-context.js';
 
 /** Reference, what, where, when with zone, what to pay, how to change, and the calendar file. */
 export function bookedScreen(kit: EndingKit): Ending['confirmed'] {
-  const { html, nothing, addressLine, areaOf, button, freeWords, joined, notice, offerOf, privateRecord } = kit;
+  const { html, nothing, areaOf, button, freeWords, joined, notice, offerOf } = kit;
   const { row, whereWords } = kit;
+  const { privateRecord } = bookedRecord(kit.html);
 
   return (context, state) => {
     const { i18n, calendarFailed } = context;

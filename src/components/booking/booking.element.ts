@@ -33,7 +33,7 @@ import { skeleton, skeletonStyles } from '../../ui/templates/skeleton.js';
 import { STOP_HEADING_ID, stopScreenStyles } from '../../ui/templates/stop-screen.js';
 import { announce } from './announcements.js';
 import { sessionStyles } from './session-summary.styles.js';
-import { loadEnding } from './load-ending.js';
+import { bringEnding } from './load-ending.js';
 import { hasSummary, screenOf } from './screen.js';
 import { INSTANT, startFromFragment } from './start-fragment.js';
 import { holdLine, type ScreenContext } from './screen-context.js';
@@ -155,7 +155,7 @@ export class KneadBooking extends LitElement {
   #ending = new Load(
     this,
     () => [this.#hasTime],
-    () => (this.#hasTime ? loadEnding() : null),
+    () => (this.#hasTime ? bringEnding(this) : null),
   );
 
   constructor() {

@@ -1,4 +1,4 @@
-import type { html, nothing } from 'lit';
+import type { css, CSSResult, html, nothing } from 'lit';
 import type { newKey } from '../../flow/key.js';
 import type { visibleSteps } from '../../flow/route.js';
 import type { isRequest, offerOf } from '../../flow/selectors.js';
@@ -8,7 +8,7 @@ import type { joined } from '../../locales/format.js';
 import type { MessageSection } from '../../locales/registry.js';
 import type { button } from '../../ui/templates/button.js';
 import type { notice } from '../../ui/templates/notice.js';
-import type { addressLine, freeWords, privateRecord, row, valueWithLine } from '../../ui/templates/record.js';
+import type { freeWords, row } from '../../ui/templates/record.js';
 import type { formWays, questionsAbout } from './form-screens.js';
 import type { areaOf, whereWords } from './record.js';
 import type { refusalWords, Screen, ScreenContext } from './screen-context.js';
@@ -20,8 +20,8 @@ import type { SessionWords } from './session-summary.js';
  */
 export interface EndingKit {
   html: typeof html;
+  css: typeof css;
   nothing: typeof nothing;
-  addressLine: typeof addressLine;
   areaOf: typeof areaOf;
   button: typeof button;
   formWays: typeof formWays;
@@ -31,11 +31,9 @@ export interface EndingKit {
   newKey: typeof newKey;
   notice: typeof notice;
   offerOf: typeof offerOf;
-  privateRecord: typeof privateRecord;
   questionsAbout: typeof questionsAbout;
   refusalWords: typeof refusalWords;
   row: typeof row;
-  valueWithLine: typeof valueWithLine;
   visibleSteps: typeof visibleSteps;
   whereWords: typeof whereWords;
 }
@@ -46,6 +44,8 @@ type ScreenOf<State> = (context: ScreenContext, state: State, words: SessionWord
 export interface Ending extends Sending {
   /** Its words in the built-in language. */
   messages: MessageSection;
+  /** Its styles, for the shadow root of the element. */
+  styles: CSSResult;
   details: ScreenOf<DetailsState>;
   review: ScreenOf<ReviewState>;
   confirmed: ScreenOf<BookedState>;

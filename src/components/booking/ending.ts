@@ -4,6 +4,7 @@
  */
 import { book, check, deliver } from '../../flow/sending.js';
 import { booked, ending as words } from '../../locales/en-GB.js';
+import { bookedStyles } from '../../ui/templates/booked.styles.js';
 import { bookedScreen } from './booked-screen.js';
 import { detailsScreen } from './details-screen.js';
 import type { Ending, EndingKit } from './ending-kit.js';
@@ -14,6 +15,7 @@ export default function ending(kit: EndingKit): Ending {
   const isBooked = bookedScreen(kit);
   return {
     messages: { ...booked, ...words },
+    styles: bookedStyles(kit.css),
     details: detailsScreen(kit),
     review: reviewScreen(kit),
     confirmed: isBooked,

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { adoptStyles, css, html, nothing, type LitElement } from 'lit';
 import { BackendFailure } from '../../backend/booking-backend.js';
 import { newKey } from '../../flow/key.js';
 import { visibleSteps } from '../../flow/route.js';
@@ -7,7 +7,7 @@ import { joined } from '../../locales/format.js';
 import { bringMessages } from '../../locales/registry.js';
 import { button } from '../../ui/templates/button.js';
 import { notice } from '../../ui/templates/notice.js';
-import { addressLine, freeWords, privateRecord, row, valueWithLine } from '../../ui/templates/record.js';
+import { freeWords, row } from '../../ui/templates/record.js';
 import type { Ending, EndingKit } from './ending-kit.js';
 import { formWays, questionsAbout } from './form-screens.js';
 import { areaOf, whereWords } from './record.js';
@@ -15,8 +15,8 @@ import { refusalWords } from './screen-context.js';
 
 const kit: EndingKit = {
   html,
+  css,
   nothing,
-  addressLine,
   areaOf,
   button,
   formWays,
@@ -26,11 +26,9 @@ const kit: EndingKit = {
   newKey,
   notice,
   offerOf,
-  privateRecord,
   questionsAbout,
   refusalWords,
   row,
-  valueWithLine,
   visibleSteps,
   whereWords,
 };
@@ -41,12 +39,20 @@ let loading: Promise<Ending> | null = null;
  * The ending, loaded once for the whole page, with its words brought. Rejects with `unreachable` where it cannot be loaded,
  * of which the developer is told once; asking again then tries again.
  */
-export function loadEnding(): Promise<Ending> {
+function loadEnding(): Promise<Ending> {
   loading ??= load().catch((cause: unknown) => {
     loading = null;
     throw new BackendFailure('unreachable', undefined, { cause });
   });
   return loading;
+}
+
+/** The ending for an element, whose shadow root then has its styles as well. */
+export async function bringEnding(element: LitElement): Promise<Ending> {
+  const ending = await loadEnding();
+  const { elementStyles } = element.constructor as typeof LitElement;
+  adoptStyles(element.renderRoot as ShadowRoot, [...elementStyles, ending.styles]);
+  return ending;
 }
 
 async function load(): Promise<Ending> {

@@ -1,15 +1,16 @@
 import type { TemplateResult } from 'lit';
 import type { PublishedDocument } from '../../contract/business.js';
 import type { ReviewState, Step } from '../../flow/state.js';
-import { sendableAnswers } from '../../flow/what-is-sent.js';
+import { addressLine, bookedRecord } from '../../ui/templates/booked-record.js';
 import type { Ending, EndingKit } from './ending-kit.js';
 import type { ScreenContext } from './screen-context.js';
 import type { SessionWords } from './session-summary.js';
 
 /** Everything once more before it is sent, and why it is here again if it was sent already. */
 export function reviewScreen(kit: EndingKit): Ending['review'] {
-  const { html, nothing, addressLine, areaOf, button, isRequest, joined, notice, offerOf, privateRecord } = kit;
-  const { refusalWords, row, valueWithLine, visibleSteps, whereWords } = kit;
+  const { html, nothing, areaOf, button, isRequest, joined, notice, offerOf } = kit;
+  const { refusalWords, row, visibleSteps, whereWords } = kit;
+  const { privateRecord, valueWithLine } = bookedRecord(kit.html);
 
   return (context, state, words) => {
     const { i18n, flow } = context;
@@ -79,8 +80,7 @@ export function reviewScreen(kit: EndingKit): Ending['review'] {
       changeable(i18n.text('phone'), client.phone, 'details'),
       changeable(
         i18n.text('preferences'),
-        asked &&
-          (sendableAnswers(asked, draft) ? i18n.text('preferencesShared', { name }) : i18n.text('preferencesInPerson')),
+        asked && (flow.sendable(draft) ? i18n.text('preferencesShared', { name }) : i18n.text('preferencesInPerson')),
         'details',
         1,
       ),

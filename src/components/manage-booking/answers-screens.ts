@@ -9,10 +9,11 @@ import type { Localize } from '../../ui/controllers/localize.js';
 import { button } from '../../ui/templates/button.js';
 import { failure, failureOf } from '../../ui/templates/failure.js';
 import { notice } from '../../ui/templates/notice.js';
-import { privateRecord, row } from '../../ui/templates/record.js';
+import { row } from '../../ui/templates/record.js';
 import { skeleton } from '../../ui/templates/skeleton.js';
 import { unrecorded } from '../../ui/templates/unrecorded.js';
 import { backButton, partOr, type ManageContext, type Screen } from './manage-context.js';
+import { privateRecord } from './private-record.js';
 
 type At<Name extends ManageState['screen']> = Extract<ManageState, { screen: Name }>;
 

@@ -8,8 +8,10 @@ import type { Localize } from '../../ui/controllers/localize.js';
 import { button } from '../../ui/templates/button.js';
 import { heading } from '../../ui/templates/heading.js';
 import { notice } from '../../ui/templates/notice.js';
-import { addressLine, freeWords, privateRecord, row, valueWithLine } from '../../ui/templates/record.js';
+import { addressLine } from '../../ui/templates/booked-record.js';
+import { freeWords, row } from '../../ui/templates/record.js';
 import type { ManageContext, Screen } from './manage-context.js';
+import { privateRecord, valueWithLine } from './private-record.js';
 
 /** How a booking stands. `past`: it was confirmed, and its time has come. */
 type Standing = Booking['status'] | 'past';

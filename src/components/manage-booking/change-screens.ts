@@ -3,9 +3,10 @@ import { freeUntil } from '../../domain/policy/free-until.js';
 import { outwardCodeOf } from '../../flow/manage-effects.js';
 import type { ManageState } from '../../flow/manage.js';
 import { button } from '../../ui/templates/button.js';
-import { freeWords, privateRecord, row } from '../../ui/templates/record.js';
+import { freeWords, row } from '../../ui/templates/record.js';
 import { skeleton } from '../../ui/templates/skeleton.js';
 import { backButton, failureNotice, partOr, type ManageContext, type Screen } from './manage-context.js';
+import { privateRecord } from './private-record.js';
 
 type At<Name extends ManageState['screen']> = Extract<ManageState, { screen: Name }>;
 

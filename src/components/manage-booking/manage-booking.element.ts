@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { BackendFailure, type BookingBackend } from '../../backend/booking-backend.js';
 import { backendNamed, ConfigurationError, connectManaging } from '../../backend/connect.js';
@@ -24,6 +24,7 @@ import { contactLinks, contactLinksStyles } from '../../ui/templates/contact-lin
 import { failure, failureOf } from '../../ui/templates/failure.js';
 import { heading } from '../../ui/templates/heading.js';
 import { notice, noticeStyles } from '../../ui/templates/notice.js';
+import { bookedStyles } from '../../ui/templates/booked.styles.js';
 import { recordStyles } from '../../ui/templates/record.js';
 import { shellStyles } from '../../ui/templates/shell.js';
 import { skeleton, skeletonStyles } from '../../ui/templates/skeleton.js';
@@ -55,6 +56,7 @@ import { screenOf } from './screen.js';
 export class KneadManageBooking extends LitElement {
   static override styles = [
     ...[tokens, base, buttonStyles, contactLinksStyles, noticeStyles, skeletonStyles, shellStyles, recordStyles],
+    bookedStyles(css),
     ...[styles, forcedColors],
   ];
 

@@ -1,4 +1,4 @@
-import type { Comparison, Condition, IntakeForm, IntakeItem } from '../../contract/intake.js';
+import type { Comparison, Condition, IntakeForm } from '../../contract/intake.js';
 import { flatItems } from './answers.js';
 
 /**
@@ -9,37 +9,35 @@ import { flatItems } from './answers.js';
 export function isSound({ items, rules }: Pick<IntakeForm, 'items' | 'rules'>): boolean {
   const all = flatItems({ items });
   const known = new Map(all.map((item) => [item.id, item]));
-  const groups = new Map(items.flatMap((group) => (group.items ?? []).map((item) => [item.id, group.id] as const)));
   const isAnswered = ({ item, op, value }: Comparison): boolean => {
-    const asked = known.get(item);
-    const isChosen = asked?.options && /^!?=$/.test(op);
-    return asked !== undefined && !(isChosen && !asked.options!.some((option) => option.value === value));
+    const options = known.get(item)?.options;
+    return known.has(item) && (!options || !/^!?=$/.test(op) || options.some((option) => option.value === value));
   };
-  const isShownFairly = ({ section, showWhen }: IntakeItem): boolean =>
-    comparisonsIn(showWhen).every(
-      (comparison) =>
-        isAnswered(comparison) && (section === 'safety' || known.get(comparison.item)!.section !== 'safety'),
-    );
-  const needs = ({ id, showWhen }: IntakeItem): (string | undefined)[] => [
-    groups.get(id),
-    ...comparisonsIn(showWhen).map(({ item }) => item),
-  ];
+  const isOfCheck = (id: string): boolean => known.get(id)!.section === 'safety';
+  const needs = items.flatMap((group): [string, readonly Comparison[]][] =>
+    flatItems({ items: [group] }).map((item) => [
+      item.id,
+      [...comparisonsIn(group.showWhen), ...comparisonsIn(item.showWhen)],
+    ]),
+  );
   // Whatever needs nothing that is left over is settled; in a circle everything needs something.
-  let left = all;
+  let left = needs;
   for (let before = -1; before !== left.length;) {
     before = left.length;
-    left = left.filter((item) => needs(item).some((id) => left.some((other) => other.id === id)));
+    left = left.filter(([, needed]) => needed.some(({ item }) => left.some(([id]) => id === item)));
   }
   return (
     left.length === 0 &&
     known.size === all.length &&
     new Set(rules.map(({ id }) => id)).size === rules.length &&
-    all.every(isShownFairly) &&
+    needs.every(([id, needed]) =>
+      needed.every((comparison) => isAnswered(comparison) && (isOfCheck(id) || !isOfCheck(comparison.item))),
+    ) &&
     rules.every(
       ({ when, outcome, deferHours, skill, places }) =>
         comparisonsIn(when).every(isAnswered) &&
         (outcome !== 'defer' || deferHours !== undefined) &&
-        (outcome !== 'route' || skill !== undefined || places !== undefined),
+        (outcome !== 'route' || skill || places),
     ) &&
     !/<[a-z!/?]/i.test(JSON.stringify([items, rules]))
   );
