@@ -108,7 +108,7 @@ export async function correctAnAnswer(browser: TestBrowser, demo: Demo): Promise
   await visit.find('group', 'Do you have any of these?');
   while ((await visit.all('button', 'See your answers')).length === 0) {
     // What never left the device is asked again.
-    await managed.answers.again('red-flags', 'new-injury', 'pregnancy-signs');
+    await managed.answers.here(['red-flags', 'new-injury', 'pregnancy-signs']);
     if ((await visit.all('textbox', /^Are there medicines/)).length > 0)
       await visit.fill(/^Are there medicines/, `${HEALTH} corrected`);
     for (const agreement of await visit.all('checkbox', /^I agree that my answers/)) await visit.clickAt(agreement);
