@@ -22,6 +22,7 @@ import { Outbox, type SentMail } from './outbox.js';
 import { plantInAnswers, plantInDatabase, type PlantedFault } from './planted-faults.js';
 import { Practice } from './practice.js';
 import { PracticeHours } from './practice-hours.js';
+import { PracticeScreening } from './practice-screening.js';
 import { PracticeLinks } from './practice-links.js';
 import { practiceAddress, PrivateLinks } from './private-links.js';
 import { ProblemError, problemOf, problemResponse } from './problems.js';
@@ -114,6 +115,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     retention,
     practice: new Practice(database, clock, outbox),
     practiceHours: new PracticeHours(database, catalogue, clock, answers),
+    practiceScreening: new PracticeScreening(database, catalogue, clock, answers),
     practiceLinks,
     rateLimit: new RateLimit(clock, options.limits),
     publicUrl,
@@ -122,7 +124,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   };
   await kept.open(database, catalogue);
   await backend.idempotency.prune();
-  await backend.practiceHours.load();
+  await Promise.all([backend.practiceHours.load(), backend.practiceScreening.load()]);
   for (const { profile } of catalogue.seed.practitioners) await practiceLinks.secretOf(profile.id);
   outbox.deliver();
   await Promise.all([reminders.sweep(), retention.sweep()]);
@@ -138,7 +140,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   if (options.test) app.use('/test/*', cors).use(faults.middleware);
   app.use('/v1/*', backend.rateLimit.middleware).use('/practice/*', backend.rateLimit.middleware);
   app.use('/v1/*', async (_, next) => {
-    await backend.practiceHours.follow();
+    await Promise.all([backend.practiceHours.follow(), backend.practiceScreening.follow()]);
     await next();
   });
   addRoutes(

@@ -12,6 +12,7 @@ import type { IntakeReading } from './intake-reading.js';
 import type { Outbox } from './outbox.js';
 import type { Practice } from './practice.js';
 import type { PracticeHours } from './practice-hours.js';
+import type { PracticeScreening } from './practice-screening.js';
 import type { PracticeLinks } from './practice-links.js';
 import type { RateLimit } from './rate-limit.js';
 import type { Reminders } from './reminders.js';
@@ -38,6 +39,7 @@ export interface BackendParts {
   retention: Retention;
   practice: Practice;
   practiceHours: PracticeHours;
+  practiceScreening: PracticeScreening;
   practiceLinks: PracticeLinks;
   rateLimit: RateLimit;
   /** Where the backend is reached, without a slash at its end. */

@@ -2,12 +2,14 @@ import type { AddOn, Service, ServiceOption } from '../../src/contract/service.j
 import type { ConsentDocument } from '../../src/contract/consent.js';
 import type { IntakeForm } from '../../src/contract/intake.js';
 import type { Place, PlaceOffer } from '../../src/contract/place.js';
+import type { Practitioner } from '../../src/contract/practitioner.js';
 import type { Price } from '../../src/contract/money.js';
 import type { OpeningHours } from '../../src/domain/availability/opening-hours.js';
 import type { SchedulingRules } from '../../src/domain/availability/offered-slots.js';
 import { flatItems } from '../../src/domain/intake/answers.js';
 import { numbersFor, withNumbers } from '../../src/domain/intake/emergency-numbers.js';
 import { formProblems } from '../../src/domain/intake/form-problems.js';
+import type { RuleOverride } from '../../src/domain/intake/overrides.js';
 import { problemWords } from '../../src/domain/intake/form-reading.js';
 import { priceOf } from '../../src/domain/pricing/price.js';
 import { withOwnForms } from './own-forms.js';
@@ -51,15 +53,35 @@ export class CatalogueData {
   readonly ownHours = new Map<string, OpeningHours['weekly']>();
 
   /** What the backend was started with, and the forms as practitioners change them. */
-  readonly seed: Seed;
+  seed: Seed;
+  readonly #began: Seed;
 
   /** Throws an Error that names what is wrong with a form, or with a practitioner's change of one. */
   constructor(seed: Seed) {
     assertUsable(seed.intakeForms);
     const { region, emergencyNumbers = {} } = seed.business;
     const numbers = numbersFor(region, emergencyNumbers);
-    this.seed = withOwnForms({ ...seed, intakeForms: seed.intakeForms.map((form) => withNumbers(form, numbers)) });
+    this.#began = { ...seed, intakeForms: seed.intakeForms.map((form) => withNumbers(form, numbers)) };
+    this.seed = withOwnForms(this.#began);
     assertUsable(this.seed.intakeForms);
+  }
+
+  /** Puts what practitioners have made of their screening, by id and oldest first, in place of what they began with. */
+  screen(changes: ReadonlyMap<string, readonly (readonly RuleOverride[])[]>): void {
+    const formerly = new Map<string, (readonly RuleOverride[])[]>();
+    const practitioners = this.#began.practitioners.map((record) => {
+      const own = changes.get(record.profile.id);
+      if (!own) return record;
+      formerly.set(record.profile.id, [record.screening ?? [], ...own]);
+      return { ...record, screening: own.at(-1) ?? [] };
+    });
+    this.seed = withOwnForms({ ...this.#began, practitioners }, formerly);
+  }
+
+  /** The forms that a practitioner's sessions ask for, as they come. */
+  formsOf({ serviceIds }: Pick<Practitioner, 'serviceIds'>): IntakeForm[] {
+    const asked = serviceIds.map((id) => this.service(id)?.intakeForm?.id);
+    return this.#began.intakeForms.filter(({ id }) => asked.includes(id));
   }
 
   /** Days after today on which somebody here can still be booked. */

@@ -7,6 +7,7 @@ import type {
   IntakeForm,
   IntakeReceipt,
   IntakeRecord,
+  SafetyAttestation,
 } from '../../src/contract/intake.js';
 import { endsBooking } from '../../src/domain/intake/answers.js';
 import { assertCurrent, assertInstant } from './booking-rules.js';
@@ -54,7 +55,7 @@ export class Intake {
    * evaluated before, they must be the answers that were. Answers of questions that are not shown are dropped.
    */
   async deliver(tx: Queryable, booking: BookingRow, delivery: IntakeDelivery): Promise<Outcome> {
-    const form = this.#formOf(booking, delivery);
+    const form = this.#formOf(booking, delivery, await screenedWith(tx, booking));
     const answers = countedAnswers(form, delivery.answers);
     const { consent } = delivery;
     assertOfForm(form, consent);
@@ -128,10 +129,12 @@ export class Intake {
     }
   }
 
-  #formOf(booking: BookingRow, { formId, version }: IntakeDelivery): IntakeForm {
-    const asked = booking.sessions.flatMap(
-      ({ practitionerId, serviceId }) => this.#catalogue.formFor(practitionerId, serviceId) ?? [],
-    );
+  /** The therapist may have changed how they screen since: the version that the booking was made with holds as well. */
+  #formOf(booking: BookingRow, { formId, version }: IntakeDelivery, screened: string | undefined): IntakeForm {
+    const asked = booking.sessions.flatMap(({ practitionerId, serviceId }) => {
+      const form = this.#catalogue.formFor(practitionerId, serviceId);
+      return form ? [form, ...(screened === undefined ? [] : [{ id: form.id, version: screened }])] : [];
+    });
     if (!asked.some(({ id }) => id === formId))
       throw invalid({ pointer: '/formId', detail: 'This is not the form of what was booked.' });
     if (!asked.some((form) => form.id === formId && form.version === version)) {
@@ -155,4 +158,13 @@ function assertOfForm(form: IntakeForm, { documentId, version, basis }: Consent)
     throw invalid({ pointer: '/consent/documentId', detail: 'This form asks for another consent.' });
   }
   if (version !== document.version) throw new ProblemError('consent-outdated');
+}
+
+/** The version of the form whose safety check the booking passed. */
+async function screenedWith(tx: Queryable, { id }: BookingRow): Promise<string | undefined> {
+  const [row] = await tx.query<{ safety_check: SafetyAttestation | null }>(
+    'SELECT safety_check FROM bookings WHERE id = $1',
+    [id],
+  );
+  return row?.safety_check?.version;
 }

@@ -170,8 +170,18 @@ CREATE TABLE intake_reads (
 CREATE INDEX intake_reads_by_booking ON intake_reads (booking_id);
 `;
 
+const OWN_SCREENING = `
+-- Every set of changes a practitioner ever screened with; the newest holds.
+CREATE TABLE practice_screening (
+  number integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  practitioner_id text NOT NULL,
+  changes jsonb NOT NULL,
+  changed_at timestamptz NOT NULL
+);
+`;
+
 /** What was changed, in order: number 1 first. A migration that was released is never edited; another one follows. */
-const MIGRATIONS: readonly string[] = [FIRST, LIFE_AFTER_BOOKING, PRACTICE, LOCKED_ANSWERS];
+const MIGRATIONS: readonly string[] = [FIRST, LIFE_AFTER_BOOKING, PRACTICE, LOCKED_ANSWERS, OWN_SCREENING];
 
 /** Runs several statements at once, without parameters. */
 export type RunScript = (sql: string) => Promise<unknown>;
@@ -194,6 +204,7 @@ export async function migrate(on: Queryable, run: RunScript): Promise<void> {
 
 /** Every table with something a test may have left. The therapists' links stay as they are. */
 export const TABLES = [
+  'practice_screening',
   'practice_hours',
   'outbox',
   'intake_reads',

@@ -23,6 +23,7 @@ test('a folder is brought up to date once, keeps what is in it, and is not opene
     { number: 2 },
     { number: 3 },
     { number: 4 },
+    { number: 5 },
   ]);
   assert.deepEqual(await second.query('SELECT id FROM holds'), [{ id: 'a' }]);
   await second.query('INSERT INTO migrations (number) VALUES (1000)');
@@ -37,7 +38,7 @@ test('a database from before there were migrations is taken over', async (t) => 
   // As the first version left it: its tables, and no word of migrations.
   const engine = await PGlite.create({ dataDir: folder, extensions: { btree_gist } });
   await engine.exec(
-    'DROP TABLE migrations, intake_reads, intake_consents, practice_links, practice_hours; DROP INDEX busy_times_by_time',
+    'DROP TABLE migrations, intake_reads, intake_consents, practice_links, practice_hours, practice_screening; DROP INDEX busy_times_by_time',
   );
   for (const [table, columns] of Object.entries({
     holds: ['price', 'visitor_hash'],
@@ -69,7 +70,7 @@ test('instances that start together migrate once', async (t) => {
     await Promise.all(opened.map((database) => database.close()));
     await postgres.close();
   });
-  assert.deepEqual(await opened[0]?.query('SELECT count(*)::int AS count FROM migrations'), [{ count: 4 }]);
+  assert.deepEqual(await opened[0]?.query('SELECT count(*)::int AS count FROM migrations'), [{ count: 5 }]);
 });
 
 test('limits come from the environment, and a typing error does not lift them', () => {

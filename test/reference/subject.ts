@@ -13,6 +13,7 @@ import { intake } from './cases/intake.js';
 import { keeping } from './cases/keeping.js';
 import { mail } from './cases/mail.js';
 import { ownForms } from './cases/own-forms.js';
+import { ownScreening } from './cases/own-screening.js';
 import { pages } from './cases/pages.js';
 import { practice } from './cases/practice.js';
 import { readingAnswers } from './cases/reading-answers.js';
@@ -54,6 +55,7 @@ export function referenceCases(engine: string, start: () => Promise<RunningBacke
     describe('keeping', () => keeping(subject));
     describe('mail', () => mail(subject));
     describe('own forms', () => ownForms(subject));
+    describe('own screening', () => ownScreening(subject));
     describe('pages', () => pages(subject));
     describe('practice', () => practice(subject));
     describe('reading answers', () => readingAnswers(subject));

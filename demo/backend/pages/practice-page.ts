@@ -3,6 +3,7 @@ import { html, htmlPage, type Html } from '../html.js';
 import type { BlockedTime, PracticeBooking } from '../practice.js';
 import type { PractitionerRecord } from '../seed.js';
 import { bookingCard } from './practice-booking.js';
+import { screeningSection } from './practice-screening.js';
 import { blockSection, hoursSection, linkSection, type TypedWeek } from './practice-settings.js';
 
 /** Everything a practice page shows. */
@@ -62,7 +63,7 @@ export function practicePage(view: PracticeView): Response {
           </section>`
         }
       </div>
-      <div class="side">${blockSection(view)} ${hoursSection(view)} ${linkSection(view)}</div>
+      <div class="side">${blockSection(view)} ${hoursSection(view)} ${screeningSection()} ${linkSection(view)}</div>
     </div>`;
   const title = notice ? `${notice.text} ${name}` : `${name}: practice page`;
   return htmlPage(title, body, { ...OPTIONS, ...(notice?.failed && { status: 422 }) });

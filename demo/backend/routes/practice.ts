@@ -1,8 +1,10 @@
 import { isPlainDate, type Weekday } from '../../../src/domain/time/plain-date.js';
 import { practiceAnswersPage } from '../pages/practice-answers.js';
 import { closedPracticePage, newLinkPage, practicePage } from '../pages/practice-page.js';
+import { screeningPage } from '../pages/practice-screening.js';
 import { DAY_PARTS } from '../pages/practice-settings.js';
 import { HoursError, WEEKDAYS, weekOf } from '../practice-hours.js';
+import { ScreeningError } from '../practice-screening.js';
 import { practiceAddress, readPracticeLink } from '../private-links.js';
 import { ProblemError } from '../problems.js';
 import { readForm } from '../requests.js';
@@ -34,6 +36,7 @@ const DONE: Readonly<Record<string, string>> = {
   'blocked-over': 'The time is blocked. What was booked in it stays.',
   freed: 'The time is free again.',
   hours: 'Your hours are saved.',
+  screening: 'How you screen is saved. It holds for every booking from now on.',
 };
 
 function changing(action: 'accept' | 'decline' | 'cancel'): Route {
@@ -114,6 +117,37 @@ export const practiceRoutes: readonly Route[] = [
       throw error;
     }
     return done('hours', 'hours');
+  }),
+  {
+    method: 'GET',
+    path: '/practice/screening',
+    async answer(c, backend) {
+      const session = sessionOf(c);
+      await backend.practiceScreening.follow();
+      const practitioner = await practitionerOf(session, backend);
+      if (!practitioner) return closedPracticePage();
+      const text = DONE[c.req.query('done') ?? ''];
+      return screeningPage({
+        practitioner,
+        rules: backend.practiceScreening.rules(practitioner),
+        mark: backend.practiceLinks.formMark(session),
+        notice: text ? { text } : undefined,
+      });
+    },
+  },
+  acting('/practice/screening', async ({ practitioner, mark, fields }, _, { practiceScreening }) => {
+    const chosen = [...fields].flatMap(([name, value]) =>
+      name.startsWith('rule-') ? [[name.slice('rule-'.length), value] as const] : [],
+    );
+    const typed = new Map(chosen);
+    try {
+      await practiceScreening.set(practitioner, typed);
+    } catch (error) {
+      if (!(error instanceof ScreeningError)) throw error;
+      const rules = practiceScreening.rules(practitioner);
+      return screeningPage({ practitioner, rules, mark, typed, notice: { text: error.message, failed: true } });
+    }
+    return seeOther('/practice/screening?done=screening');
   }),
   acting('/practice/link', async ({ practitioner }, _, backend) => {
     const { id } = practitioner.profile;

@@ -27,6 +27,7 @@ export function testRoutes(clock: AdjustableClock, faults: Faults, limits: Limit
       async answer(_, { catalogue, database, rateLimit }) {
         catalogue.otherRules.clear();
         catalogue.ownHours.clear();
+        catalogue.screen(new Map());
         await database.query(`TRUNCATE ${TABLES.join(', ')} RESTART IDENTITY`);
         faults.clear();
         rateLimit.limits = limits;
