@@ -35,6 +35,7 @@ export const parts: readonly LaterPart[] = [
   { entry: 'src/components/intake-form/body-picture.ts', name: 'body-picture' },
   { entry: 'src/components/intake-form/later.ts', name: 'later' },
   { entry: 'src/components/booking/ending.ts', name: 'ending' },
+  { entry: 'src/components/booking/returning.ts', name: 'returning' },
   { entry: 'src/backend/http/broken-form.ts', name: 'broken-form' },
 ].map((part) => ({ ...part, code: once(() => codeOf(part)) }));
 

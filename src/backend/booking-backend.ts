@@ -51,6 +51,11 @@ export class BackendFailure extends Error {
   }
 }
 
+/** The failure of what could not be fetched at all. */
+export function unreachable(cause: unknown): BackendFailure {
+  return new BackendFailure('unreachable', undefined, { cause });
+}
+
 /** A form; `isPartial` where only its safety check could be trusted, so that the rest has to be asked later. */
 export type LoadedForm = IntakeForm & { isPartial?: true };
 

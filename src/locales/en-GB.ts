@@ -265,6 +265,14 @@ export const ending = {
   intakeSent: 'Your preferences have reached {name}.',
 } as const;
 
+/** The one question for a client who comes back. Comes with the part that asks it. */
+export const returning = {
+  changedHeading: 'Has anything changed?',
+  changedLede: 'Your answers of {date} are still here.',
+  changedNo: 'No, nothing has changed',
+  changedYes: 'Yes, let me go through them',
+} as const;
+
 /**
  * What the intake form asks beyond the safety check. Comes with the part that asks.
  */
@@ -438,6 +446,7 @@ export default /* @__PURE__ */ (() =>
       ...booked,
       ...booking,
       ...ending,
+      ...returning,
       ...later,
       ...manage,
     },

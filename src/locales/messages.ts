@@ -11,6 +11,7 @@ type Texts = typeof enGB.common &
   typeof enGB.booked &
   typeof enGB.booking &
   typeof enGB.ending &
+  typeof enGB.returning &
   typeof enGB.later &
   typeof enGB.manage;
 

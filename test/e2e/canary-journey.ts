@@ -105,8 +105,10 @@ export async function correctAnAnswer(browser: TestBrowser, demo: Demo): Promise
   await visit.click('button', 'See your answers');
   await visit.says(`${HEALTH} changed`);
   await visit.click('button', 'Correct your answers');
-  await visit.find('heading', 'Who is coming');
+  await visit.find('group', 'Do you have any of these?');
   while ((await visit.all('button', 'See your answers')).length === 0) {
+    // What never left the device is asked again.
+    await managed.answers.here(['red-flags', 'new-injury', 'pregnancy-signs']);
     if ((await visit.all('textbox', /^Are there medicines/)).length > 0)
       await visit.fill(/^Are there medicines/, `${HEALTH} corrected`);
     for (const agreement of await visit.all('checkbox', /^I agree that my answers/)) await visit.clickAt(agreement);

@@ -32,8 +32,8 @@ export class EveryAnswer {
     return ITEMS.flatMap(({ id }) => (this.answered.has(id) ? [] : id));
   }
 
-  /** Answers every question that the page asks now, those that an answer brings up included. */
-  async here(): Promise<void> {
+  /** Answers every question that the page asks now, those that an answer brings up included; or `only` some. */
+  async here(only?: readonly string[]): Promise<void> {
     for (;;) {
       const [groups, fields, ticks] = await Promise.all([
         this.#all('group', 'radiogroup'),
@@ -42,7 +42,7 @@ export class EveryAnswer {
       ]);
       let isNew = false;
       for (const item of ITEMS) {
-        if (this.answered.has(item.id)) continue;
+        if (this.answered.has(item.id) || only?.includes(item.id) === false) continue;
         const named = ({ name, node }: Seen): boolean =>
           !this.#used.has(node) && (name === item.text || name === `${item.text} (optional)`);
         const field = fields.find(named);
@@ -107,6 +107,10 @@ export async function fillInAsNobody(visit: Visit, { name, email }: { name: stri
 
 /** Goes from page to page of the details, each filled in by `fill`, until a heading has focus. */
 export async function throughDetails(visit: Visit, heading: string, fill: () => Promise<void>): Promise<void> {
+  await until(
+    async () => (await Promise.all(['textbox', 'radio', 'checkbox'].map((role) => visit.all(role)))).flat().length > 0,
+    async () => `nothing is asked:\n${await visit.text()}`,
+  );
   for (let page = 0; page < 12; page += 1) {
     await fill();
     const before = await visit.text();

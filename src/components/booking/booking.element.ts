@@ -33,6 +33,7 @@ import { skeleton, skeletonStyles } from '../../ui/templates/skeleton.js';
 import { STOP_HEADING_ID, stopScreenStyles } from '../../ui/templates/stop-screen.js';
 import { announce } from './announcements.js';
 import { sessionStyles } from './session-summary.styles.js';
+import { welcomeBack } from './load-returning.js';
 import { bringEnding } from './load-ending.js';
 import { hasSummary, screenOf } from './screen.js';
 import { INSTANT, startFromFragment } from './start-fragment.js';
@@ -228,6 +229,7 @@ export class KneadBooking extends LitElement {
 
   #stepChanged(now: FlowState, previous: FlowState | null): void {
     if (previous === null) {
+      if (/[#&]knead=/.test(location.hash)) void welcomeBack(this.context, location.hash);
       if (this.intake !== now.facts.preset.intake)
         warnBadInput(this, 'intake', 'inline or later, because this business does not go without answers');
       return;

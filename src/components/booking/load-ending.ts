@@ -1,10 +1,10 @@
 import { adoptStyles, css, html, nothing, type LitElement } from 'lit';
-import { BackendFailure } from '../../backend/booking-backend.js';
+import { unreachable } from '../../backend/booking-backend.js';
 import { newKey } from '../../flow/key.js';
 import { visibleSteps } from '../../flow/route.js';
 import { isRequest, offerOf } from '../../flow/selectors.js';
 import { joined } from '../../locales/format.js';
-import { bringMessages } from '../../locales/registry.js';
+import { laterPart } from '../../ui/element/later-part.js';
 import { button } from '../../ui/templates/button.js';
 import { notice } from '../../ui/templates/notice.js';
 import { freeWords, row } from '../../ui/templates/record.js';
@@ -33,31 +33,16 @@ const kit: EndingKit = {
   whereWords,
 };
 
-let loading: Promise<Ending> | null = null;
-
 /**
  * The ending, loaded once for the whole page, with its words brought. Rejects with `unreachable` where it cannot be loaded,
  * of which the developer is told once; asking again then tries again.
  */
-function loadEnding(): Promise<Ending> {
-  loading ??= load().catch((cause: unknown) => {
-    loading = null;
-    throw new BackendFailure('unreachable', undefined, { cause });
-  });
-  return loading;
-}
+const loadEnding = laterPart(async () => (await import('./ending.js')).default(kit), unreachable);
 
 /** The ending for an element, whose shadow root then has its styles as well. */
 export async function bringEnding(element: LitElement): Promise<Ending> {
   const ending = await loadEnding();
   const { elementStyles } = element.constructor as typeof LitElement;
   adoptStyles(element.renderRoot as ShadowRoot, [...elementStyles, ending.styles]);
-  return ending;
-}
-
-async function load(): Promise<Ending> {
-  const { default: made } = await import('./ending.js');
-  const ending = made(kit);
-  bringMessages(ending.messages);
   return ending;
 }

@@ -38,7 +38,7 @@ export function reviewScreen(kit: EndingKit): Ending['review'] {
   };
 
   /** Every choice with Change, the total with every fee, how to pay, and free changes in real dates. */
-  function choices({ i18n, flow }: ScreenContext, state: ReviewState, words: SessionWords): TemplateResult {
+  function choices({ i18n, flow, returning }: ScreenContext, state: ReviewState, words: SessionWords): TemplateResult {
     const { facts, draft, slot, client, price, safety } = state;
     const { cancellation, payment } = facts.business;
     const offer = offerOf(state);
@@ -53,6 +53,7 @@ export function reviewScreen(kit: EndingKit): Ending['review'] {
               label: i18n.text('change'),
               name: i18n.text('changeName', { what: label }),
               onClick: () => {
+                if (page) returning?.again();
                 if (step === 'details') flow.dispatch({ type: 'typed', intake: { ...draft.intake, page } });
                 flow.dispatch({ type: 'change', step });
               },

@@ -11,6 +11,7 @@ import { guard } from 'lit/directives/guard.js';
 import { button } from '../../ui/templates/button.js';
 import { notice } from '../../ui/templates/notice.js';
 import type { Ending } from './ending-kit.js';
+import type { Returning } from './returning-kit.js';
 
 /** What the place step is filled with. Typed text stays as typed. */
 export interface PlaceDraft {
@@ -28,6 +29,8 @@ export interface ScreenContext {
   flow: FlowController;
   /** What shows the details and what comes after them, once it is there. */
   ending: Load<Ending | null>;
+  /** For a client who comes back. */
+  returning?: Returning;
   /** Finds a part of the element that shows. */
   find: ParentNode['querySelector'];
   headingLevel: () => number;

@@ -140,6 +140,18 @@ export default function details(kit: DetailsKit): Details {
     .lede {
       max-inline-size: 58ch;
     }
+    fieldset.address {
+      display: block;
+    }
+    .address > legend ~ * + * {
+      margin-block-start: calc(var(--_space) * 2.5);
+    }
+    .address > legend {
+      margin-block-end: calc(var(--_space) * 2);
+    }
+    .field input[size] {
+      justify-self: start;
+    }
     .page > * + * {
       margin-block-start: calc(var(--_space) * 5);
     }

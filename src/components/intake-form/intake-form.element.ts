@@ -36,6 +36,7 @@ import { fieldStyles } from '../../ui/templates/field.js';
 import { errorSummary, errorSummaryStyles, notice, noticeStyles } from '../../ui/templates/notice.js';
 import { skeleton, skeletonStyles } from '../../ui/templates/skeleton.js';
 import { STOP_HEADING_ID, stopScreen, stopScreenStyles } from '../../ui/templates/stop-screen.js';
+import { unrecorded } from '../../ui/templates/unrecorded.js';
 import { faultLines } from './fault-words.js';
 import { areSections, wordsOf } from './form-sections.js';
 import { bringDetails, loadDetails } from './load-details.js';
@@ -297,16 +298,8 @@ export class KneadIntakeForm extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    // The markers make session recorders leave this part of the page out: a mask would still show which box is ticked.
-    return html`<div
-      dir=${this.#i18n.direction}
-      class="rr-block sentry-block fs-exclude ph-no-capture"
-      data-dd-privacy="hidden"
-      data-hj-suppress
-      data-clarity-mask="true"
-      data-private
-    >
-      ${loadScreen(this.#source, {
+    return unrecorded(
+      loadScreen(this.#source, {
         pending: () =>
           html`<p class="visually-hidden">${this.#i18n.text('loadingQuestions')}</p>
             ${skeleton(4)}`,
@@ -317,8 +310,9 @@ export class KneadIntakeForm extends LitElement {
             kind: error instanceof ConfigurationError ? 'notFound' : failureOf(error),
             onRetry: () => void this.#source.run(),
           }),
-      })}
-    </div>`;
+      }),
+      this.#i18n.direction,
+    );
   }
 
   #renderForm(): TemplateResult {

@@ -25,24 +25,17 @@ export const styles = css`
     row-gap: calc(var(--_space) * 1.25);
   }
   /* No grid: in one, WebKit leaves a legend as wide as it was when the page gets narrower. */
-  fieldset.question,
-  fieldset.address {
+  fieldset.question {
     display: block;
   }
   .question > legend ~ * + * {
     margin-block-start: calc(var(--_space) * 1.25);
-  }
-  .address > legend ~ * + * {
-    margin-block-start: calc(var(--_space) * 2.5);
   }
   .question > legend {
     margin-block-end: calc(var(--_space) * 1.25);
   }
   .question > legend + .small {
     margin-block-start: calc(var(--_space) * -1);
-  }
-  .address > legend {
-    margin-block-end: calc(var(--_space) * 2);
   }
   /* Side by side while the reason is folded. */
   .question > .small:not(.or),
@@ -52,9 +45,6 @@ export const styles = css`
   }
   .choice-label {
     min-inline-size: 0;
-  }
-  .field input[size] {
-    justify-self: start;
   }
   .why summary {
     inline-size: fit-content;

@@ -1,7 +1,7 @@
 import { adoptStyles, css, html, nothing, type LitElement } from 'lit';
-import { BackendFailure } from '../../backend/booking-backend.js';
+import { unreachable } from '../../backend/booking-backend.js';
 import { visibleItems } from '../../domain/intake/answers.js';
-import { bringMessages } from '../../locales/registry.js';
+import { laterPart } from '../../ui/element/later-part.js';
 import { button } from '../../ui/templates/button.js';
 import { choice } from '../../ui/templates/choice.js';
 import { field, fieldError } from '../../ui/templates/field.js';
@@ -32,19 +32,11 @@ const kit: DetailsKit = {
   why,
 };
 
-let loading: Promise<Details> | null = null;
-
 /**
  * The details, loaded once for the whole page, with their words brought. Rejects with `unreachable` where they cannot be loaded,
  * of which the developer is told once; asking again then tries again.
  */
-export function loadDetails(): Promise<Details> {
-  loading ??= load().catch((cause: unknown) => {
-    loading = null;
-    throw new BackendFailure('unreachable', undefined, { cause });
-  });
-  return loading;
-}
+export const loadDetails = laterPart(async () => (await import('./details.js')).default(kit), unreachable);
 
 /** The details for a form, with a picture of the body where it asks about areas of one. The shadow root then has their styles as well. */
 export async function bringDetails(host: LitElement, withPicture: boolean): Promise<Details> {
@@ -59,11 +51,4 @@ export async function bringDetails(host: LitElement, withPicture: boolean): Prom
 async function loadPicture(): Promise<void> {
   const made = await import('./body-picture.js').catch(() => null);
   if (made) kit.picture = made.default(kit);
-}
-
-async function load(): Promise<Details> {
-  const { default: made } = await import('./details.js');
-  const details = made(kit);
-  bringMessages(details.messages);
-  return details;
 }

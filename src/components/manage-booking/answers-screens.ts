@@ -11,6 +11,7 @@ import { failure, failureOf } from '../../ui/templates/failure.js';
 import { notice } from '../../ui/templates/notice.js';
 import { row } from '../../ui/templates/record.js';
 import { skeleton } from '../../ui/templates/skeleton.js';
+import { unrecorded } from '../../ui/templates/unrecorded.js';
 import { backButton, partOr, type ManageContext, type Screen } from './manage-context.js';
 import { privateRecord } from './private-record.js';
 
@@ -32,9 +33,7 @@ export function answersScreen(context: ManageContext, { booking, found, failed }
         : !record
           ? notice({ kind: 'info', text: i18n.text('noAnswers') })
           : form
-            ? html`<div class="rr-block sentry-block fs-exclude ph-no-capture" data-dd-privacy="hidden" data-private>
-                ${privateRecord('facts', answerRows(i18n, form, record.answers))}
-              </div>`
+            ? unrecorded(privateRecord('facts', answerRows(i18n, form, record.answers)))
             : notice({ kind: 'info', text: i18n.text('questionsChanged') }),
     action: record
       ? html`${form ? button({ label: i18n.text('correct'), onClick: manage.askAgain }) : nothing}

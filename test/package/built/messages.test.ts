@@ -6,7 +6,7 @@ import { messageNames } from '../../../.ci/message-numbers.js';
 import * as enGB from '../../../src/locales/en-GB.js';
 import { parse } from '../imports.js';
 
-const { common, services, calendar, intake, details, card, record, booked, booking, ending, manage } = enGB;
+const { common, services, calendar, intake, details, card, record, booked, booking, ending, manage, returning } = enGB;
 
 /** The parts of the catalogue that each file shows. */
 const shown: Record<string, Record<string, unknown>> = {
@@ -15,6 +15,7 @@ const shown: Record<string, Record<string, unknown>> = {
   'knead-manage': { ...common, ...record, ...booked, ...manage },
   'parts/details': details,
   'parts/ending': { ...booked, ...ending },
+  'parts/returning': returning,
 };
 
 const names = messageNames();

@@ -11,6 +11,7 @@ const onlyThere: Record<string, RegExp> = {
   'body-picture': /shoulder-blades/,
   later: /Everything is still here/,
   ending: /Check before you book/,
+  returning: /Has anything changed/,
   'broken-form': /is no type of item/,
 };
 
@@ -18,7 +19,7 @@ describe('every part of a script tag', () => {
   it('there is', () =>
     assert.deepEqual(
       parts.map(({ name }) => name),
-      ['details', 'body-picture', 'later', 'ending', 'broken-form'],
+      ['details', 'body-picture', 'later', 'ending', 'returning', 'broken-form'],
     ));
 
   for (const { name } of parts) {
