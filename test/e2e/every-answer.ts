@@ -107,6 +107,10 @@ export async function fillInAsNobody(visit: Visit, { name, email }: { name: stri
 
 /** Goes from page to page of the details, each filled in by `fill`, until a heading has focus. */
 export async function throughDetails(visit: Visit, heading: string, fill: () => Promise<void>): Promise<void> {
+  await until(
+    async () => (await Promise.all(['textbox', 'radio', 'checkbox'].map((role) => visit.all(role)))).flat().length > 0,
+    async () => `nothing is asked:\n${await visit.text()}`,
+  );
   for (let page = 0; page < 12; page += 1) {
     await fill();
     const before = await visit.text();

@@ -51,10 +51,13 @@ describe('two tabs, one time', () => {
     const second = await Visit.open(browser, demo.url);
     await journey.reachTimes(second);
     await journey.takeTime(second, day, '6:30pm');
-    await second.click('radio', 'Very firm');
-    await second.click('checkbox', 'Neck');
     await second.fill(/^Anything else/, 'Ring twice');
-    await journey.giveDetails(second, BEA);
+    await journey.giveDetails(second, BEA, () =>
+      journey.answerQuestions(second, {
+        'Where to work': () => second.click('checkbox', 'Neck'),
+        'How you like it': () => second.click('radio', 'Very firm'),
+      }),
+    );
     // Longer than the time is kept.
     await demo.control('clock', { advanceSeconds: 1_000 });
 
@@ -71,14 +74,27 @@ describe('two tabs, one time', () => {
     await second.click('radio', /60 min$/);
     await journey.goOn(second);
     await second.focuses('heading', 'Your details');
+    // Every page still holds what was said on it, back to who is coming.
+    await second.find('checkbox', /^I agree that my answers/);
+    for (const page of [
+      'What do you like?',
+      'How you like it',
+      'Where to work',
+      'Your health',
+      'Who is coming',
+      'About you',
+    ]) {
+      await second.click('button', 'Back');
+      await second.focuses('heading', page);
+      if (page === 'How you like it') assert.ok((await second.find('radio', 'Very firm')).checked);
+      if (page === 'Where to work') assert.ok((await second.find('checkbox', 'Neck')).checked);
+    }
     const typed = await Promise.all(
       ['Full name', 'Email address', /^Phone number/, /^Anything else/].map(
         async (name) => (await second.find('textbox', name)).value,
       ),
     );
     assert.deepEqual(typed, [BEA.name, BEA.email, BEA.phone, 'Ring twice']);
-    assert.ok((await second.find('radio', 'Very firm')).checked);
-    assert.ok((await second.find('checkbox', 'Neck')).checked);
     await journey.goOn(second);
     await second.click('button', /^Book and pay £80/);
     await second.focuses('heading', 'You’re booked');
