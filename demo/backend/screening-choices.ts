@@ -1,4 +1,4 @@
-import type { Comparison, IntakeForm, ScreeningRule } from '../../src/contract/intake.js';
+import type { Comparison, GroupedItem, IntakeForm, ScreeningRule } from '../../src/contract/intake.js';
 import { flatItems } from '../../src/domain/intake/answers.js';
 import type { RuleOverride } from '../../src/domain/intake/overrides.js';
 
@@ -54,20 +54,38 @@ export function overrideFor(rule: ScreeningRule, value: string): RuleOverride | 
   };
 }
 
-/** The answers that a rule looks at, in the words of the form. */
+/** The answers that a rule looks at, in the words of the form; what is asked only after another answer, with that one. */
 export function conditionText(form: IntakeForm, { when }: Pick<ScreeningRule, 'when'>): string {
   const items = new Map(flatItems(form).map((item) => [item.id, item]));
-  const words = ({ item: id, op, value }: Comparison): string => {
-    const item = items.get(id);
-    if (!item || item.from) return '';
-    if (op === 'exists') return item.text;
-    if (typeof value === 'boolean') return `${item.text} ${value === (op === '=') ? 'Yes' : 'No'}`;
-    const answer = item.options?.find((option) => option.value === value)?.text ?? String(value);
-    if (op === '=') return item.type === 'multi-choice' || item.type === 'areas' ? answer : `${item.text} ${answer}`;
-    return op === '!=' ? '' : `${item.text} ${op.includes('>') ? 'From' : 'Up to'} ${answer}`;
-  };
-  const said = ('all' in when ? when.all : when.any).map(words).filter(Boolean);
-  return [...new Set(said)].join('all' in when ? ' · and · ' : ' · or · ');
+  const said = new Map<string, string[]>();
+  for (const comparison of 'all' in when ? when.all : when.any) {
+    const item = items.get(comparison.item);
+    const answer = item && !item.from ? answerText(item, comparison) : null;
+    if (!item || answer === null) continue;
+    const [only, another] = item.showWhen ? ('all' in item.showWhen ? item.showWhen.all : item.showWhen.any) : [];
+    const before = another
+      ? ''
+      : items.get(only?.item ?? '')?.options?.find(({ value }) => value === only?.value)?.text;
+    const question = takesSeveral(item) && answer ? '' : item.text;
+    const about = [before, question].filter(Boolean).join(': ');
+    said.set(about, [...(said.get(about) ?? []), ...(answer ? [answer] : [])]);
+  }
+  return [...said]
+    .map(([about, answers]) => [about, answers.join(', or ')].filter(Boolean).join(' '))
+    .join('all' in when ? '; and ' : '; or ');
+}
+
+/** An answer in words; empty for any, and null for what is not worth saying. */
+function answerText({ options, type }: GroupedItem, { op, value }: Comparison): string | null {
+  if (op === 'exists') return '';
+  if (type === 'boolean') return (value === true) === (op === '=') ? 'Yes' : 'No';
+  const answer = options?.find((option) => option.value === value)?.text ?? String(value);
+  if (op === '=') return answer;
+  return op === '!=' ? null : `${op.includes('>') ? 'from' : 'up to'} ${answer}`;
+}
+
+function takesSeveral({ type }: GroupedItem): boolean {
+  return type === 'multi-choice' || type === 'areas';
 }
 
 function waitText(hours: number): string {

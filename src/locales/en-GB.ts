@@ -326,6 +326,7 @@ export const later = {
     'For your session with {name} on {date} at {time}. You can leave any of this out, or all of it, and say it in person: your booking stands.',
   laterAgain: 'You sent answers on {date}. What you send now takes their place.',
   laterSend: 'Send to {name}',
+  laterSending: 'Sending…',
   laterFailed: 'They could not be sent. Everything is still here. Please try again.',
   laterSent: 'Your answers are with {name}',
   laterSentText: 'You can see, correct or withdraw them from the link in your confirmation email.',

@@ -172,10 +172,10 @@ const expectations: Record<
     says: ['Sent to Mara L. on 9 October 2026.', 'How firm do you like it?', 'Firm', /Nut oils and Fragrance/, 'graze'],
     buttons: ['Correct your answers', 'Withdraw your answers', 'Back to your booking'],
   },
-  Correct: { heading: 'What Mara L. should know', buttons: ['Send your answers', 'Back'] },
+  Correct: { heading: 'What Mara L. should know', buttons: ['Send your answers', 'Back to your booking'] },
   ConsentMissing: { says: ['Tick the box to share your answers'], buttons: ['Send your answers'] },
   AnswersSent: { heading: 'You’re booked', says: ['Mara L. has your answers now.'] },
-  AnswersNotSent: { says: ['They are still here.'], buttons: ['Send your answers', 'Back'] },
+  AnswersNotSent: { says: ['They are still here.'], buttons: ['Send your answers', 'Back to your booking'] },
   Stopped: {
     heading: 'Please get this checked before your massage',
     says: ['call 111', 'Your booking stands for now.'],

@@ -72,7 +72,8 @@ function line(form: IntakeForm | undefined, id: string, answer: AnswerValue): Ht
   const item = form && flatItems(form).find((each) => each.id === id);
   // What the booking says already is not an answer.
   if (item?.from) return null;
-  return html`<dt>${item?.text ?? id}</dt>
+  const group = item && form?.items.find(({ items = [] }) => items.some((each) => each.id === id));
+  return html`<dt>${group && html`<span class="line quiet">${group.text}</span>`}${item?.text ?? id}</dt>
     <dd><bdi class="note">${words(item, answer)}</bdi></dd>`;
 }
 

@@ -39,8 +39,8 @@ import { STOP_HEADING_ID, stopScreen, stopScreenStyles } from '../../ui/template
 import { unrecorded } from '../../ui/templates/unrecorded.js';
 import { faultLines } from './fault-words.js';
 import { areSections, wordsOf } from './form-sections.js';
-import { bringDetails, loadDetails } from './load-details.js';
-import type { Later, LaterHost } from './later-kit.js';
+import { bringDetails, fetchDetails } from './load-details.js';
+import type { Later } from './later-kit.js';
 import { loadBooked, loadForm } from './load-form.js';
 import { safetySection } from './questions-section.js';
 import type { SectionOptions } from './section-options.js';
@@ -139,21 +139,12 @@ export class KneadIntakeForm extends LitElement {
   #faults: readonly IntakeFault[] = [];
   #stop: Screening | null = null;
 
-  #host: LaterHost = {
-    i18n: this.#i18n,
-    headingLevel: () => this.headingLevel,
-    changed: (focus) => {
-      this.requestUpdate();
-      if (focus) void this.updateComplete.then(() => this.#find(focus)?.focus());
-    },
-  };
-
   #load = new Load(
     this,
     () => [this.backend, this.definition ? null : this.formId, this.formVersion, this.bookingId, this.healthBasis],
     (signal) => {
       const { backend, definition, formId: id, formVersion: version, bookingId, healthBasis: basis } = this;
-      if (bookingId !== null && !definition) return loadBooked(this, { backend, bookingId }, this.#host, signal);
+      if (bookingId !== null && !definition) return loadBooked(this, this.#i18n, signal);
       return id && !definition ? loadForm(this, { backend, id, version, basis }, signal) : null;
     },
   );
@@ -189,7 +180,7 @@ export class KneadIntakeForm extends LitElement {
   /** Fetches what sections beyond the safety check take, so that it is there when they show. */
   prepare(): void {
     // Where it fails, showing them tries again.
-    loadDetails().catch(() => undefined);
+    fetchDetails(asksWhere(this.#form)).catch(() => undefined);
   }
 
   /**
@@ -212,15 +203,18 @@ export class KneadIntakeForm extends LitElement {
     const form = this.#form;
     const details = this.#details.value;
     if (this.#stop || this.#source.status !== 'complete' || sections.length === 0) return false;
-    const reading = readIntake(draft, {
-      form,
-      sections,
-      inPerson,
-      healthBasis: this.healthBasis,
-      readContact: details?.readContact,
-      place: this.place,
-      outwardCode: this.postcodeArea ?? undefined,
-    });
+    const reading = readIntake(
+      draft,
+      {
+        form,
+        sections,
+        inPerson,
+        healthBasis: this.healthBasis,
+        place: this.place,
+        outwardCode: this.postcodeArea ?? undefined,
+      },
+      details?.readRest,
+    );
     const { screening } = reading;
     const later = this.#later;
     const stops = screening.rules.filter(endsBooking);
@@ -350,30 +344,27 @@ export class KneadIntakeForm extends LitElement {
       onDraft: (change) => (this.value = { ...this.#draft, ...change(this.#draft) }),
     };
     const isLast = !details?.turn(sections, options, [], false).page;
-    return html`${later?.intro()}
-      <form
-        id="form"
-        novalidate
-        autocomplete="on"
-        @submit=${(event: Event) => event.preventDefault()}
-        @keydown=${(event: KeyboardEvent) => this.#onKeyDown(event)}
-      >
-        ${errorSummary(i18n.text('problemHeading'), faults, (id) => this.#find(id)?.focus())}
-        ${details ? details.draw(sections, options) : safetySection(options)}
-        ${
-          this.withoutSubmit
-            ? nothing
-            : html`${later?.problem()}
-                <div class="actions">
-                  ${button({ kind: 'primary', label: (isLast && this.#label) || i18n.text('continue'), onClick: () => this.submit() })}
-                  ${
-                    details?.pageBefore(sections, options)
-                      ? button({ kind: 'quiet', label: i18n.text('back'), onClick: () => this.back() })
-                      : nothing
-                  }
-                </div>`
-        }
-      </form>`;
+    const back = details?.pageBefore(sections, options);
+    return html`<form
+      id="form"
+      novalidate
+      autocomplete="on"
+      @submit=${(event: Event) => event.preventDefault()}
+      @keydown=${(event: KeyboardEvent) => this.#onKeyDown(event)}
+    >
+      ${back ? nothing : later?.intro()}
+      ${errorSummary(i18n.text('problemHeading'), faults, (id) => this.#find(id)?.focus())}
+      ${details ? details.draw(sections, options) : safetySection(options)}
+      ${
+        this.withoutSubmit
+          ? nothing
+          : html`${later?.problem()}
+              <div class="actions">
+                ${button({ kind: 'primary', label: (isLast && this.#label) || i18n.text('continue'), onClick: () => this.submit() })}
+                ${back ? button({ kind: 'quiet', label: i18n.text('back'), onClick: () => this.back() }) : nothing}
+              </div>`
+      }
+    </form>`;
   }
 
   #renderStop({ rules }: Screening): TemplateResult {

@@ -1,4 +1,4 @@
-import type { html, nothing, TemplateResult } from 'lit';
+import type { html, LitElement, nothing, TemplateResult } from 'lit';
 import type { BookingBackend, ManagingBackend } from '../../backend/booking-backend.js';
 import type { Answers } from '../../contract/intake.js';
 import type { FormSection, IntakeSubmission } from '../../domain/intake/submission.js';
@@ -19,11 +19,10 @@ export interface LaterKit {
 }
 
 /** The form element, as far as the part has to do with it. */
-export interface LaterHost {
-  i18n: Localize;
-  headingLevel: () => number;
-  /** Draws again, then focuses the control with this id, if one is named. */
-  changed: (focus?: string) => void;
+export interface LaterElement extends LitElement {
+  headingLevel: number;
+  /** Id of the booking; empty for the one that the address names, `#knead=<id>.<token>`. */
+  bookingId: string | null;
 }
 
 /** The questions of a booking that was made. */
@@ -38,7 +37,7 @@ export interface Later {
   /** Words of the button that sends. */
   label: () => string;
   /** Why nothing was sent yet. */
-  problem: () => TemplateResult;
+  problem: () => TemplateResult | null;
   /** Sends a completed form. */
   take: (submission: IntakeSubmission) => void;
   /** Beside a stop of which nothing was sent. */
@@ -49,14 +48,11 @@ export interface Later {
 export interface LaterPart {
   messages: MessageSection;
   /** Rejects as the backend does, but for a booking that cannot be opened: that is a screen. */
-  open: (host: LaterHost, source: LaterSource, signal: AbortSignal) => Promise<LoadedForm>;
+  open: (element: LaterElement, source: LaterSource, signal: AbortSignal) => Promise<LoadedForm>;
 }
 
-/** Where the booking is. */
+/** Where the booking is, and the words for it. */
 export interface LaterSource {
+  i18n: Localize;
   backend: BookingBackend & Partial<ManagingBackend>;
-  /** Its id; empty for the one that the address names. */
-  bookingId: string;
-  /** `#knead=<id>.<token>`. */
-  fragment: string;
 }

@@ -13,7 +13,7 @@ import { linkFromFragment, type BookingLink } from '../../domain/client/booking-
 import { endsBooking, stopWords, withBooked } from '../../domain/intake/answers.js';
 import type { IntakeSubmission } from '../../domain/intake/submission.js';
 import { later as messages } from '../../locales/en-GB.js';
-import { type Later, type LaterHost, type LaterKit, type LaterPart, type LaterSource } from './later-kit.js';
+import { type Later, type LaterElement, type LaterKit, type LaterPart, type LaterSource } from './later-kit.js';
 import type { LoadedForm } from './load-form.js';
 
 /** What shows: the questions, with what is in the way, or what came of them. */
@@ -32,25 +32,26 @@ interface Asked {
 }
 
 /** Outcomes that tell the client something about the session, beside what ends it. */
-const TOLD: readonly Outcome[] = ['clear', 'defer', 'route', 'adapt', 'info'];
+const TOLD: readonly Outcome[] = ['clear', 'defer', 'route'];
 const HEADING = 'later-heading';
 const PROBLEM = 'later-problem';
+const NOWHERE = 'later-nowhere';
 
 /** Makes the part from what its host has. */
 export default function later({ html, nothing, contactLinks, heading, notice }: LaterKit): LaterPart {
   return { messages, open };
 
-  async function open(host: LaterHost, source: LaterSource, signal: AbortSignal): Promise<LoadedForm> {
-    const { backend, bookingId, fragment } = source;
-    const link = linkFromFragment(fragment);
+  async function open(element: LaterElement, source: LaterSource, signal: AbortSignal): Promise<LoadedForm> {
+    const { backend, i18n } = source;
+    const { bookingId } = element;
+    const link = linkFromFragment(location.hash);
     const named = link && (!bookingId || bookingId === link.id) ? link : null;
     const [discovery, booking] = await Promise.all([
       backend.discovery(signal),
       named && backend.booking(named.id, named.token, signal).catch(noneWhereNotFound),
     ]);
     const { contact } = discovery.business;
-    const instead = (text: string, title?: string): LoadedForm => ended(host, contact, text, title);
-    const { i18n } = host;
+    const instead = (text: string, title?: string): LoadedForm => ended(element, contact, text, title);
     if (!named || !booking) return instead(i18n.text('laterNoLinkText'), i18n.text('laterNoLink'));
     const { form: reference } = booking.intake;
     if (booking.status !== 'confirmed' && booking.status !== 'requested') return instead(i18n.text('laterClosed'));
@@ -61,15 +62,15 @@ export default function later({ html, nothing, contactLinks, heading, notice }: 
     ]);
     const document = form.consent ? await backend.consentDocument(form.consent, signal) : null;
     const loaded = { form, document };
-    const asks = asking(host, source.backend, { booking, discovery, record, loaded, link: named });
+    const asks = asking(element, source, { booking, discovery, record, loaded, link: named });
     return { ...loaded, contact, later: asks };
   }
 
   /** Where nothing is asked: why, and whom to turn to. */
-  function ended({ headingLevel }: LaterHost, contact: Contact, text: string, title?: string): LoadedForm {
+  function ended(element: LaterElement, contact: Contact, text: string, title?: string): LoadedForm {
     const screen = (): TemplateResult =>
       html`<div class="section">
-        ${title ? heading(headingLevel(), title, { id: HEADING, classes: 'section-heading' }) : nothing}
+        ${title ? heading(element.headingLevel, title, { id: HEADING, classes: 'section-heading' }) : nothing}
         <p class="isolate" .textContent=${text}></p>
         ${contactLinks({ ...contact, url: undefined, urlLabel: '' })} <slot></slot>
       </div>`;
@@ -79,8 +80,8 @@ export default function later({ html, nothing, contactLinks, heading, notice }: 
   }
 
   function asking(
-    { i18n, headingLevel, changed }: LaterHost,
-    backend: LaterSource['backend'],
+    element: LaterElement,
+    { i18n, backend }: LaterSource,
     { booking, discovery, record, loaded: { form, document }, link }: Asked,
   ): Later {
     const { business, capabilities } = discovery;
@@ -91,11 +92,12 @@ export default function later({ html, nothing, contactLinks, heading, notice }: 
     let now: Phase = { phase: 'asking' };
     const become = (next: Phase, focus: string): void => {
       now = next;
-      changed(focus);
+      element.requestUpdate();
+      void element.updateComplete.then(() => element.renderRoot.querySelector<HTMLElement>(`#${focus}`)?.focus());
     };
 
     async function send({ value, at, screening }: IntakeSubmission): Promise<void> {
-      become({ phase: 'sending' }, '');
+      become({ phase: 'sending' }, NOWHERE);
       try {
         const given = { form: form!, agreement: document!, answers: value.answers, at, locale: i18n.locale.tag };
         const { outcomes = [] } = await sendAnswers(backend, link, given, capabilities.intake === 'screening');
@@ -111,7 +113,7 @@ export default function later({ html, nothing, contactLinks, heading, notice }: 
 
     function done(title: string, content: unknown): TemplateResult {
       return html`<div class="section">
-        ${heading(headingLevel(), title, { id: HEADING, classes: 'section-heading' })} ${content}
+        ${heading(element.headingLevel, title, { id: HEADING, classes: 'section-heading' })} ${content}
       </div>`;
     }
 
@@ -132,7 +134,7 @@ export default function later({ html, nothing, contactLinks, heading, notice }: 
         if (now.phase !== 'stopped') return null;
         return html`<div class="stop-screen">
           <div class="notice stop" part="notice">
-            ${heading(headingLevel(), i18n.text(`laterStop.${now.urgency}`), { id: HEADING, classes: 'stop-heading' })}
+            ${heading(element.headingLevel, i18n.text(`laterStop.${now.urgency}`), { id: HEADING, classes: 'stop-heading' })}
             ${now.messages.map((message) => html`<p class="stop-message isolate" .textContent=${message}></p>`)}
           </div>
           <p class="isolate" .textContent=${i18n.text('laterStop', { name })}></p>
@@ -153,11 +155,11 @@ export default function later({ html, nothing, contactLinks, heading, notice }: 
             html`<p .textContent=${i18n.text('laterAgain', { date: i18n.date(record.answeredAt, 'plain') })}></p>`
           }
         </div>`,
-      label: () => i18n.text('laterSend', { name }),
+      label: () => (now.phase === 'sending' ? i18n.text('laterSending') : i18n.text('laterSend', { name })),
       problem: () =>
-        html`<div id=${PROBLEM} tabindex="-1">
-          ${now.phase === 'failed' ? notice({ kind: 'warn', text: i18n.text('laterFailed') }) : nothing}
-        </div>`,
+        now.phase === 'failed'
+          ? html`<div id=${PROBLEM} tabindex="-1">${notice({ kind: 'warn', text: i18n.text('laterFailed') })}</div>`
+          : null,
       take(submission) {
         if (now.phase !== 'sending' && submission.value.consentGiven) void send(submission);
       },

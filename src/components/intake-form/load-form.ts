@@ -5,7 +5,8 @@ import type { ConsentDocument, HealthBasis } from '../../contract/consent.js';
 import type { IntakeForm } from '../../contract/intake.js';
 import { documentOf } from '../../domain/intake/submission.js';
 import { warnBadInput } from '../../ui/element/warn-once.js';
-import type { Later, LaterHost } from './later-kit.js';
+import type { Localize } from '../../ui/controllers/localize.js';
+import type { Later, LaterElement } from './later-kit.js';
 import { loadLater } from './load-later.js';
 
 /** What is loaded where the page gives a form's id instead of the form. */
@@ -64,11 +65,10 @@ function misconfigured(element: Element, name: string, expected: string): Config
 
 /** Loads the questions of a booking that was made. Rejects like {@link loadForm}. */
 export async function loadBooked(
-  element: Element,
-  source: { backend: string | BookingBackend | null; bookingId: string },
-  host: LaterHost,
+  element: LaterElement & { backend: string | BookingBackend | null },
+  i18n: Localize,
   signal: AbortSignal,
 ): Promise<LoadedForm> {
-  const [backend, { open }] = await Promise.all([backendOf(element, source.backend), loadLater()]);
-  return open(host, { ...source, backend, fragment: location.hash }, signal);
+  const [backend, { open }] = await Promise.all([backendOf(element, element.backend), loadLater()]);
+  return open(element, { i18n, backend }, signal);
 }

@@ -80,7 +80,7 @@ export function questionsScreen(context: ManageContext, state: At<'questions'>):
                 @knead-intake-submit=${(event: Event) => event.stopPropagation()}
               ></knead-intake-form>`,
           ),
-    back: sending ? undefined : backButton(context),
+    back: sending ? undefined : backButton(context, i18n.text('toBooking')),
   };
 }
 
