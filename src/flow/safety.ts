@@ -3,6 +3,7 @@ import type { Practitioner } from '../contract/practitioner.js';
 import type { IntakeDraft } from '../domain/client/intake-draft.js';
 import { endsBooking } from '../domain/intake/answers.js';
 import { isGentle, limitsOf } from '../domain/intake/limits.js';
+import { servicesAt } from '../domain/services/service-choice.js';
 import type { OfferedSlot } from '../domain/slots/slot-index.js';
 import { at } from './route.js';
 import { chosenService, offerOf, placesOf, practitionerOf, servicesOf } from './selectors.js';
@@ -67,13 +68,14 @@ export function screened(
   return at('slot', { ...next, slot: undefined, hold: undefined }, facts, { kind: 'lost' });
 }
 
-/** Those who have what screening asks for, at a place and with a treatment that it leaves open. */
+/** Those who have what screening asks for, and give a treatment that it leaves open where it leaves it open. */
 export function suited(facts: Facts, safety: SafetyPass | undefined): Practitioner[] {
   return facts.practitioners.filter(
     ({ id, skills }) =>
       (safety?.skills ?? []).every((skill) => skills.includes(skill)) &&
-      placesOf(facts, id, safety).length > 0 &&
-      servicesOf(facts, id).some((service) => isGentle(service, safety?.maxIntensity)),
+      servicesAt(servicesOf(facts, id), ...placesOf(facts, id, safety).map(({ place }) => place)).some((service) =>
+        isGentle(service, safety?.maxIntensity),
+      ),
   );
 }
 

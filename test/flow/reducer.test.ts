@@ -186,6 +186,70 @@ describe('the safety check', () => {
   });
 });
 
+describe('what several rules lead to', () => {
+  const outcomes = ['stop', 'clear', 'defer', 'route', 'adapt', 'flag', 'info'] as const;
+  const anyRule = fc
+    .record({
+      outcome: fc.constantFrom(...outcomes),
+      blocked: fc.boolean(),
+      skill: fc.constantFrom(undefined, 'pregnancy', 'oncology'),
+      places: fc.constantFrom<ScreeningRule['places'][]>(undefined, ['incall'], ['outcall']),
+      maxIntensity: fc.constantFrom(undefined, 2, 3),
+    })
+    .map(({ outcome, blocked, skill, places, maxIntensity }): ScreeningRule => ({
+      ...rule(outcome),
+      ...(outcome === 'clear' && { blocked }),
+      ...(outcome === 'route' && { ...(skill && { skill }), ...(places && { places }) }),
+      ...(outcome === 'adapt' && maxIntensity && { maxIntensity }),
+    }));
+  const gentle = { ...facts().services[1]!, intensity: 2 };
+  const several = facts({
+    services: [facts().services[0]!, gentle],
+    practitioners: [practitioner(), practitioner({ id: 'tobi', name: 'Tobi', skills: ['pregnancy'] })],
+  });
+  const mara: Action = { type: 'practitioner-chosen', practitionerId: 'mara' };
+
+  it('is the screen of the worst, with every effect, in whatever order they are given', () => {
+    const seen: Record<string, number> = {};
+    fc.assert(
+      fc.property(fc.array(anyRule, { maxLength: 4 }), fc.constantFrom(0, 48), (rules, deferHours) => {
+        const after = (given: readonly ScreeningRule[]): FlowState =>
+          run(start(several), mara, place, service, safety({ ...clear, rules: given, deferHours }));
+        const state = after(rules);
+        const turned = after(rules.toReversed());
+        assert.equal(turned.step, state.step);
+        seen[state.step] = (seen[state.step] ?? 0) + 1;
+        const has = (fits: (rule: ScreeningRule) => unknown): boolean => rules.some(fits);
+        const ends = has(({ outcome, blocked }) => outcome === 'stop' || blocked);
+        const skills = rules.flatMap(({ skill }) => skill ?? []);
+        const places = rules.flatMap((each) => each.places ?? []);
+        const isNowhere = places.includes('incall') && places.includes('outcall');
+        const isGentle = has(({ maxIntensity }) => maxIntensity === 2);
+        const expected =
+          ends || skills.includes('oncology') || isNowhere || (isGentle && places.includes('outcall'))
+            ? 'stopped'
+            : skills.length > 0
+              ? 'practitioner'
+              : places.includes('outcall')
+                ? 'place'
+                : isGentle
+                  ? 'service'
+                  : 'slot';
+        // The gentle treatment is given at the therapist's only.
+        assert.equal(state.step, expected);
+        if (state.step === 'stopped') return;
+        assert.equal(
+          isRequest(state),
+          has(({ outcome }) => outcome === 'clear'),
+        );
+        assert.equal(state.draft.safety?.notBefore !== null, deferHours > 0);
+      }),
+      { numRuns: 2000 },
+    );
+    assert.deepEqual(Object.keys(seen).sort(), ['place', 'practitioner', 'service', 'slot', 'stopped']);
+  });
+});
+
 describe('answers given with the details', () => {
   it('stop as the safety check does, and give the time back', () => {
     const stop = { ...clear, worst: 'stop' as const, rules: [rule('stop')] };

@@ -106,7 +106,8 @@ describe('the massage form', () => {
         }
       }
     }
-    t.diagnostic(`${items.length} items, ${cells} answers, ${changed} with another outcome, ${refused} refused`);
+    t.diagnostic(`coverage: ${items.length} items, ${cells} answers, all`);
+    t.diagnostic(`overrides: ${changed} with another outcome, ${refused} refused`);
     assert.ok(cells > 200 && changed > 500 && refused > 50);
   });
 
