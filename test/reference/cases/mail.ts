@@ -48,6 +48,23 @@ export function mail(subject: Subject): void {
     }
   });
 
+  test('a client’s mail opens the questions where they are answered later, and another booking by what was answered', async () => {
+    const { visitor } = subject();
+    const slots = await visitor.slots('2026-10-14');
+    const asked: Record<string, boolean> = { later: true, inline: false, 'in-person': false, off: false };
+    for (const [index, [intake, isAsked]] of Object.entries(asked).entries()) {
+      const fields = { intake: intake as 'later' };
+      const { body } = await visitor.book(bookingOf([itemAt(slots[index * 3])], fields));
+      const said = async (id: number): Promise<string> =>
+        mailParts((await visitor.get<string>(`/outbox/${id}`)).text).text;
+      const [client, therapist] = [await said(index * 2 + 1), await said(index * 2 + 2)];
+      const secret = `#knead=${body.id}.${body.manageToken}`;
+      assert.equal(client.includes(`${visitor.url}/intake${secret}`), isAsked, intake);
+      assert.ok(client.includes(`Book another time:\n${visitor.url}/book/mara-lindqvist${secret}`), intake);
+      assert.ok(!/\/intake#|\/book\//.test(therapist), intake);
+    }
+  });
+
   test('a request’s mail and file name no address', async () => {
     const { visitor } = subject();
     await visitor.book(bookingOf([itemAt((await visitor.slots('2026-10-14'))[0])], { asRequest: true }));
