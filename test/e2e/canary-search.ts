@@ -11,7 +11,7 @@ export interface Marks {
   health: readonly (string | RegExp)[];
   /** Who and where somebody is. */
   person: readonly (string | RegExp)[];
-  /** Answers of the safety check, which never leave the device. */
+  /** Answers of the safety check, and the words of what screening found: neither ever leaves the device. */
   device: readonly (string | RegExp)[];
 }
 

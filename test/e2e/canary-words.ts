@@ -65,6 +65,10 @@ export function marksOf({ chosen: all }: EveryAnswer): Marks {
       ...chosen.flatMap(([, text]) => (text.split(' ').length > 3 ? text : [])),
     ],
     person: [PERSON, /w1g(\s|%20|\+)*8ab/i, /7946\W{0,3}0873/],
-    device: ['both-legs', 'Go to A&E', /not yet seen by a doctor: pain, tingling/, '"red-flags"', '"new-injury"'],
+    device: [
+      ...['both-legs', '"red-flags"', '"new-injury"', /not yet seen by a doctor: pain, tingling/],
+      // What the visitor reads because of it.
+      ...['Go to A&E', 'light massage is fine for you', 'trained in massage around pregnancy'],
+    ],
   };
 }

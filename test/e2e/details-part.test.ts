@@ -86,7 +86,7 @@ describe('what the details take', () => {
     assert.deepEqual(await bookingRows(demo.backend), []);
     assert.equal(hints().length, 1, visit.watched.console.join('\n'));
     assert.match(hints()[0]!, /parts\/(details|ending)\.js.*script-src/);
-    assert.ok((await visit.violations()).every((line) => /parts\/(details|ending)\.js/.test(line)));
+    assert.ok((await visit.violations()).every((line) => /parts\/(details|ending|body-picture)\.js/.test(line)));
   });
 
   test('not reached at first: one press tries again, and everything chosen is still there', async () => {

@@ -243,7 +243,7 @@ export class KneadBooking extends LitElement {
     // A time is chosen, so the details are near, and nothing is waited for.
     if (now.draft.slot && !this.#hasTime) {
       this.#hasTime = true;
-      document.createElement('knead-intake-form').prepare();
+      Object.assign(document.createElement('knead-intake-form'), { definition: this.#flow.form }).prepare();
     }
     if (step !== before) emit(this, 'knead-step-changed', { step, previous: before }, { reach: 'reports' });
     announce(this.#i18n, this.#announcer, now, previous);

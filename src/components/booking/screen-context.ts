@@ -10,6 +10,7 @@ import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { button } from '../../ui/templates/button.js';
 import { notice } from '../../ui/templates/notice.js';
+import { unrecorded } from '../../ui/templates/unrecorded.js';
 import type { Ending } from './ending-kit.js';
 import type { Returning } from './returning-kit.js';
 
@@ -64,7 +65,7 @@ export function screeningNotice(
   more = '',
 ): TemplateResult | typeof nothing {
   const text = safety && wordsOf(safety, isMeant);
-  return text ? notice({ kind: 'info', text: joined([text, more], ' ') }) : nothing;
+  return text ? unrecorded(notice({ kind: 'info', text: joined([text, more], ' ') })) : nothing;
 }
 
 /** The button that goes on. */

@@ -1,8 +1,9 @@
 import type { css, CSSResult, html, nothing, TemplateResult } from 'lit';
 import type { Answers, IntakeForm, IntakeItem } from '../../contract/intake.js';
-import type { ContactFault, ContactField, readContact } from '../../domain/client/contact.js';
+import type { ContactFault, ContactField } from '../../domain/client/contact.js';
 import type { visibleItems } from '../../domain/intake/answers.js';
 import type { IntakePage, Turn } from '../../domain/intake/pages.js';
+import type { readRest } from '../../domain/intake/rest-reading.js';
 import type { FormSection, IntakeFault } from '../../domain/intake/submission.js';
 import type { MessageSection } from '../../locales/registry.js';
 import type { Localize } from '../../ui/controllers/localize.js';
@@ -64,7 +65,7 @@ export interface Details {
   ) => IntakePage | undefined;
   /** A question whose answer is typed, chosen on a scale or among areas of the body, or a tick; the heading of a group. */
   question: (options: QuestionOptions) => TemplateResult;
-  readContact: typeof readContact;
+  readRest: typeof readRest;
   /** What is wrong with a contact field and how to mend it. */
   contactWords: (i18n: Localize, field: ContactField | 'consent', fault: ContactFault, outwardCode: string) => string;
   /** The choices that stand until the client makes others. */

@@ -4,12 +4,12 @@
  */
 import type { TemplateResult } from 'lit';
 import type { Comparison, IntakeForm, IntakeItem } from '../../contract/intake.js';
-import { readContact } from '../../domain/client/contact.js';
 import { isOnPage, pageAt, shownPages, turned, type IntakePage } from '../../domain/intake/pages.js';
 import { details as messages } from '../../locales/en-GB.js';
 import { contactSection } from './contact-section.js';
 import type { Details, DetailsKit } from './details-kit.js';
 import { asked, detailsQuestion, inOrder, isAsked, rangeWords } from './details-questions.js';
+import { readRest } from '../../domain/intake/rest-reading.js';
 import type { FormSection } from '../../domain/intake/submission.js';
 import { contactId, type SectionOptions } from './section-options.js';
 
@@ -252,7 +252,7 @@ export default function details(kit: DetailsKit): Details {
 
   const of = { safety: safetySection, contact: contactPage, preferences, consent };
   const question = detailsQuestion(kit);
-  return { messages, styles, draw, turn, pageBefore, question, initial, readContact, contactWords, rangeWords };
+  return { messages, styles, draw, turn, pageBefore, question, initial, readRest, contactWords, rangeWords };
 }
 
 /** The level of a page's heading where whoever shows the form has set none. */

@@ -39,7 +39,7 @@ import { STOP_HEADING_ID, stopScreen, stopScreenStyles } from '../../ui/template
 import { unrecorded } from '../../ui/templates/unrecorded.js';
 import { faultLines } from './fault-words.js';
 import { areSections, wordsOf } from './form-sections.js';
-import { bringDetails, loadDetails } from './load-details.js';
+import { bringDetails, fetchDetails } from './load-details.js';
 import type { Later } from './later-kit.js';
 import { loadBooked, loadForm } from './load-form.js';
 import { safetySection } from './questions-section.js';
@@ -180,7 +180,7 @@ export class KneadIntakeForm extends LitElement {
   /** Fetches what sections beyond the safety check take, so that it is there when they show. */
   prepare(): void {
     // Where it fails, showing them tries again.
-    loadDetails().catch(() => undefined);
+    fetchDetails(asksWhere(this.#form)).catch(() => undefined);
   }
 
   /**
@@ -203,15 +203,18 @@ export class KneadIntakeForm extends LitElement {
     const form = this.#form;
     const details = this.#details.value;
     if (this.#stop || this.#source.status !== 'complete' || sections.length === 0) return false;
-    const reading = readIntake(draft, {
-      form,
-      sections,
-      inPerson,
-      healthBasis: this.healthBasis,
-      readContact: details?.readContact,
-      place: this.place,
-      outwardCode: this.postcodeArea ?? undefined,
-    });
+    const reading = readIntake(
+      draft,
+      {
+        form,
+        sections,
+        inPerson,
+        healthBasis: this.healthBasis,
+        place: this.place,
+        outwardCode: this.postcodeArea ?? undefined,
+      },
+      details?.readRest,
+    );
     const { screening } = reading;
     const later = this.#later;
     const stops = screening.rules.filter(endsBooking);

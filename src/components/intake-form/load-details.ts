@@ -36,11 +36,17 @@ const kit: DetailsKit = {
  * The details, loaded once for the whole page, with their words brought. Rejects with `unreachable` where they cannot be loaded,
  * of which the developer is told once; asking again then tries again.
  */
-export const loadDetails = laterPart(async () => (await import('./details.js')).default(kit), unreachable);
+const loadDetails = laterPart(async () => (await import('./details.js')).default(kit), unreachable);
 
-/** The details for a form, with a picture of the body where it asks about areas of one. The shadow root then has their styles as well. */
-export async function bringDetails(host: LitElement, withPicture: boolean): Promise<Details> {
+/** The details, with a picture of the body where a form asks about areas of one. */
+export async function fetchDetails(withPicture: boolean): Promise<Details> {
   const [details] = await Promise.all([loadDetails(), withPicture && !kit.picture && loadPicture()]);
+  return details;
+}
+
+/** The same for a form, whose shadow root then has their styles as well. */
+export async function bringDetails(host: LitElement, withPicture: boolean): Promise<Details> {
+  const details = await fetchDetails(withPicture);
   const { elementStyles } = host.constructor as typeof LitElement;
   const styles = [...elementStyles, details.styles];
   adoptStyles(host.renderRoot as ShadowRoot, kit.picture ? [...styles, kit.picture.styles] : styles);

@@ -103,11 +103,13 @@ export function stoppedScreen(context: ManageContext, { booking, urgency, messag
   const name = booking.sessions[0]?.practitionerName ?? '';
   return {
     heading: i18n.text(`stopLater.${urgency}`),
-    content: html`<div class="notice stop" part="notice">
-        ${messages.map((message) => html`<p class="isolate lines-kept" .textContent=${message}></p>`)}
-      </div>
-      <p>${i18n.text('stopStands', { name })}</p>
-      <slot></slot>`,
+    content: unrecorded(
+      html`<div class="notice stop" part="notice">
+          ${messages.map((message) => html`<p class="isolate lines-kept" .textContent=${message}></p>`)}
+        </div>
+        <p>${i18n.text('stopStands', { name })}</p>
+        <slot></slot>`,
+    ),
     back: backButton(context, i18n.text('toBooking')),
   };
 }

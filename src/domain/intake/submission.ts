@@ -1,8 +1,9 @@
 import type { Client } from '../../contract/booking.js';
 import type { HealthBasis } from '../../contract/consent.js';
 import type { Answers, IntakeForm, IntakeItem } from '../../contract/intake.js';
-import type { ContactFault, ContactField, ContactNeeds, readContact } from '../client/contact.js';
+import type { ContactFault, ContactField, ContactNeeds } from '../client/contact.js';
 import type { IntakeDraft } from '../client/intake-draft.js';
+import type { readRest } from './rest-reading.js';
 import { answerTo, faultOf, flatItems, screen, visibleItems, type AnswerFault, type Screening } from './answers.js';
 
 /** The parts a form can be shown in, in the order they are shown. */
@@ -38,8 +39,6 @@ export interface IntakeNeeds extends ContactNeeds {
   inPerson?: boolean;
   /** Without it `consent`, which has to be given. */
   healthBasis?: HealthBasis | undefined;
-  /** Comes with what is loaded for the section `contact`. */
-  readContact?: typeof readContact | undefined;
 }
 
 /** Whether a question is answered by choosing among its options, or yes and no. */
@@ -85,32 +84,25 @@ function partOf(items: readonly IntakeItem[], section: 'safety' | 'preferences')
   return items.filter((item) => parts.includes(item.section) && !item.from);
 }
 
-/** Checks the sections that are shown, and screens every answer given so far. Faults come in the order of the page. */
+/**
+ * Checks the sections that are shown, and screens every answer given so far. Faults come in the order of the page. `rest` checks
+ * what is beyond the safety check, and comes with what is loaded for it.
+ */
 export function readIntake(
   draft: IntakeDraft,
-  { form, sections, inPerson, healthBasis, readContact, ...needs }: IntakeNeeds,
+  needs: IntakeNeeds,
+  rest?: typeof readRest,
 ): IntakeReading & { faults: readonly IntakeFault[] } {
-  const faults: IntakeFault[] = [];
+  const { form, sections } = needs;
   const screening = screen(form ?? { items: [], rules: [] }, draft.answers);
-  const check = (section: 'safety' | 'preferences'): void => {
-    if (!form || !sections.includes(section)) return;
-    for (const item of questionsOf(form, section, draft.answers)) {
+  const check = (section: 'safety' | 'preferences'): IntakeFault[] =>
+    (form && sections.includes(section) ? questionsOf(form, section, draft.answers) : []).flatMap((item) => {
       const isToMend = screening.rules.some(({ mend }) => mend === item.id);
       const fault = faultOf(item, answerTo(draft.answers, item.id)) ?? (isToMend ? 'conflict' : undefined);
-      if (fault) faults.push({ item, fault });
-    }
-  };
-
-  check('safety');
-  const contact = sections.includes('contact') ? readContact!(draft.contact, needs) : { client: null };
-  if ('faults' in contact) for (const [field, fault] of contact.faults) faults.push({ field, fault });
-  if (!inPerson) {
-    check('preferences');
-    // Explicit consent is a box of its own that was ticked; whoever leaves it answers in person, and says so.
-    if (healthBasis !== 'care' && sections.includes('consent') && !draft.consentGiven)
-      faults.push({ field: 'consent', fault: 'missing' });
-  }
-  return { client: 'client' in contact ? contact.client : null, screening, faults };
+      return fault ? [{ item, fault }] : [];
+    });
+  const { client = null, faults = [] } = rest?.(draft, needs, () => check('preferences')) ?? {};
+  return { client, screening, faults: [...check('safety'), ...faults] };
 }
 
 /** The sections to show of those wanted: only what the form asks, and consent only where there are answers to agree about. */

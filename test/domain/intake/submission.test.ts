@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Answers, IntakeForm } from '../../../src/contract/intake.js';
-import { readContact } from '../../../src/domain/client/contact.js';
+import { readRest } from '../../../src/domain/intake/rest-reading.js';
 import { completed } from '../../../src/domain/client/intake-draft.js';
 import {
   FORM_SECTIONS,
@@ -108,43 +108,53 @@ describe('the sections to show', () => {
 
 describe('a draft', () => {
   it('has its faults in the order of the page', () => {
-    const needs: IntakeNeeds = { form, sections: FORM_SECTIONS, readContact, place };
-    const read = readIntake(completed({ consentGiven: true }), needs);
+    const needs: IntakeNeeds = { form, sections: FORM_SECTIONS, place };
+    const read = readIntake(completed({ consentGiven: true }), needs, readRest);
     assert.deepEqual(names(read.faults), ['flags', 'name', 'email', 'music']);
     // Nothing is asked of whoever answers in person but the safety check and who they are.
-    const inPerson = readIntake(completed({}), { ...needs, inPerson: true });
+    const inPerson = readIntake(completed({}), { ...needs, inPerson: true }, readRest);
     assert.deepEqual(names(inPerson.faults), ['flags', 'name', 'email']);
     // And nobody answers in person by leaving a box as it is.
-    assert.deepEqual(names(readIntake(completed({}), needs).faults), ['flags', 'name', 'email', 'music', 'consent']);
+    assert.deepEqual(names(readIntake(completed({}), needs, readRest).faults), [
+      'flags',
+      'name',
+      'email',
+      'music',
+      'consent',
+    ]);
   });
 
   it('is checked only where it is shown', () => {
-    const read = readIntake(completed({ answers: { flags: ['none'] } }), { form, sections: ['safety'], place });
+    const read = readIntake(
+      completed({ answers: { flags: ['none'] } }),
+      { form, sections: ['safety'], place },
+      readRest,
+    );
     const screening = { worst: undefined, rules: [], deferHours: 0, skills: [] };
     assert.deepEqual(read, { client: null, screening, faults: [] });
   });
 
   it('is screened by every answer, also those given before', () => {
     const draft = completed({ contact, answers: { flags: ['a'] } });
-    const read = readIntake(draft, { form, sections: ['contact'], readContact, place });
+    const read = readIntake(draft, { form, sections: ['contact'], place }, readRest);
     assert.equal(read.screening.worst, 'stop');
     assert.equal(read.client?.name, 'Ada Example');
   });
 
   it('needs no form for contact details alone', () => {
-    const read = readIntake(completed({ contact }), { form: null, sections: ['contact'], readContact, place });
+    const read = readIntake(completed({ contact }), { form: null, sections: ['contact'], place }, readRest);
     assert.deepEqual(read.client, contact);
   });
 
   it('takes no answer from the prototype of an object', () => {
     const named: IntakeForm = { ...form, items: [{ ...form.items[0]!, id: 'constructor' }], rules: [] };
-    const read = readIntake(completed({}), { form: named, sections: ['preferences'], place });
+    const read = readIntake(completed({}), { form: named, sections: ['preferences'], place }, readRest);
     assert.deepEqual(names(read.faults), ['constructor']);
   });
 
   it('keeps only the faults of questions that still show', () => {
     const draft = completed({ contact, answers: { flags: ['none'] }, consentGiven: true });
-    const read = readIntake(draft, { form, sections: FORM_SECTIONS, readContact, place });
+    const read = readIntake(draft, { form, sections: FORM_SECTIONS, place }, readRest);
     assert.deepEqual(names(read.faults), ['music', 'skin']);
     assert.deepEqual(names(stillAsked(read.faults, form, {})), ['music']);
     const inField: IntakeFault = { field: 'name', fault: 'missing' };
@@ -174,7 +184,7 @@ describe('a draft', () => {
       ],
     };
     const faults = (answers: Answers): unknown =>
-      readIntake(completed({ answers }), { form: oils, sections: ['preferences'], place }).faults;
+      readIntake(completed({ answers }), { form: oils, sections: ['preferences'], place }, readRest).faults;
     assert.deepEqual(faults({ nuts: true, oil: 'almond' }), [{ item: oils.items[1], fault: 'conflict' }]);
     assert.deepEqual(faults({ nuts: true, oil: 'own' }), []);
   });
