@@ -38,7 +38,7 @@ export function pages(subject: Subject): void {
   test('the page that asks a booking’s questions is the business’s own, and nothing foreign runs in it', async () => {
     const { visitor } = subject();
     const { text, headers } = await visitor.get<string>('/intake');
-    const element = `<knead-intake-form backend="${visitor.url}" booking-id="" health-basis="consent"`;
+    const element = `<knead-intake-form\\s+backend="${visitor.url}"\\s+booking-id=""\\s+health-basis="consent"`;
     assert.match(text, new RegExp(`nobody else[\\s\\S]*${element}[\\s\\S]*href="tel:`));
     const policy = headers.get('Content-Security-Policy') ?? '';
     assert.match(policy, /default-src 'none'; style-src 'self'; script-src 'self'/);
