@@ -28,7 +28,7 @@ export default {
   // One page at a time: focus, key presses and animation frames belong to the page in front.
   concurrency: 1,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 240_000,
+  testsFinishTimeout: 900_000,
   testFramework: { config: { ui: 'bdd', timeout: 15_000 } },
   plugins: [
     // The same tsconfig as everywhere else: decorators compiled with define-style fields silently lose reactivity.

@@ -1,6 +1,6 @@
 import type { Address } from '../../src/contract/place.js';
 import type { Business } from '../../src/contract/business.js';
-import type { ConsentDocument } from '../../src/contract/consent.js';
+import type { ConsentDocument, HealthBasis } from '../../src/contract/consent.js';
 import type { IntakeForm } from '../../src/contract/intake.js';
 import type { Practitioner } from '../../src/contract/practitioner.js';
 import type { Service } from '../../src/contract/service.js';
@@ -32,4 +32,6 @@ export interface Seed {
   practitioners: readonly PractitionerRecord[];
   intakeForms: readonly IntakeForm[];
   consentDocuments: readonly ConsentDocument[];
+  /** On which basis the business's own pages take answers about health; by consent without a word. */
+  healthBasis?: HealthBasis;
 }

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Booking } from '../contract/booking.js';
+import type { HealthBasis } from '../contract/consent.js';
 import { BackendFailure, type ManagingBackend } from '../backend/booking-backend.js';
 import type { OfferedSlot } from '../domain/slots/slot-index.js';
 import { newKey } from './key.js';
@@ -22,6 +23,8 @@ export interface ManageSource {
 
 /** What the controller needs of its element. */
 export interface ManageHost {
+  /** On which basis answers are taken. */
+  basis(): HealthBasis;
   /** A real transition, after the state is set. */
   changed(state: ManageState, previous: ManageState | null): void;
   /** A change was made. */
@@ -104,7 +107,7 @@ export class ManageController implements ReactiveController {
     const waiting = { screen: 'questions', asked: null, failed: null, sending: false, notice: null } as const;
     this.dispatch({ type: 'show', screen: waiting });
     const { booking } = this.state!;
-    void this.#run((opened) => effects.questionsOf(opened, booking)).then((screen) =>
+    void this.#run((opened) => effects.questionsOf(opened, booking, this.manage.basis())).then((screen) =>
       this.dispatch({ type: 'answered', screen }),
     );
   };

@@ -2,8 +2,10 @@ import { BackendFailure, type ManagingBackend } from '../backend/booking-backend
 import type { Slot } from '../contract/availability.js';
 import type { Reschedule } from '../contract/booking-change.js';
 import type { Booking } from '../contract/booking.js';
+import type { HealthBasis } from '../contract/consent.js';
 import type { IntakeForm } from '../contract/intake.js';
 import { endsBooking, stopWords, withBooked } from '../domain/intake/answers.js';
+import { documentOf } from '../domain/intake/submission.js';
 import type { OfferedSlot } from '../domain/slots/slot-index.js';
 import { sendAnswers } from '../backend/stores/later-answers.js';
 import { asFailure } from './effects.js';
@@ -83,16 +85,21 @@ export async function answersOf({ backend, id, token }: Opened): Promise<ManageS
 }
 
 /** The questions of a booking with the answers given so far. */
-export async function questionsOf({ backend, id, token }: Opened, booking: Booking): Promise<ManageScreen> {
+export async function questionsOf(
+  { backend, id, token }: Opened,
+  booking: Booking,
+  basis: HealthBasis,
+): Promise<ManageScreen> {
   const screen = { screen: 'questions', sending: false, notice: null } as const;
   try {
     const record = (await backend.intake?.(id, token)) ?? null;
     const reference = booking.intake.form;
     const form = reference && (await backend.intakeForm(reference));
-    if (!form?.consent) throw new BackendFailure('not-found');
-    const agreement = await backend.consentDocument(form.consent);
+    const told = form && documentOf(form, basis);
+    if (!told) throw new BackendFailure('not-found');
+    const agreement = await backend.consentDocument(told);
     const answers = withBooked(form, record?.answers ?? {}, booking, Date.now());
-    return { ...screen, asked: { form, agreement, answers }, failed: null };
+    return { ...screen, asked: { form, agreement, answers, basis }, failed: null };
   } catch (error) {
     return { ...screen, asked: null, failed: asFailure(error) };
   }
@@ -102,20 +109,19 @@ export async function questionsOf({ backend, id, token }: Opened, booking: Booki
 export async function deliver(
   { backend, id, token }: Opened,
   { booking, facts }: Managed,
-  { form, agreement, answers }: AskedAgain,
-  { at, locale }: { at: string; locale: string },
+  asked: AskedAgain,
+  page: { at: string; locale: string },
 ): Promise<ManageAction> {
   try {
     const screens = facts?.capabilities.intake === 'screening';
-    const given = { form, agreement, answers, at, locale };
-    const { outcomes = [] } = await sendAnswers(backend, { id, token }, given, screens);
+    const { outcomes = [] } = await sendAnswers(backend, { id, token }, { ...asked, ...page }, screens);
     const stops = outcomes.filter(endsBooking);
     const screen: ManageScreen =
       stops.length > 0 ? { screen: 'stopped', ...stopWords(stops) } : { screen: 'booking', news: 'sent' };
     return { type: 'answered', screen, booking: await afterwards({ backend, id, token }, booking, 'received') };
   } catch (error) {
     asFailure(error);
-    const screen = { screen: 'questions', asked: { form, agreement, answers }, failed: null } as const;
+    const screen = { screen: 'questions', asked, failed: null } as const;
     return { type: 'answered', screen: { ...screen, sending: false, notice: 'failed' } };
   }
 }

@@ -1,7 +1,7 @@
 import type { Business } from '../contract/business.js';
 import type { Booking } from '../contract/booking.js';
 import type { Capabilities } from '../contract/capabilities.js';
-import type { ConsentDocument } from '../contract/consent.js';
+import type { ConsentDocument, HealthBasis } from '../contract/consent.js';
 import type { IntakeForm, IntakeRecord } from '../contract/intake.js';
 import type { Price } from '../contract/money.js';
 import type { OfferedSlot } from '../domain/slots/slot-index.js';
@@ -42,8 +42,9 @@ export type ManageScreen =
 /** Questions with the answers given so far. */
 export interface AskedAgain {
   form: IntakeForm;
-  /** What is agreed to before they are sent. */
+  /** What is agreed to before they are sent, or told on the basis of care. */
   agreement: ConsentDocument;
+  basis: HealthBasis;
   answers: IntakeRecord['answers'];
 }
 

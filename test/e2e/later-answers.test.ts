@@ -95,6 +95,25 @@ describe('questions that are answered later', () => {
     assert.ok(booking.id);
   });
 
+  test('come without a tick on the basis of care: a notice says why they are needed, and that is what is kept', async () => {
+    const { mail } = await booked(demo);
+    visit = await Visit.open(browser, linkIn(mail));
+    await visit.find('checkbox', 'None of these');
+    await visit.page.evaluate(() => document.querySelector('knead-intake-form')!.setAttribute('health-basis', 'care'));
+    await nothingApplies(visit);
+    await reachConsent(visit);
+    await visit.says('who needs them to care for you safely and keeps them confidential');
+    assert.deepEqual(await visit.all('checkbox', /^I agree/), []);
+    await visit.click('button', 'Send to Mara Lindqvist');
+    await visit.focuses('heading', 'Your answers are with Mara Lindqvist');
+    assert.deepEqual(
+      await demo.backend.database.query(
+        `SELECT consent->>'basis' AS basis, consent->>'documentId' AS id FROM intake_consents`,
+      ),
+      [{ basis: 'care', id: 'health-notice' }],
+    );
+  });
+
   test('stay on the page where they could not be sent', async () => {
     const { booking, mail } = await booked(demo);
     visit = await Visit.open(browser, linkIn(mail));

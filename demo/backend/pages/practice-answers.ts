@@ -39,8 +39,9 @@ export function practiceAnswersPage(
       <h2 id="answers">Their answers</h2>
       <dl class="asked">${Object.entries(record.answers).map(([id, answer]) => line(form, id, answer))}</dl>
       <p class="quiet">
-        Answered on ${when(record.answeredAt)}. They agreed to it on ${when(record.consent.at)}, text
-        ${record.consent.documentId}, version ${record.consent.version}.
+        Answered on ${when(record.answeredAt)}.
+        ${record.consent.basis === 'care' ? 'They were told why' : 'They agreed to it'} on ${when(record.consent.at)},
+        text ${record.consent.documentId}, version ${record.consent.version}.
       </p>
     </section>
     <section class="card" aria-labelledby="reads">

@@ -28,7 +28,11 @@ export function bookingPage(
     if (!from || !profile.serviceIds.includes(service.id)) return [];
     return html`<li>${service.name}, from ${moneyText(from)}</li>`;
   });
-  const body = html`<knead-booking backend="${publicUrl}" practitioner="${profile.id}">
+  const body = html`<knead-booking
+    backend="${publicUrl}"
+    practitioner="${profile.id}"
+    health-basis="${catalogue.seed.healthBasis ?? 'consent'}"
+  >
     <div class="card">
       <p>Call or write, and ${profile.name} will find a time with you.</p>
       ${contactLines({ phone, email })}
@@ -45,8 +49,8 @@ export function bookingPage(
 }
 
 /** The page a client's mail opens: what may be done with the booking is said by the secret in the fragment. */
-export function managePage(business: Business, publicUrl: string): Response {
-  const body = html`<knead-manage-booking backend="${publicUrl}">
+export function managePage({ seed: { business, healthBasis } }: CatalogueData, publicUrl: string): Response {
+  const body = html`<knead-manage-booking backend="${publicUrl}" health-basis="${healthBasis ?? 'consent'}">
     <div class="card">
       <p>To move or cancel your booking, call or write. The mail about it says how to reach your therapist, too.</p>
       ${contactLines(business.contact)}
@@ -59,13 +63,18 @@ export function managePage(business: Business, publicUrl: string): Response {
  * The page that asks the questions of a booking, for who chose to answer later: which booking it is, is said by the secret in
  * the fragment. Nothing foreign runs in it, so nobody but the therapist gets to see what is typed.
  */
-export function intakePage(business: Business, publicUrl: string): Response {
+export function intakePage({ seed: { business, healthBasis } }: CatalogueData, publicUrl: string): Response {
   const body = html`<p class="lede">
       This page belongs to ${business.name} and to nobody else. No other website’s programs run on it, so only your
       therapist gets to read what you answer here.
     </p>
     <div class="card">
-      <knead-intake-form backend="${publicUrl}" booking-id="" heading-level="2">
+      <knead-intake-form
+        backend="${publicUrl}"
+        booking-id=""
+        health-basis="${healthBasis ?? 'consent'}"
+        heading-level="2"
+      >
         <p>You can also tell your therapist in person, or call or write.</p>
         ${contactLines(business.contact)}
       </knead-intake-form>

@@ -27,12 +27,12 @@ export const pageRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/manage',
-    answer: (_, { catalogue, publicUrl }) => managePage(catalogue.seed.business, publicUrl),
+    answer: (_, { catalogue, publicUrl }) => managePage(catalogue, publicUrl),
   },
   {
     method: 'GET',
     path: '/intake',
-    answer: (_, { catalogue, publicUrl }) => intakePage(catalogue.seed.business, publicUrl),
+    answer: (_, { catalogue, publicUrl }) => intakePage(catalogue, publicUrl),
   },
   {
     method: 'GET',

@@ -1,6 +1,6 @@
 import type { BookingLink } from '../../domain/client/booking-link.js';
 import type { BookingBackend, VisitBackend } from '../booking-backend.js';
-import type { ConsentDocument } from '../../contract/consent.js';
+import type { Consent, ConsentDocument, HealthBasis } from '../../contract/consent.js';
 import type { Answers, IntakeForm, IntakeReceipt } from '../../contract/intake.js';
 import { sentAnswers } from '../../domain/intake/answers.js';
 import { newKey } from './key.js';
@@ -17,6 +17,7 @@ export interface LaterAnswers {
   at: string;
   /** The language they were asked in. */
   locale: string;
+  basis: HealthBasis;
 }
 
 /**
@@ -26,12 +27,13 @@ export interface LaterAnswers {
 export async function sendAnswers(
   backend: AnsweredBackend,
   { id, token }: BookingLink,
-  { form, agreement, answers, at, locale }: LaterAnswers,
+  { form, agreement, answers, at, locale, basis }: LaterAnswers,
   screens: boolean,
 ): Promise<IntakeReceipt> {
   const about = { formId: form.id, version: form.version, answers: sentAnswers(form, answers) };
   const evaluation = screens && backend.evaluateIntake ? await backend.evaluateIntake(about) : null;
   const { id: documentId, version, hash } = agreement;
-  const delivery = { ...about, consent: { documentId, version, hash, at, locale }, answeredAt: at };
+  const consent: Consent = { documentId, version, hash, at, locale, ...(basis === 'care' && { basis }) };
+  const delivery = { ...about, consent, answeredAt: at };
   return backend.deliverIntake(id, token, evaluation ? { ...delivery, proof: evaluation.proof } : delivery, newKey());
 }

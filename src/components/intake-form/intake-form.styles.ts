@@ -39,8 +39,9 @@ export const styles = css`
   }
   /* Side by side while the reason is folded. */
   .question > .small:not(.or),
-  .why:not([open]) {
+  .question > .why:not([open]) {
     display: inline-block;
+    margin-block-start: 0;
     margin-inline-end: calc(var(--_space) * 2);
   }
   .choice-label {

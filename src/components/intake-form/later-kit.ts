@@ -1,5 +1,6 @@
 import type { html, LitElement, nothing, TemplateResult } from 'lit';
 import type { BookingBackend, ManagingBackend } from '../../backend/booking-backend.js';
+import type { HealthBasis } from '../../contract/consent.js';
 import type { Answers } from '../../contract/intake.js';
 import type { FormSection, IntakeSubmission } from '../../domain/intake/submission.js';
 import type { MessageSection } from '../../locales/registry.js';
@@ -21,6 +22,7 @@ export interface LaterKit {
 /** The form element, as far as the part has to do with it. */
 export interface LaterElement extends LitElement {
   headingLevel: number;
+  healthBasis: HealthBasis;
   /** Id of the booking; empty for the one that the address names, `#knead=<id>.<token>`. */
   bookingId: string | null;
 }

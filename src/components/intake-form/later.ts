@@ -11,7 +11,7 @@ import type { Discovery } from '../../contract/discovery.js';
 import type { IntakeRecord, Outcome } from '../../contract/intake.js';
 import { linkFromFragment, type BookingLink } from '../../domain/client/booking-link.js';
 import { endsBooking, stopWords, withBooked } from '../../domain/intake/answers.js';
-import type { IntakeSubmission } from '../../domain/intake/submission.js';
+import { documentOf, type IntakeSubmission } from '../../domain/intake/submission.js';
 import { later as messages } from '../../locales/en-GB.js';
 import { type Later, type LaterElement, type LaterKit, type LaterPart, type LaterSource } from './later-kit.js';
 import type { LoadedForm } from './load-form.js';
@@ -60,7 +60,8 @@ export default function later({ html, nothing, contactLinks, heading, notice }: 
       backend.intakeForm(reference, signal),
       booking.intake.status === 'received' ? (backend.intake?.(named.id, named.token, signal) ?? null) : null,
     ]);
-    const document = form.consent ? await backend.consentDocument(form.consent, signal) : null;
+    const told = documentOf(form, element.healthBasis);
+    const document = told ? await backend.consentDocument(told, signal) : null;
     const loaded = { form, document };
     const asks = asking(element, source, { booking, discovery, record, loaded, link: named });
     return { ...loaded, contact, later: asks };
@@ -99,7 +100,8 @@ export default function later({ html, nothing, contactLinks, heading, notice }: 
     async function send({ value, at, screening }: IntakeSubmission): Promise<void> {
       become({ phase: 'sending' }, NOWHERE);
       try {
-        const given = { form: form!, agreement: document!, answers: value.answers, at, locale: i18n.locale.tag };
+        const about = { form: form!, agreement: document!, basis: element.healthBasis };
+        const given = { ...about, answers: value.answers, at, locale: i18n.locale.tag };
         const { outcomes = [] } = await sendAnswers(backend, link, given, capabilities.intake === 'screening');
         const stops = outcomes.filter(endsBooking);
         const told = screening.rules.filter(({ outcome }) => TOLD.includes(outcome)).map(({ message }) => message);

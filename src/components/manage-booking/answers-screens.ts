@@ -75,6 +75,7 @@ export function questionsScreen(context: ManageContext, state: At<'questions'>):
                 .backend=${context.backend()}
                 form-id=${asked.form.id}
                 form-version=${asked.form.version}
+                health-basis=${asked.basis}
                 .value=${guard([asked.form], () => ({ ...emptyIntake, answers: asked.answers }))}
                 .onSubmit=${onSubmit}
                 @knead-intake-submit=${(event: Event) => event.stopPropagation()}

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { BackendFailure, type BookingBackend } from '../../backend/booking-backend.js';
 import { backendNamed, ConfigurationError, connectManaging } from '../../backend/connect.js';
 import type { Booking } from '../../contract/booking.js';
+import type { HealthBasis } from '../../contract/consent.js';
 import type { Contact } from '../../contract/business.js';
 import { linkFromFragment, linkOf, type BookingLink } from '../../domain/client/booking-link.js';
 import { ManageController } from '../../flow/manage-controller.js';
@@ -72,6 +73,9 @@ export class KneadManageBooking extends LitElement {
   /** Look: `paper`, `plain` or `compact`. */
   @property({ reflect: true }) preset: 'paper' | 'plain' | 'compact' | null = null;
 
+  /** On which basis answers about health are taken: `consent`, a box to tick, or `care`, a notice. */
+  @property({ attribute: 'health-basis' }) healthBasis: HealthBasis = 'consent';
+
   /** Level of the heading, 2 to 5. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
@@ -101,6 +105,7 @@ export class KneadManageBooking extends LitElement {
   #manage = new ManageController(this, {
     changed: (now, previous) => this.#changed(now, previous),
     done: (change, booking) => this.#report(change, booking),
+    basis: () => this.healthBasis,
   });
   #load = new Load(
     this,
@@ -143,6 +148,7 @@ export class KneadManageBooking extends LitElement {
     keepOneOf(this, 'theme', [null, 'light', 'dark']);
     keepOneOf(this, 'preset', [null, 'paper', 'plain', 'compact']);
     keepOneOf(this, 'headingLevel', [2, 3, 4, 5]);
+    keepOneOf(this, 'healthBasis', ['consent', 'care']);
   }
 
   protected override updated(): void {

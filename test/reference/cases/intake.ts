@@ -7,6 +7,7 @@ import type { IntakeForm } from '../../../src/contract/intake.js';
 import type { Problem } from '../../../src/contract/problem.js';
 import { deliveredAnswers } from '../../support/records.js';
 import type { Subject } from '../subject.js';
+import { Therapist } from '../therapist.js';
 import { bookingOf, itemAt, type Answer, type Visitor } from '../visitor.js';
 
 interface Delivery {
@@ -140,6 +141,30 @@ export function intake(subject: Subject): void {
     assert.equal((await send(consent(health, { hash: terms.hash }))).body.code, 'consent-outdated');
     assert.equal((await send({ consent: undefined })).body.code, 'validation');
     assert.equal((await send({ answeredAt: '2026-99-99T00:00:00Z' })).body.code, 'validation');
+  });
+
+  test('on the basis of care the form’s notice stands for consent, and the basis is kept and said', async () => {
+    const { visitor, database, url, practiceLink } = subject();
+    const { booking, send } = await prepare(visitor);
+    const { body: notice } = await visitor.get<ConsentDocument>('/v1/consent-documents/health-notice/versions/1');
+    const { body: health } = await visitor.get<ConsentDocument>('/v1/consent-documents/health-consent/versions/1');
+    const told = (document: ConsentDocument, basis: string): object => ({
+      consent: {
+        ...{ documentId: document.id, version: '1', hash: document.hash },
+        ...{ at: '2026-10-09T08:05:00Z', locale: 'en-GB', basis },
+      },
+    });
+    assert.equal((await send(told(health, 'care'))).body.code, 'validation');
+    assert.equal((await send(told(notice, 'consent'))).body.code, 'validation');
+    assert.equal((await send(told(notice, 'custom'))).body.errors?.[0]?.pointer, '/consent/basis');
+    assert.equal((await send(told(notice, 'care'))).status, 200);
+    assert.deepEqual(await database.query(`SELECT consent->>'basis' AS basis FROM intake_consents`), [
+      { basis: 'care' },
+    ]);
+    const therapist = new Therapist(url);
+    await therapist.open(await practiceLink('mara-lindqvist'));
+    const { text } = await therapist.press(`/practice/bookings/${booking.id}/answers`);
+    assert.match(text, /They were told why on[\s\S]*health-notice, version 1/);
   });
 
   test('without the manage token there is nothing to deliver to', async () => {

@@ -31,8 +31,18 @@ export function pages(subject: Subject): void {
   test('the page a client’s mail opens holds the element, and says how to reach somebody without it', async () => {
     const { visitor } = subject();
     const { text } = await visitor.get<string>('/manage');
-    assert.match(text, new RegExp(`<knead-manage-booking backend="${visitor.url}">[\\s\\S]*href="tel:`));
+    assert.match(text, new RegExp(`<knead-manage-booking backend="${visitor.url}"[^>]*>[\\s\\S]*href="tel:`));
     assert.match(text, /<script defer src="\/assets\/knead-manage\.js">/);
+  });
+
+  test('the page that asks a booking’s questions is the business’s own, and nothing foreign runs in it', async () => {
+    const { visitor } = subject();
+    const { text, headers } = await visitor.get<string>('/intake');
+    const element = `<knead-intake-form\\s+backend="${visitor.url}"\\s+booking-id=""\\s+health-basis="consent"`;
+    assert.match(text, new RegExp(`nobody else[\\s\\S]*${element}[\\s\\S]*href="tel:`));
+    const policy = headers.get('Content-Security-Policy') ?? '';
+    assert.match(policy, /default-src 'none'; style-src 'self'; script-src 'self'/);
+    assert.ok(!/unsafe|\*/.test(policy));
   });
 
   test('built scripts are there for any page, typed, kept for a while, and nothing else is', async () => {
