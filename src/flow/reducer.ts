@@ -133,7 +133,7 @@ export function reduce(state: FlowState, action: Action): FlowState {
     }
 
     case 'proof-refused':
-      return sent && !state.refused ? { ...state, proof: undefined, refused: true, key: action.key } : state;
+      return sent ? { ...state, proof: undefined, refused: true, key: action.key } : state;
 
     case 'answer-slow':
       return state.step === 'submitting' && !state.slow ? { ...state, slow: true } : state;
