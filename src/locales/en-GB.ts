@@ -312,7 +312,7 @@ export const details = {
   numberBetween: 'Enter a number from {min} to {max}',
   consentHeading: 'Sharing these answers',
   consentRecipient: 'Your answers go to {recipient}.',
-  'fault.consent.missing': 'Tick the box to share your answers, or choose to answer in person',
+  'fault.consent.missing': 'Tick the box to share your answers',
   part: 'Part {number} of {total}',
   inPerson: 'I’d rather answer in person',
   questionsFollow: 'A few questions about your health and your wishes follow, so that your therapist can prepare.',

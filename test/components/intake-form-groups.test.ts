@@ -184,7 +184,7 @@ describe('the questions of a richer form', () => {
     expect(root(element).activeElement?.id).to.equal('error-summary');
     const [line, ...others] = root(element).querySelectorAll<HTMLAnchorElement>('#error-summary a');
     expect(others).to.deep.equal([]);
-    expect(words(line)).to.equal('Tick the box to share your answers, or choose to answer in person');
+    expect(words(line)).to.equal('Tick the box to share your answers');
     line!.click();
     const box = root(element).activeElement as HTMLInputElement;
     expect(words(box.labels![0])).to.equal(CONSENT.text);

@@ -187,7 +187,7 @@ describe('a form of several pages', () => {
   it('Scenario 12: consent left unticked is said beside the box, and answering in person goes on without an answer', async () => {
     const element = await show(stories.NotShared);
     expect(title(element)).to.equal('Sharing these answers');
-    expect(faults(element)).to.deep.equal(['Tick the box to share your answers, or choose to answer in person']);
+    expect(faults(element)).to.deep.equal(['Tick the box to share your answers']);
     const box = control(element, /^I agree that Mara/);
     expect(box.getAttribute('aria-invalid')).to.equal('true');
     await press(element, 'I’d rather answer in person');
