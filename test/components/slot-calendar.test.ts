@@ -277,6 +277,15 @@ describe('knead-slot-calendar', () => {
       expect(focused(calendar)).to.match(/^Friday 9 October 2026/);
     });
 
+    it('Tab leaves the month from a day that was only pressed, and comes back to it', async () => {
+      const calendar = await story('GivenTimes');
+      await inMonth(calendar, 'Sunday 11 October');
+      await press(calendar, 'Tab');
+      expect(calendar.shadowRoot!.activeElement!.closest('table')).to.equal(null);
+      await press(calendar, 'Shift+Tab');
+      expect(focused(calendar)).to.match(/^Sunday 11 October/);
+    });
+
     it('never leaves the months on offer', async () => {
       const calendar = await story('Open');
       await inMonth(calendar, 'Friday 9 October');

@@ -19,10 +19,11 @@ export function monthTable(calendar: Calendar): TemplateResult {
     const day = (target as Element).closest<HTMLElement>('[aria-pressed]')?.dataset['day'];
     if (day) calendar.showDay(day);
   };
-  // Without drawing again: a press would have to wait for that between its focus and its click.
-  const onFocusin = ({ target }: Event): void => {
-    const button = target as HTMLElement;
+  // A day may have focus without ever having been the one that keys start from: by a press, or a screen reader.
+  const onKeydown = (event: KeyboardEvent): void => {
+    const button = event.target as HTMLElement;
     if (view.reach(button.dataset['day']!)) grid.reach(button);
+    grid.onKeydown(event);
   };
   return html`<div class="month" role="group" aria-label=${i18n.text('otherDay')}>
     ${typedDate(calendar)}
@@ -37,8 +38,7 @@ export function monthTable(calendar: Calendar): TemplateResult {
       aria-describedby="keys"
       aria-busy=${loading ? 'true' : nothing}
       @click=${onClick}
-      @keydown=${grid.onKeydown}
-      @focusin=${onFocusin}
+      @keydown=${onKeydown}
     >
       <thead>
         <tr>
