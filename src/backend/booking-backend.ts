@@ -1,4 +1,9 @@
-import type { Availability, AvailabilityQuery, AvailabilitySummary } from '../contract/availability.js';
+import type {
+  Availability,
+  AvailabilityQuery,
+  AvailabilitySummary,
+  AvailabilitySummaryQuery,
+} from '../contract/availability.js';
 import type { Reschedule } from '../contract/booking-change.js';
 import type { Booking, BookingRequest } from '../contract/booking.js';
 import type { ClientData, Erasure } from '../contract/client-data.js';
@@ -13,7 +18,7 @@ import type {
   IntakeReceipt,
   IntakeRecord,
 } from '../contract/intake.js';
-import type { PractitionerSearch } from '../contract/practitioner-search.js';
+import type { PractitionerFilters, PractitionerSearch } from '../contract/practitioner-search.js';
 import type { Problem } from '../contract/problem.js';
 import type { ServiceArea, ServiceAreaCheck } from '../contract/service-area.js';
 import type { Catalogue, PractitionerPage } from '../contract/service.js';
@@ -97,9 +102,15 @@ export interface BookingBackend {
 export interface DirectoryBackend {
   /** One page of practitioners (`practitionerSearch`). What may say something about a client is asked in private. */
   practitioners(search: PractitionerSearch, signal?: AbortSignal): Promise<PractitionerPage>;
-  /** The soonest free time and the free days of each practitioner (`availabilitySummary`). */
-  availabilitySummary(query: AvailabilityQuery, signal?: AbortSignal): Promise<AvailabilitySummary>;
+  /** What practitioners can be narrowed by (`practitionerSearch`). */
+  practitionerFilters(signal?: AbortSignal): Promise<PractitionerFilters>;
+  /** The soonest free times and the free days of each practitioner (`availabilitySummary`). */
+  availabilitySummary(query: AvailabilitySummaryQuery, signal?: AbortSignal): Promise<AvailabilitySummary>;
 }
+
+/** What cards and lists of them ask. Adapters and pages may leave out what comes after {@link BookingBackend}. */
+export type ListingBackend = Pick<BookingBackend, 'discovery' | 'catalogue' | 'availability'> &
+  Partial<DirectoryBackend>;
 
 /** What a flow asks besides, where the backend can answer. Adapters and pages may leave it out. */
 export interface VisitBackend {

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { id, instant, line, list, localTime, outwardCode, plainDate, timeZone } from './schema.js';
+import { id, instant, line, list, localTime, minutes, outwardCode, plainDate, timeZone } from './schema.js';
 import { Price } from './money.js';
 import { Place } from './place.js';
+import type { DayPart } from './practitioner-search.js';
 
 /** Most slots one backend answer may carry. */
 export const MAX_SLOTS = 20_000;
@@ -47,20 +48,36 @@ export const Availability = z.object({
 });
 export type Availability = z.infer<typeof Availability>;
 
-/** The soonest free time of one practitioner and the days that have any, for cards. */
+/** Most times one entry of a summary carries. */
+export const MAX_NEXT_TIMES = 6;
+
+/** The soonest free times of one practitioner and the days that have any, for cards. */
 export const AvailabilitySummaryEntry = z.object({
   practitionerId: id,
   timeZone,
   place: Place,
+  /** What the session costs with every fee: "60 min from £75" on a card. */
   price: Price,
+  // Which session that is. Added later, so absent where a backend only answers for the session it was asked about.
+  serviceId: z.optional(id),
+  optionId: z.optional(id),
+  minutes: z.optional(minutes),
+  /** For `outcall`: where the visit costs that much. */
+  outwardCode: z.optional(outwardCode),
   /** Absent where nothing is free. */
   first: z.optional(Slot),
+  /** In order, as many as were asked for and are free, {@link first} among them. */
+  next: z.optional(list(Slot, MAX_NEXT_TIMES)),
   /** In order. */
   freeDays: list(plainDate, 100),
 });
 export type AvailabilitySummaryEntry = z.infer<typeof AvailabilitySummaryEntry>;
 
-/** `GET /v1/availability/summary`: what {@link Availability} would say to the same question, in short. */
+/**
+ * `GET /v1/availability/summary`: what {@link Availability} would say to the same question, in short. A question without
+ * an option is answered for the session each practitioner's card names: the cheapest hour that fits the rest of the
+ * question, or where there is no hour the cheapest of the shortest sessions.
+ */
 export const AvailabilitySummary = z.object({
   from: plainDate,
   to: plainDate,
@@ -107,4 +124,22 @@ export interface AvailabilityQuery {
   notBefore?: string;
   /** Only practitioners with all of these; likewise by POST. */
   skills?: readonly string[];
+}
+
+/** What to ask a summary for: as {@link AvailabilityQuery}, but nothing of the session has to be chosen yet. */
+export interface AvailabilitySummaryQuery {
+  practitionerIds: readonly string[];
+  serviceId?: string;
+  /** Only with `serviceId`, and then `place` has to be there too. */
+  optionId?: string;
+  addOnIds?: readonly string[];
+  place?: Place;
+  /** Required for `outcall` with an option; without one a visit is priced for where it costs least. */
+  outwardCode?: string;
+  /** Only times in that part of the day count. */
+  dayPart?: DayPart;
+  /** How many of the next times to name, 0 to 6; 1 where it is left out. */
+  times?: number;
+  from: string;
+  to: string;
 }

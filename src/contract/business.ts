@@ -39,6 +39,8 @@ export const Business = z.object({
   emergencyNumbers: z.optional(z.object({ emergency: z.optional(line), urgent: z.optional(line) })),
   /** No session without answers: pages may ask them later, but not leave them out (`intake="off"`). */
   intakeRequired: z.optional(z.boolean()),
+  /** Whether clients may choose practitioners by gender, which {@link Practitioner.gender} then says. */
+  genderFilter: z.optional(z.boolean()),
   locales: list(languageTag, 50),
   contact: Contact,
   cancellation: CancellationPolicy,

@@ -1,4 +1,5 @@
 import type { Place } from './place.js';
+import type { PractitionerSearch } from './practitioner-search.js';
 
 /** The step a flow shows, as the page may know it. A refused safety check reads as `safety`. */
 export type StepName =
@@ -14,6 +15,12 @@ export type StepName =
   | 'confirmed'
   | 'requested';
 
+/** The filters of a list that a page may know. */
+export type ListedFilters = Pick<
+  PractitionerSearch,
+  'serviceId' | 'place' | 'outwardCode' | 'language' | 'stepFree' | 'maxPrice' | 'date' | 'dayPart' | 'order'
+>;
+
 /**
  * Every event a Knead element sends, with its detail. A capturing listener on the page sees all of them, so a detail
  * carries ids, step names, ISO dates and instants with zone and problem codes: never a name, a contact, an address, a
@@ -26,6 +33,11 @@ export interface KneadEvents {
   'knead-slot-select': { practitionerId: string; start: string; timeZone: string };
   /** A therapist was chosen, from a card or to be booked again. Cancelable: the default follows the link. */
   'knead-therapist-select': { practitionerId: string };
+  /**
+   * A list of therapists was narrowed or sorted: by what, and to how many where the backend says so. What may say something
+   * about a visitor (specialism, pressure, gender) is not among it, so a page may write the rest into its own address.
+   */
+  'knead-filter-change': ListedFilters & { total: number | null };
   /** The calendar shows other days and wants their times. */
   'knead-range-change': { from: string; to: string };
   /** A form was completed. The answers reach only `.onSubmit`. */

@@ -15,13 +15,26 @@ import {
   IntakeRecord,
 } from './intake.js';
 import { operation as on, type Operation } from './operation.js';
-import { PractitionerSearch } from './practitioner-search.js';
+import { PractitionerFilters, PractitionerSearch } from './practitioner-search.js';
 import { Practitioner } from './practitioner.js';
 import { ServiceArea, ServiceAreaCheck } from './service-area.js';
 import { Catalogue, PractitionerPage, Service } from './service.js';
 
+const SUMMARY = [
+  'practitioner*!',
+  'service',
+  'option',
+  'addOn*',
+  'place',
+  'outwardCode',
+  'dayPart',
+  'times',
+  'from!',
+  'to!',
+];
 const CHOICE = ['practitioner*!', 'service!', 'option!', 'addOn*', 'place!', 'outwardCode', 'from!', 'to!'];
-const FILTERS = 'service place outwardCode language stepFree maxPrice date dayPart order limit cursor'.split(' ');
+const FILTERS =
+  'practitioner* service place outwardCode language stepFree maxPrice date dayPart order limit cursor'.split(' ');
 const BODY = ['malformed', 'too-large', 'unsupported-media-type', 'validation'] as const;
 const KEYED = [...BODY, 'idempotency-key-missing', 'idempotency-key-reused', 'request-in-flight'] as const;
 const TIMES = ['slot-unavailable', 'not-offered', 'outside-service-area'] as const;
@@ -38,6 +51,9 @@ export const OPERATIONS: readonly Operation[] = [
     answer: PractitionerPage,
     problems: ['validation'],
   }),
+  on('readPractitionerFilters', 'GET /practitioner-filters', 'What practitioners can be narrowed by', {
+    answer: PractitionerFilters,
+  }),
   on('readPractitioner', 'GET /practitioners/{id}', 'One practitioner', {
     answer: Practitioner,
     problems: ['not-found'],
@@ -49,7 +65,7 @@ export const OPERATIONS: readonly Operation[] = [
     problems: BODY,
   }),
   on('listServices', 'GET /services', 'Services with who gives them', {
-    query: ['practitioner'],
+    query: ['practitioner', 'practitioners'],
     answer: Catalogue,
     problems: ['not-found'],
   }),
@@ -59,8 +75,8 @@ export const OPERATIONS: readonly Operation[] = [
     answer: Availability,
     problems: ['validation', 'range-too-long'],
   }),
-  on('summariseAvailability', 'GET /availability/summary', 'Soonest time and free days', {
-    query: CHOICE,
+  on('summariseAvailability', 'GET /availability/summary', 'Soonest times and free days', {
+    query: SUMMARY,
     answer: AvailabilitySummary,
     problems: ['validation', 'range-too-long'],
   }),

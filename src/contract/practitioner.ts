@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { count, id, languageTag, line, link, list, plainDate, text, timeZone } from './schema.js';
+import { count, id, languageTag, line, link, list, openEnum, plainDate, text, timeZone } from './schema.js';
 import { PlaceOffer } from './place.js';
 
 /** A photo with its pixel size, so that it never shifts the page. Decorative: the name stands beside it. */
@@ -66,5 +66,9 @@ export const Practitioner = z.object({
   serviceIds: list(id, 200),
   testimonials: list(Testimonial, 50),
   rating: z.optional(Rating),
+  /** Only where the business lets clients choose by it. */
+  gender: z.optional(openEnum(['female', 'male', 'non-binary'])),
+  /** They pay to stand where they stand in the business's own order; lists label it. */
+  paidPlacement: z.optional(z.boolean()),
 });
 export type Practitioner = z.infer<typeof Practitioner>;

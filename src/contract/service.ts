@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { count, id, line, list, minutes, text } from './schema.js';
+import { count, id, line, list, minutes, openEnum, text } from './schema.js';
 import { Money } from './money.js';
 import { Place } from './place.js';
+import { PRACTITIONER_ORDERS } from './practitioner-search.js';
 import { Practitioner } from './practitioner.js';
 
 /** A way of working: plain words first, the trade's term beside it, other names people search by. */
@@ -66,5 +67,9 @@ export const PractitionerPage = z.object({
   next: z.optional(id),
   /** How many there are in all. */
   total: z.optional(count),
+  /** The order they are in, where it is one of those that can be asked for. */
+  order: z.optional(openEnum(PRACTITIONER_ORDERS)),
+  /** Where nobody fits: how many would without one of the filters, most first. `filter` is its name in the search. */
+  relaxations: z.optional(list(z.object({ filter: id, total: count }), 20)),
 });
 export type PractitionerPage = z.infer<typeof PractitionerPage>;

@@ -12,6 +12,7 @@ const EVENTS = Object.keys({
   'knead-slot-select': true,
   'knead-therapist-select': true,
   'knead-range-change': true,
+  'knead-filter-change': true,
   'knead-intake-submit': true,
   'knead-step-changed': true,
   'knead-booking-request': true,

@@ -1,4 +1,4 @@
-import type { Availability, AvailabilityQuery } from '../../contract/availability.js';
+import type { Availability, AvailabilityQuery, AvailabilitySummaryQuery } from '../../contract/availability.js';
 import type { PractitionerSearch } from '../../contract/practitioner-search.js';
 import type { Parameters } from './http-caller.js';
 
@@ -16,15 +16,43 @@ export function choiceParameters(query: AvailabilityQuery): Parameters {
   };
 }
 
-/** Whether a search says something about somebody's health, so that it may not be a URL. */
-export function isPrivate({ specialismIds, skills, places, maxIntensity, notBefore }: PractitionerSearch): boolean {
-  return [specialismIds?.length, skills?.length, places, maxIntensity, notBefore].some(Boolean);
+/** What a summary is asked about, likewise. */
+export function summaryParameters(query: AvailabilitySummaryQuery): Parameters {
+  const { practitionerIds, serviceId, optionId, addOnIds, times, ...rest } = query;
+  return {
+    practitioner: practitionerIds,
+    service: serviceId,
+    option: optionId,
+    addOn: addOnIds,
+    times: times === undefined ? undefined : String(times),
+    ...rest,
+  };
+}
+
+/** Whether a search says something about somebody, so that it may not be a URL. */
+export function isPrivate(search: PractitionerSearch): boolean {
+  const { specialismIds, pressure, gender, skills, places, maxIntensity, notBefore } = search;
+  return [specialismIds?.length, pressure, gender, skills?.length, places, maxIntensity, notBefore].some(Boolean);
 }
 
 /** A search that is not private, under the names it has in a URL. */
 export function searchParameters(search: PractitionerSearch): Parameters {
-  const { serviceId, place, outwardCode, language, stepFree, maxPrice, date, dayPart, order, limit, cursor } = search;
+  const {
+    practitionerIds,
+    serviceId,
+    place,
+    outwardCode,
+    language,
+    stepFree,
+    maxPrice,
+    date,
+    dayPart,
+    order,
+    limit,
+    cursor,
+  } = search;
   return {
+    practitioner: practitionerIds,
     service: serviceId,
     ...{ place, outwardCode, language, date, dayPart, order, cursor },
     stepFree: stepFree === undefined ? undefined : String(stepFree),
