@@ -5,6 +5,7 @@ import { cardsFor, connect, storesFor } from '../../backend/connect.js';
 import type { Availability, AvailabilityEntry } from '../../contract/availability.js';
 import type { Practitioner } from '../../contract/practitioner.js';
 import type { Service } from '../../contract/service.js';
+import { lowestOffer, type LowestOffer } from '../../domain/pricing/lowest-offer.js';
 import type { OfferedSlot } from '../../domain/slots/slot-index.js';
 import { dateIn } from '../../domain/time/local-time.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
@@ -22,7 +23,6 @@ import { failure, failureOf } from '../../ui/templates/failure.js';
 import { noticeStyles } from '../../ui/templates/notice.js';
 import { areaLine, credentialLines, factsLine, initials, toneOf } from './card-facts.js';
 import { cardTimes } from './card-times.js';
-import { lowestOffer, type LowestOffer } from './lowest-offer.js';
 import { loadTimes, nextTimes, type NextTimes } from './next-times.js';
 import { profileLink } from './profile-link.js';
 import { styles } from './therapist-card.styles.js';
@@ -110,14 +110,8 @@ export class KneadTherapistCard extends LitElement {
       const backend =
         this.availability || !practitioner || !offer || this.times === 0 ? null : await connect(this.backend, this);
       if (!practitioner || !offer || !backend) return null;
-      const { serviceId, optionId, place, outwardCode } = offer;
-      const wanted = { practitionerId: practitioner.id, serviceId, optionId, addOnIds: [], place };
-      return loadTimes(
-        await cardsFor(backend),
-        outwardCode ? { ...wanted, outwardCode } : wanted,
-        this.#today(practitioner),
-        signal,
-      );
+      const query = { practitionerId: practitioner.id, serviceId: this.service ?? undefined, times: this.times };
+      return loadTimes(await cardsFor(backend), { ...query, from: this.#today(practitioner) }, signal);
     },
   );
 
@@ -152,7 +146,8 @@ export class KneadTherapistCard extends LitElement {
   get #offer(): LowestOffer | undefined {
     const practitioner = this.#found;
     return (
-      practitioner && lowestOffer(practitioner, this.services ?? this.#profile.value?.services ?? [], this.service)
+      practitioner &&
+      lowestOffer(practitioner, this.services ?? this.#profile.value?.services ?? [], { serviceId: this.service })
     );
   }
 
