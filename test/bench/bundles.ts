@@ -22,14 +22,14 @@ export function installPeers(folder: string): void {
   execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder, stdio: 'inherit' });
 }
 
-/** The script of one page in a benchmark's `pages` as it would be shipped, all by one set of settings. */
-export async function bundle(folder: string, page: string): Promise<string> {
+/** The script of one page in a benchmark's `pages` as it would be shipped, all by one set of settings. `isOurs` has our own source in it. */
+export async function bundle(folder: string, page: string, isOurs = false): Promise<string> {
   const result = await build({
     configFile: false,
     publicDir: false,
     logLevel: 'silent',
     // Our element as `npm run size` measures it: what it loads at once, through the same steps as dist/esm.
-    plugins: page === 'knead' ? [litPolicy('knead'), staticProperties(), templateSpace(), leaveForLater()] : [],
+    plugins: isOurs ? [litPolicy('knead'), staticProperties(), templateSpace(), leaveForLater()] : [],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       target: 'es2022',

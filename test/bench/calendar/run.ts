@@ -45,7 +45,7 @@ const load = (): string => `load ${loadavg()[0]!.toFixed(1)}`;
 installPeers(here);
 const scripts = new Map<string, string>();
 for (const page of ['stage', ...new Set(contestants.map(({ page }) => page))])
-  scripts.set(page, await bundle(here, page));
+  scripts.set(page, await bundle(here, page, page === 'knead'));
 say('scripts, in bytes minified and brotli (styles inside)');
 for (const [page, script] of scripts) {
   const { minified, brotli } = sizeOf(script);

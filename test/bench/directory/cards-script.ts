@@ -19,7 +19,7 @@ export async function cardsScript(isPlanted = false): Promise<string> {
     for (const name of ['knead', 'knead-cards']) {
       const config = scriptTagBuild(scriptTags.find((tag) => tag.name === name)!);
       const plugins = isPlanted ? [perCardFetch(planted), ...(config.plugins ?? [])] : (config.plugins ?? []);
-      await build({ ...config, plugins, build: { ...config.build, outDir: folder } });
+      await build({ ...config, logLevel: 'error', plugins, build: { ...config.build, outDir: folder } });
     }
     if (isPlanted && planted.count === 0) throw new Error(`${String(PLANT.what)} is not in the source any more`);
     return readFileSync(join(folder, 'knead-cards.js'), 'utf8');

@@ -5,7 +5,7 @@ import type { Practitioner } from '../../../src/contract/practitioner.js';
 import type { Service } from '../../../src/contract/service.js';
 import { directory } from '../../../demo/data/directory.js';
 import { londonServices } from '../../../demo/data/services.js';
-import { lowestOffer } from '../../../src/components/therapist-card/lowest-offer.js';
+import { lowestOffer } from '../../../src/domain/pricing/lowest-offer.js';
 import { addDays } from '../../../src/domain/time/plain-date.js';
 
 /** The next times of one therapist, with the session they are for. */
@@ -59,7 +59,7 @@ function givenCard(seed: Practitioner, index: number, origin: string): GivenCard
 /** Today for some, tomorrow or later for others. */
 function slot(index: number, time: number, minutes: number): Slot {
   const day = addDays(TODAY, (index % 4) + (time === TIMES - 1 ? 1 : 0));
-  const at = 11 * 60 + ((index * 7 + time * 3) % 18) * 30;
+  const at = 11 * 60 + (((index * 7) % 14) + time * 2) * 30;
   const clock = [Math.floor(at / 60), at % 60].map((part) => String(part).padStart(2, '0')).join(':');
   // London keeps UTC in November.
   const start = `${day}T${clock}:00Z`;

@@ -12,7 +12,7 @@ export const SLOWED_DOWN = 6;
 const STYLE = `body{margin:20px;font:16px/1.5 sans-serif;color-scheme:light}
 ul.cards{display:grid;grid-template-columns:repeat(3,1fr);gap:16px;margin:0 auto;padding:0;max-width:1060px;list-style:none}
 .cards>li{content-visibility:auto;contain-intrinsic-size:auto 480px}
-.card{height:100%}iframe{width:100%;height:480px;border:0}`;
+.cards>li>*{height:100%}iframe{width:100%;height:480px;border:0}`;
 
 const LIST = `<!doctype html>
 <html lang="en-GB">
