@@ -35,10 +35,21 @@ const MOST_TIMES = 6;
 /**
  * @summary One therapist: who, where, from how much, and the next free times.
  *
+ * What the page puts inside the tag with a `slot` takes the place of that part, so that a listing written by a server keeps
+ * its own HTML and is only enhanced. A card whose `name` is filled is shown at once and asks for nothing but times.
+ *
  * @slot - Shown while the script has not run, and again when the therapist cannot be loaded: a link or a phone number.
- * @slot photo - Replaces the photo.
- * @slot badges - Below the tags.
- * @slot actions - Below the link to all times.
+ * @slot photo - The photo. One that does not load gives way to initials.
+ * @slot label - That the place in the list is paid for.
+ * @slot name - The name, as a heading with the link to the profile in it.
+ * @slot area - Where sessions are and where visits go.
+ * @slot details - Rating, specialisms, credentials: any number of elements.
+ * @slot badges - Below the details, beside whatever is there.
+ * @slot facts - Kinds of place, step-free, languages.
+ * @slot price - "60 min from £75", at the end of the facts' line.
+ * @slot times - Times as text, until the free ones are known.
+ * @slot link - The link to all times.
+ * @slot actions - Below that link, beside whatever is there.
  * @fires knead-therapist-select - The visitor chose the therapist. Cancelable: otherwise `href` is followed.
  * @fires knead-slot-select - The visitor chose a time. Cancelable: otherwise `href` is followed, the time in its fragment.
  * @csspart photo - The photo, or the initials in its place.
