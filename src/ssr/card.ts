@@ -1,8 +1,15 @@
 import type { Slot } from '../contract/availability.js';
-import { areaLine, credentialLines, factsLine, initials, toneOf } from '../components/therapist-card/card-facts.js';
+import {
+  areaLine,
+  credentialLine,
+  factsLine,
+  initials,
+  ratingLine,
+  TAGS,
+  toneOf,
+} from '../components/therapist-card/card-facts.js';
 import { dateIn, dateOf } from '../domain/time/local-time.js';
 import { addDays } from '../domain/time/plain-date.js';
-import { formatNumber } from '../locales/format.js';
 import type { Locale } from '../locales/messages.js';
 import { fullLinkFor, linkFor } from './link.js';
 import { priceOfListed, type Listed, type ListedTimes } from './listed.js';
@@ -21,8 +28,6 @@ export interface CardOptions {
   headingLevel?: number | undefined;
 }
 
-/** Tags shown of what a practitioner knows well. */
-const TAGS = 3;
 /** Days whose times are shown; later ones are only named. */
 const SOON = 7;
 
@@ -46,7 +51,7 @@ function cardMarkup(
   { locale = 'en-GB', now = Date.now(), times = 3, headingLevel = 3 }: CardOptions,
 ): Markup {
   const { practitioner, href = practitioner.url } = listed;
-  const { id, name, specialisms, rating } = practitioner;
+  const { id, name, specialisms } = practitioner;
   const words = new Words(locale);
   const session = priceOfListed(listed);
   const price = session && { duration: words.duration(session.minutes), price: words.money(session.price) };
@@ -60,24 +65,13 @@ ${photoMarkup(listed)}
 <div class="knead-body">
 <h${heading} class="knead-name knead-isolate">${link ? markup`<a href="${link}">${name}</a>` : name}</h${heading}>
 ${text('knead-area knead-muted knead-isolate', areaLine(words, practitioner))}
-${
-  rating?.source && rating.date
-    ? text(
-        'knead-small knead-muted knead-isolate',
-        words.text('rating', {
-          ...rating,
-          value: formatNumber(words.locale.tag, rating.value),
-          date: words.date(rating.date, 'plain'),
-        }),
-      )
-    : null
-}
+${text('knead-small knead-muted knead-isolate', ratingLine(words, practitioner))}
 ${
   specialisms.length > 0
     ? markup`<ul class="knead-tags">${specialisms.slice(0, TAGS).map((tag) => markup`<li class="knead-small knead-isolate">${tag.name}</li>`)}</ul>`
     : null
 }
-${credentialLines(words, practitioner).map((line) => text('knead-small knead-muted knead-isolate', line))}
+${text('knead-small knead-muted knead-isolate', credentialLine(words, practitioner))}
 <p class="knead-facts"><span class="knead-muted">${factsLine(words, practitioner)}</span> ${price && markup`<span class="knead-price knead-tabular">${words.text('priceFrom', price)}</span>`}</p>
 ${listed.times && times > 0 ? timesMarkup(words, listed, listed.times, { now, count: times }) : null}
 ${link && markup`<a class="knead-all" href="${link}" aria-label="${words.text('seeAllTimesWith', { name })}">${words.text('seeAllTimes')}</a>`}
