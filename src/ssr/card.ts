@@ -1,4 +1,6 @@
 import type { Slot } from '../contract/availability.js';
+import type { Place } from '../contract/place.js';
+import type { DayPart } from '../contract/practitioner-search.js';
 import { areaLine, credentialLines, factsLine, initials, toneOf } from '../components/therapist-card/card-facts.js';
 import { dateIn, dateOf } from '../domain/time/local-time.js';
 import { addDays } from '../domain/time/plain-date.js';
@@ -9,6 +11,16 @@ import { priceOfListed, type Listed, type ListedTimes } from './listed.js';
 import { attribute, markup, type Markup } from './markup.js';
 import { Words } from './words.js';
 
+/** What cards are narrowed to, each an attribute of theirs. */
+export interface AskedFor {
+  service?: string | undefined;
+  place?: Place | undefined;
+  outwardCode?: string | undefined;
+  dayPart?: DayPart | undefined;
+  /** The first day, `YYYY-MM-DD`. */
+  from?: string | undefined;
+}
+
 /** How cards are written. */
 export interface CardOptions {
   /** A language of `knead/locales`, or the tag of a registered one; British English by default. */
@@ -17,6 +29,8 @@ export interface CardOptions {
   now?: number | undefined;
   /** How many times are shown, 0 to 6. */
   times?: number | undefined;
+  /** What the list was narrowed to: the cards' own questions are narrowed the same way. */
+  asked?: AskedFor | undefined;
   /** Level of the names in the page's outline, 1 to 6. */
   headingLevel?: number | undefined;
 }
@@ -43,7 +57,7 @@ export function cardListHtml(listed: readonly Listed[], options: CardOptions = {
 
 function cardMarkup(
   listed: Listed,
-  { locale = 'en-GB', now = Date.now(), times = 3, headingLevel = 3 }: CardOptions,
+  { locale = 'en-GB', now = Date.now(), times = 3, headingLevel = 3, asked = {} }: CardOptions,
 ): Markup {
   const { practitioner, href = practitioner.url } = listed;
   const { id, name, specialisms, rating } = practitioner;
@@ -54,7 +68,15 @@ function cardMarkup(
   const heading = Math.min(6, Math.max(1, Math.trunc(headingLevel) || 3));
   const text = (className: string, line: string): Markup | null =>
     line === '' ? null : markup`<p class="${className}">${line}</p>`;
-  return markup`<knead-therapist-card${attribute('practitioner', id)}${attribute('href', link)}${attribute('heading-level', heading === 3 ? null : heading)}${attribute('times', times === 3 ? null : times)}>
+  const { service, place, outwardCode, dayPart, from } = asked;
+  const attributes = {
+    practitioner: id,
+    href: link,
+    'heading-level': heading === 3 ? null : heading,
+    times: times === 3 ? null : times,
+    ...{ service, place, 'postcode-area': outwardCode, 'day-part': dayPart, from },
+  };
+  return markup`<knead-therapist-card${Object.entries(attributes).map(([key, value]) => attribute(key, value))}>
 <div class="knead-card" dir="${words.direction}"><article>
 ${photoMarkup(listed)}
 <div class="knead-body">
