@@ -1,10 +1,19 @@
 import type { Slot } from '../contract/availability.js';
 import type { Place } from '../contract/place.js';
 import type { DayPart } from '../contract/practitioner-search.js';
-import { areaLine, credentialLines, factsLine, initials, toneOf } from '../components/therapist-card/card-facts.js';
+import {
+  areaLine,
+  authorLine,
+  credentialLine,
+  factsLine,
+  initials,
+  ratingLine,
+  TAGS,
+  testimonialOf,
+  toneOf,
+} from '../components/therapist-card/card-facts.js';
 import { dateIn, dateOf } from '../domain/time/local-time.js';
 import { addDays } from '../domain/time/plain-date.js';
-import { formatNumber } from '../locales/format.js';
 import type { Locale } from '../locales/messages.js';
 import { fullLinkFor, linkFor } from './link.js';
 import { priceOfListed, type Listed, type ListedTimes } from './listed.js';
@@ -35,15 +44,13 @@ export interface CardOptions {
   headingLevel?: number | undefined;
 }
 
-/** Tags shown of what a practitioner knows well. */
-const TAGS = 3;
 /** Days whose times are shown; later ones are only named. */
 const SOON = 7;
 
 /**
- * A card as HTML, inside the element that takes it over where scripts run: the same words, in the room the element will
- * need. `knead/ssr.css` gives it its looks. Every text is escaped; an address that is neither `https:` nor on the page's own
- * site is left out.
+ * A card as HTML: every part of it in the page, in the slot of the element that takes it over where scripts run, which then asks
+ * for nothing but times. `knead/ssr.css` gives it the same looks and the same room before. Every text is escaped; an address that is
+ * neither `https:` nor on the page's own site is left out.
  */
 export function cardHtml(listed: Listed, options: CardOptions = {}): string {
   return cardMarkup(listed, options).toString();
@@ -55,66 +62,59 @@ export function cardListHtml(listed: readonly Listed[], options: CardOptions = {
   return markup`<ul class="knead-cards">\n${items}</ul>`.toString();
 }
 
-function cardMarkup(
-  listed: Listed,
-  { locale = 'en-GB', now = Date.now(), times = 3, headingLevel = 3, asked = {} }: CardOptions,
-): Markup {
+function cardMarkup(listed: Listed, options: CardOptions): Markup {
+  const { locale = 'en-GB', now = Date.now(), times = 3, headingLevel = 3, asked = {} } = options;
   const { practitioner, href = practitioner.url } = listed;
-  const { id, name, specialisms, rating } = practitioner;
+  const { id, name, paidPlacement } = practitioner;
   const words = new Words(locale);
-  const session = priceOfListed(listed);
-  const price = session && { duration: words.duration(session.minutes), price: words.money(session.price) };
   const link = linkFor(href);
   const heading = Math.min(6, Math.max(1, Math.trunc(headingLevel) || 3));
-  const text = (className: string, line: string): Markup | null =>
-    line === '' ? null : markup`<p class="${className}">${line}</p>`;
   const { service, place, outwardCode, dayPart, from } = asked;
   const attributes = {
     practitioner: id,
     href: link,
+    dir: words.direction === 'ltr' ? null : words.direction,
+    lang: words.locale.tag === 'en-GB' ? null : words.locale.tag,
     'heading-level': heading === 3 ? null : heading,
     times: times === 3 ? null : times,
     ...{ service, place, 'postcode-area': outwardCode, 'day-part': dayPart, from },
   };
   return markup`<knead-therapist-card${Object.entries(attributes).map(([key, value]) => attribute(key, value))}>
-<div class="knead-card" dir="${words.direction}"><article>
 ${photoMarkup(listed)}
-<div class="knead-body">
-<h${heading} class="knead-name knead-isolate">${link ? markup`<a href="${link}">${name}</a>` : name}</h${heading}>
-${text('knead-area knead-muted knead-isolate', areaLine(words, practitioner))}
-${
-  rating?.source && rating.date
-    ? text(
-        'knead-small knead-muted knead-isolate',
-        words.text('rating', {
-          ...rating,
-          value: formatNumber(words.locale.tag, rating.value),
-          date: words.date(rating.date, 'plain'),
-        }),
-      )
-    : null
-}
-${
-  specialisms.length > 0
-    ? markup`<ul class="knead-tags">${specialisms.slice(0, TAGS).map((tag) => markup`<li class="knead-small knead-isolate">${tag.name}</li>`)}</ul>`
-    : null
-}
-${credentialLines(words, practitioner).map((line) => text('knead-small knead-muted knead-isolate', line))}
-<p class="knead-facts"><span class="knead-muted">${factsLine(words, practitioner)}</span> ${price && markup`<span class="knead-price knead-tabular">${words.text('priceFrom', price)}</span>`}</p>
+${paidPlacement && markup`<span slot="label" class="knead-part knead-label knead-small">${words.text('paidPlacement')}</span>`}
+<h${heading} slot="name" class="knead-part knead-name">${link ? markup`<a href="${link}" dir="auto">${name}</a>` : markup`<span dir="auto">${name}</span>`}</h${heading}>
+<p slot="area" class="knead-part knead-area knead-muted">${areaLine(words, practitioner)}</p>
+${detailsMarkup(words, listed)}
+${offerMarkup(words, listed)}
 ${listed.times && times > 0 ? timesMarkup(words, listed, listed.times, { now, count: times }) : null}
-${link && markup`<a class="knead-all" href="${link}" aria-label="${words.text('seeAllTimesWith', { name })}">${words.text('seeAllTimes')}</a>`}
-</div>
-</article></div>
+${link && markup`<a slot="link" class="knead-part knead-all" href="${link}" aria-label="${words.text('seeAllTimesWith', { name })}">${words.text('seeAllTimes')}</a>`}
 </knead-therapist-card>`;
 }
 
 function photoMarkup({ practitioner: { id, name, photo } }: Listed): Markup {
   const source = fullLinkFor(photo?.url, undefined);
-  const inside =
-    photo && source
-      ? markup`<img src="${source}" width="${photo.width}" height="${photo.height}" alt="" loading="lazy" decoding="async">`
-      : markup`<span aria-hidden="true">${initials(name)}</span>`;
-  return markup`<div class="knead-photo knead-tone-${toneOf(id)}">${inside}</div>`;
+  const tone = `knead-part knead-photo knead-tone-${toneOf(id)}`;
+  // The element draws initials itself, in the same place: it has no slot of that name.
+  return photo && source
+    ? markup`<img slot="photo" class="${tone}" src="${source}" width="${photo.width}" height="${photo.height}" alt="" loading="lazy" decoding="async">`
+    : markup`<span slot="initials" class="${tone}" aria-hidden="true">${initials(name)}</span>`;
+}
+
+function detailsMarkup(words: Words, { practitioner }: Listed): Markup {
+  const line = (text: string): Markup | null =>
+    text === '' ? null : markup`<p slot="details" class="knead-part knead-line knead-small knead-muted">${text}</p>`;
+  const tags = practitioner.specialisms.slice(0, TAGS);
+  const said = testimonialOf(practitioner);
+  return markup`${line(ratingLine(words, practitioner))}
+${tags.length > 0 && markup`<ul slot="details" class="knead-part knead-tags">${tags.map((tag) => markup`<li class="knead-small knead-isolate">${tag.name}</li>`)}</ul>`}
+${line(credentialLine(words, practitioner))}
+${said && markup`<div slot="details" class="knead-part knead-small"><q class="knead-line">${said.quote}</q><p class="knead-line knead-muted">${authorLine(words, said)}</p></div>`}`;
+}
+
+function offerMarkup(words: Words, listed: Listed): Markup {
+  const session = priceOfListed(listed);
+  const price = session && { duration: words.duration(session.minutes), price: words.money(session.price) };
+  return markup`<p slot="offer" class="knead-part knead-facts"><span class="knead-muted">${factsLine(words, listed.practitioner)}</span> ${price && markup`<span class="knead-price knead-tabular">${words.text('priceFrom', price)}</span>`}</p>`;
 }
 
 function timesMarkup(
@@ -125,14 +125,15 @@ function timesMarkup(
 ): Markup {
   const { id, name, places, timeZone } = practitioner;
   const ahead = next.filter(({ start }) => Date.parse(start) > now);
-  const soon = ahead.filter(({ local }) => local < addDays(dateIn(timeZone, now), SOON)).slice(0, count);
+  const end = addDays(dateIn(timeZone, now), SOON);
+  const soon = ahead.filter(({ local }) => local < end).slice(0, count);
   const later = ahead[0];
   if (soon.length === 0) {
     const onRequest = places.every(({ approval }) => approval === 'always-request');
     const line = later
       ? words.text('nextTime', { date: words.date(dateOf(later.local), 'long'), time: words.time(later.local) })
       : words.text(onRequest ? 'request' : 'noTimes');
-    return markup`<p class="knead-message knead-small knead-isolate">${line}</p>`;
+    return markup`<p slot="times" class="knead-part knead-message knead-small">${line}</p>`;
   }
   const time = ({ start, local }: Slot): Markup => {
     const date = dateOf(local);
@@ -144,5 +145,5 @@ function timesMarkup(
       ? markup`<a class="knead-time knead-tabular" href="${link}" aria-label="${said}">${shown}</a>`
       : markup`<span class="knead-time knead-tabular">${shown}</span>`;
   };
-  return markup`<div class="knead-times" role="group" aria-label="${words.text('timesWith', { name })}">${soon.map(time)}</div>`;
+  return markup`<div slot="times" class="knead-part knead-times" role="group" aria-label="${words.text('timesWith', { name })}">${soon.map(time)}</div>`;
 }

@@ -25,6 +25,12 @@ export interface Answer {
 /** Filters as a page's address has them, by the names of the contract. */
 export type Filters = Readonly<Record<string, string>>;
 
+interface Summary {
+  entries: { practitionerId: string; problem?: object }[];
+}
+
+/** A list without times is better than none. */
+const NO_TIMES: Summary = { entries: [] };
 const FILTERS = ['service', 'place', 'outwardCode', 'language', 'stepFree', 'maxPrice', 'date', 'dayPart', 'order'];
 /** Filters that a card's times are asked with, too. */
 const OF_TIMES = ['service', 'place', 'outwardCode', 'dayPart'];
@@ -68,8 +74,8 @@ export class DirectorySource {
     for (let first = 0; first < practitioners.length; first += limits.practitioners) {
       const some = practitioners.slice(first, first + limits.practitioners).map(({ id }) => ['practitioner', id]);
       const query = new URLSearchParams([...some, ...asked, ['from', from], ['to', to], ['times', '3']]);
-      const { entries } = await this.#get<{ entries: { practitionerId: string; problem?: object }[] }>(
-        `/v1/availability/summary?${query.toString()}`,
+      const { entries } = await this.#get<Summary>(`/v1/availability/summary?${query.toString()}`).catch(
+        () => NO_TIMES,
       );
       for (const entry of entries) if (!entry.problem) times.set(entry.practitionerId, entry);
     }
