@@ -83,7 +83,7 @@ function time(
   const [weekday, month] = [WEEKDAYS[at.getUTCDay()]!, MONTHS[at.getUTCMonth()]!];
   const hour = Number(local.slice(11, 13));
   const clock = `${hour % 12 || 12}${local.slice(13, 16)}${hour < 12 ? 'am' : 'pm'}`;
-  const short = `${weekday.slice(0, 3)} ${at.getUTCDate()} ${month.slice(0, 3)}`;
+  const short = `${weekday.slice(0, 3)} ${at.getUTCDate()}`;
   return {
     day: date === today ? 'Today' : date === tomorrow ? 'Tomorrow' : short,
     time: clock,
