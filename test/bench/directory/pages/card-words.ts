@@ -15,12 +15,15 @@ export interface CardWords {
   name: string;
   href: string;
   photo: string | undefined;
+  label: string;
   initials: string;
   tone: number;
   area: string;
   rating: string;
   tags: readonly string[];
   credential: string;
+  quote: string;
+  author: string;
   facts: string;
   price: string;
   group: string;
@@ -39,22 +42,32 @@ const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const DAY = 86_400_000;
 
-export function wordsOf({ practitioner, times: { minutes, price, next } }: GivenCard, { now }: Given): CardWords {
-  const { id, name, url = '', photo, rating, specialisms } = practitioner;
+export function wordsOf({ practitioner, listing: { minutes, price, next } }: GivenCard, { now }: Given): CardWords {
+  const { id, name, url = '', photo, paidPlacement, rating, specialisms } = practitioner;
+  const [said] = practitioner.testimonials;
   const today = new Date(now).toISOString().slice(0, 10);
   const tomorrow = new Date(now + DAY).toISOString().slice(0, 10);
   const length =
     minutes < 90 ? `${minutes} min` : `${Math.floor(minutes / 60)} hr${minutes % 60 ? ` ${minutes % 60} min` : ''}`;
   return {
-    ...{ name, href: url, photo: photo?.url, initials: initials(name), tone: tone(id) },
+    ...{
+      name,
+      href: url,
+      photo: photo?.url,
+      label: paidPlacement ? 'Paid placement' : '',
+      initials: initials(name),
+      tone: tone(id),
+    },
     area: area(practitioner),
     rating: rating
       ? `${rating.value} out of 5, ${rating.count} reviews, ${rating.source}, ${plainDate(rating.date!)}`
       : '',
     tags: specialisms.slice(0, 3).map((tag) => tag.name),
     credential: credential(practitioner),
+    quote: said?.quote ?? '',
+    author: said ? `${said.author}, ${said.area ?? ''}, ${said.source}, ${plainDate(said.date)}` : '',
     facts: facts(practitioner),
-    price: `${length} from ${pounds.format(price.amount / 100)}`,
+    price: `${length} from ${pounds.format(price.total.amount / 100)}`,
     group: `Next times with ${name}`,
     times: next.map((slot) => time(slot, { today, tomorrow, practitioner })),
     all: `See all times with ${name}`,
@@ -70,7 +83,7 @@ function time(
   const [weekday, month] = [WEEKDAYS[at.getUTCDay()]!, MONTHS[at.getUTCMonth()]!];
   const hour = Number(local.slice(11, 13));
   const clock = `${hour % 12 || 12}${local.slice(13, 16)}${hour < 12 ? 'am' : 'pm'}`;
-  const short = `${weekday.slice(0, 3)} ${at.getUTCDate()} ${month.slice(0, 3)}`;
+  const short = `${weekday.slice(0, 3)} ${at.getUTCDate()}`;
   return {
     day: date === today ? 'Today' : date === tomorrow ? 'Tomorrow' : short,
     time: clock,
