@@ -100,6 +100,8 @@ export function languageName(tag: string, language: string): string {
 
 /** The plural category of a number. */
 export function pluralOf(tag: string, count: number): Intl.LDMLPluralRule {
+  // As with dates: a first one of these takes a browser milliseconds.
+  if (tag === 'en-GB') return count === 1 ? 'one' : 'other';
   return cached('PluralRules', tag, {}).select(count);
 }
 
