@@ -1,4 +1,4 @@
-import { BackendFailure, type BookingBackend, type ManagingBackend } from './booking-backend.js';
+import { BackendFailure, type BookingBackend, type ListingBackend, type ManagingBackend } from './booking-backend.js';
 import type { CardStore } from './stores/card-store.js';
 import type { Stores } from './stores/stores.js';
 import { adapterNamed, checkAdapter } from './adapter.js';
@@ -13,6 +13,7 @@ export type { Stores } from './stores/stores.js';
 /** One backend per address for the whole page, so that its elements share what was loaded. */
 const backends = new Map<string, Promise<BookingBackend>>();
 const managing = new Map<string, Promise<ManagingBackend>>();
+const listing = new Map<string, Promise<ListingBackend>>();
 let scriptDefault: string | null = null;
 
 /** Names the backend of elements that name none, for the script tag's `data-backend`. */
@@ -43,11 +44,11 @@ export function connect(
 }
 
 /** What {@link connect} goes by: a backend, the address of one, or null. */
-export function backendNamed(
-  source: string | BookingBackend | null | undefined,
+export function backendNamed<Backend extends ListingBackend = BookingBackend>(
+  source: string | Backend | null | undefined,
   element: Element,
-): string | BookingBackend | null {
-  return source || nearest(element) || scriptDefault || null;
+): string | Backend | null {
+  return source || nearest<Backend>(element) || scriptDefault || null;
 }
 
 /** As {@link connect}, for who manages a booking: an adapter or the page may offer no more than booking takes. */
@@ -66,14 +67,30 @@ export function connectManaging(
   });
 }
 
+/** As {@link connect}, for cards and lists of them: an adapter or the page may offer no more than booking takes. */
+export function connectListing(
+  source: string | ListingBackend | null | undefined,
+  element: Element,
+): Promise<ListingBackend> | ListingBackend | null {
+  const named = backendNamed(source, element);
+  if (typeof named !== 'string') return named;
+  const adapted = adaptedBackend(named);
+  if (adapted) return adapted;
+  const address = parseAddress(named).href;
+  return once(listing, address, async () => {
+    const { ListingHttpBackend } = await import('./http/listing.js').catch(notLoaded);
+    return new ListingHttpBackend(address);
+  });
+}
+
 /** What the elements of one backend share. Loaded on demand, as HTTP is. */
 export async function storesFor(backend: BookingBackend): Promise<Stores> {
   const { storesOf } = await import('./stores/stores.js');
   return storesOf(backend);
 }
 
-/** What the therapist cards of one backend share: their times are asked for together. */
-export async function cardsFor(backend: BookingBackend): Promise<CardStore> {
+/** What the therapist cards of one backend share: they are asked for together. */
+export async function cardsFor(backend: ListingBackend): Promise<CardStore> {
   const { cardsOf } = await import('./stores/card-store.js');
   return cardsOf(backend);
 }
@@ -96,10 +113,10 @@ function notLoaded(cause: unknown): never {
   throw new BackendFailure('unreachable', undefined, { cause });
 }
 
-function nearest(element: Element): string | BookingBackend | null {
+function nearest<Backend extends ListingBackend>(element: Element): string | Backend | null {
   for (let at: Element | null = element; at; at = parentOf(at)) {
     const { backend } = at as { backend?: unknown };
-    if (isBackend(backend)) return backend;
+    if (isBackend(backend)) return backend as Backend;
     const address = at.getAttribute('backend') ?? at.getAttribute('data-backend');
     if (address) return address;
   }
@@ -110,6 +127,6 @@ function parentOf(element: Element): Element | null {
   return element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
 }
 
-function isBackend(value: unknown): value is BookingBackend {
-  return typeof (value as Partial<BookingBackend> | null | undefined)?.availability === 'function';
+function isBackend(value: unknown): value is ListingBackend {
+  return typeof (value as Partial<ListingBackend> | null | undefined)?.availability === 'function';
 }

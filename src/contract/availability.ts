@@ -66,7 +66,7 @@ export const AvailabilitySummaryEntry = z.object({
   outwardCode: z.optional(outwardCode),
   /** Absent where nothing is free. */
   first: z.optional(Slot),
-  /** In order, as many as were asked for and are free, {@link first} among them. */
+  /** The free times worth naming first, in order, no more than were asked for: neighbours and a day's later ones may be left out. */
   next: z.optional(list(Slot, MAX_NEXT_TIMES)),
   /** In order. */
   freeDays: list(plainDate, 100),

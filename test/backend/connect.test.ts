@@ -4,11 +4,13 @@ import { BackendFailure } from '../../src/backend/booking-backend.js';
 import {
   ConfigurationError,
   connect,
+  connectListing,
   registerAdapter,
   setDefaultBackend,
   setScriptBase,
 } from '../../src/backend/connect.js';
 import { HttpBackend } from '../../src/backend/http/http-backend.js';
+import { ListingHttpBackend } from '../../src/backend/http/listing.js';
 import { transport } from '../../src/backend/http/transport.js';
 import { memoryBackend } from '../../src/backend/memory/memory-backend.js';
 
@@ -104,6 +106,18 @@ describe('which backend an element uses', () => {
     assert.deepEqual(made, [['https://diary.example/api?zone=UTC', transport]]);
     assert.throws(() => connect('diary+http://diary.example', bare), ConfigurationError);
     assert.throws(() => connect('diary+https://user:secret@diary.example', bare), ConfigurationError);
+  });
+
+  it('is for lists one that knows nothing of booking, or the very same instance', async () => {
+    const first = await connectListing('https://booking.example', bare);
+    assert.ok(first instanceof ListingHttpBackend);
+    assert.equal('hold' in first, false);
+    assert.equal(await connectListing(null, element({ attributes: { backend: 'https://booking.example/' } })), first);
+    const backend = memoryBackend();
+    assert.equal(connectListing(null, element({ parent: element({ backend }) })), backend);
+    registerAdapter('listed', () => backend);
+    assert.equal(await connectListing('listed+https://diary.example', bare), backend);
+    assert.throws(() => connectListing('http://booking.example', bare), ConfigurationError);
   });
 
   it('may tell its failures with another copy of the class', () => {

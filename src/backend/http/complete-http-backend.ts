@@ -1,37 +1,19 @@
 import type { CompleteBackend } from '../booking-backend.js';
 import type { HoldReference } from '../../contract/hold.js';
-import type { AvailabilitySummaryQuery } from '../../contract/availability.js';
-import type { PractitionerSearch } from '../../contract/practitioner-search.js';
 import type { ServiceAreaCheck } from '../../contract/service-area.js';
-import { AvailabilitySummary } from '../../contract/availability.js';
 import { Booking } from '../../contract/booking.js';
 import { ClientData, Erasure } from '../../contract/client-data.js';
 import { Hold } from '../../contract/hold.js';
-import { PractitionerFilters } from '../../contract/practitioner-search.js';
 import { ServiceArea } from '../../contract/service-area.js';
-import { PractitionerPage } from '../../contract/service.js';
 import { json } from './answer.js';
 import { orNull } from './booked-http-backend.js';
 import { HttpBackend } from './http-backend.js';
 import { path } from './http-caller.js';
+import { listing } from './listing.js';
 import { managing } from './managing.js';
-import { isPrivate, searchParameters, summaryParameters } from './parameters.js';
 
 /** All of version 1 over HTTP. Apart from {@link HttpBackend}, so that a page that only books does not load the rest. */
-export class CompleteHttpBackend extends managing(HttpBackend) implements CompleteBackend {
-  practitioners(search: PractitionerSearch, signal?: AbortSignal): Promise<PractitionerPage> {
-    if (isPrivate(search)) return this.ask('/practitioner-searches', search, json(PractitionerPage), signal);
-    return this.get(PractitionerPage, '/practitioners', searchParameters(search), signal);
-  }
-
-  practitionerFilters(signal?: AbortSignal): Promise<PractitionerFilters> {
-    return this.get(PractitionerFilters, '/practitioner-filters', {}, signal);
-  }
-
-  availabilitySummary(query: AvailabilitySummaryQuery, signal?: AbortSignal): Promise<AvailabilitySummary> {
-    return this.get(AvailabilitySummary, '/availability/summary', summaryParameters(query), signal, 'no-cache');
-  }
-
+export class CompleteHttpBackend extends listing(managing(HttpBackend)) implements CompleteBackend {
   serviceArea(check: ServiceAreaCheck, signal?: AbortSignal): Promise<ServiceArea> {
     return this.ask('/service-area-checks', check, json(ServiceArea), signal);
   }

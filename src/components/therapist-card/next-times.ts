@@ -6,8 +6,6 @@ import { addDays, type PlainDate } from '../../domain/time/plain-date.js';
 
 /** Days a card calls soon: their times are shown, later ones only named. */
 const SOON = 7;
-/** Days looked through at most, the most one request may ask for. */
-const FURTHEST = 31;
 
 /** What a card says of its practitioner's times. */
 export interface NextTimes {
@@ -24,17 +22,8 @@ export function nextTimes(entry: AvailabilityEntry, count: number, now: number, 
   return { soon: soonestSlots(indexSlots(soon), count), later: soon.length > 0 ? undefined : slots[0] };
 }
 
-/**
- * Loads what {@link nextTimes} needs: a week, which many cards share a request for, and only for those without a time in it
- * the rest of a month. Rejects as {@link CardStore.times} does.
- */
-export async function loadTimes(
-  store: CardStore,
-  wanted: Omit<CardQuery, 'from' | 'to'>,
-  today: PlainDate,
-  signal: AbortSignal,
-): Promise<AvailabilityEntry> {
-  const week = await store.times({ ...wanted, from: today, to: addDays(today, SOON - 1) }, signal);
-  if (week.slots.length > 0) return week;
-  return store.times({ ...wanted, from: addDays(today, SOON), to: addDays(today, FURTHEST - 1) }, signal);
+/** Loads what {@link nextTimes} needs. Rejects as {@link CardStore.times} does. */
+export async function loadTimes(store: CardStore, query: CardQuery, signal: AbortSignal): Promise<AvailabilityEntry> {
+  const { next, timeZone, place, price } = await store.times(query, signal);
+  return { practitionerId: query.practitionerId, timeZone, place, price, slots: [...next] };
 }

@@ -5,6 +5,7 @@ import { cardsFor, connect, storesFor } from '../../backend/connect.js';
 import type { Availability, AvailabilityEntry } from '../../contract/availability.js';
 import type { Practitioner } from '../../contract/practitioner.js';
 import type { Service } from '../../contract/service.js';
+import { lowestOffer, type LowestOffer } from '../../domain/pricing/lowest-offer.js';
 import type { OfferedSlot } from '../../domain/slots/slot-index.js';
 import { dateIn } from '../../domain/time/local-time.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
@@ -22,7 +23,6 @@ import { failure, failureOf } from '../../ui/templates/failure.js';
 import { noticeStyles } from '../../ui/templates/notice.js';
 import { areaLine, credentialLines, factsLine, initials, toneOf } from './card-facts.js';
 import { cardTimes } from './card-times.js';
-import { lowestOffer, type LowestOffer } from './lowest-offer.js';
 import { loadTimes, nextTimes, type NextTimes } from './next-times.js';
 import { profileLink } from './profile-link.js';
 import { styles } from './therapist-card.styles.js';
@@ -35,10 +35,21 @@ const MOST_TIMES = 6;
 /**
  * @summary One therapist: who, where, from how much, and the next free times.
  *
+ * What the page puts inside the tag with a `slot` takes the place of that part, so that a listing written by a server keeps
+ * its own HTML and is only enhanced. A card whose `name` is filled is shown at once and asks for nothing but times.
+ *
  * @slot - Shown while the script has not run, and again when the therapist cannot be loaded: a link or a phone number.
- * @slot photo - Replaces the photo.
- * @slot badges - Below the tags.
- * @slot actions - Below the link to all times.
+ * @slot photo - The photo. One that does not load gives way to initials.
+ * @slot label - That the place in the list is paid for.
+ * @slot name - The name, as a heading with the link to the profile in it.
+ * @slot area - Where sessions are and where visits go.
+ * @slot details - Rating, specialisms, credentials: any number of elements.
+ * @slot badges - Below the details, beside whatever is there.
+ * @slot facts - Kinds of place, step-free, languages.
+ * @slot price - "60 min from £75", at the end of the facts' line.
+ * @slot times - Times as text, until the free ones are known.
+ * @slot link - The link to all times.
+ * @slot actions - Below that link, beside whatever is there.
  * @fires knead-therapist-select - The visitor chose the therapist. Cancelable: otherwise `href` is followed.
  * @fires knead-slot-select - The visitor chose a time. Cancelable: otherwise `href` is followed, the time in its fragment.
  * @csspart photo - The photo, or the initials in its place.
@@ -99,14 +110,8 @@ export class KneadTherapistCard extends LitElement {
       const backend =
         this.availability || !practitioner || !offer || this.times === 0 ? null : await connect(this.backend, this);
       if (!practitioner || !offer || !backend) return null;
-      const { serviceId, optionId, place, outwardCode } = offer;
-      const wanted = { practitionerId: practitioner.id, serviceId, optionId, addOnIds: [], place };
-      return loadTimes(
-        await cardsFor(backend),
-        outwardCode ? { ...wanted, outwardCode } : wanted,
-        this.#today(practitioner),
-        signal,
-      );
+      const query = { practitionerId: practitioner.id, serviceId: this.service ?? undefined, times: this.times };
+      return loadTimes(await cardsFor(backend), { ...query, from: this.#today(practitioner) }, signal);
     },
   );
 
@@ -141,7 +146,8 @@ export class KneadTherapistCard extends LitElement {
   get #offer(): LowestOffer | undefined {
     const practitioner = this.#found;
     return (
-      practitioner && lowestOffer(practitioner, this.services ?? this.#profile.value?.services ?? [], this.service)
+      practitioner &&
+      lowestOffer(practitioner, this.services ?? this.#profile.value?.services ?? [], { serviceId: this.service })
     );
   }
 

@@ -11,7 +11,7 @@ export interface OfferedSlot extends Slot {
 }
 
 /** Slots by the venue's calendar day, days and slots in order. */
-export type SlotIndex = ReadonlyMap<PlainDate, readonly OfferedSlot[]>;
+export type SlotIndex<Of extends Slot = OfferedSlot> = ReadonlyMap<PlainDate, readonly Of[]>;
 
 /** A day's slots in one part of the day. */
 export interface PartOfDaySlots {
@@ -20,8 +20,8 @@ export interface PartOfDaySlots {
 }
 
 /** Groups slots, which come by start, by day. Linear in their number. */
-export function indexSlots(slots: Iterable<OfferedSlot>): SlotIndex {
-  const days = new Map<PlainDate, OfferedSlot[]>();
+export function indexSlots<Of extends Slot>(slots: Iterable<Of>): SlotIndex<Of> {
+  const days = new Map<PlainDate, Of[]>();
   for (const slot of slots) {
     const date = dateOf(slot.local);
     const day = days.get(date);
@@ -48,14 +48,14 @@ export function isEveningOrWeekend({ local }: OfferedSlot): boolean {
  * The soonest times worth offering first: `count` of them, spread over at least two days where there are two, the
  * backend's preferred ones before others of the same day.
  */
-export function soonestSlots(index: SlotIndex, count = 4): OfferedSlot[] {
-  const chosen: OfferedSlot[] = [];
+export function soonestSlots<Of extends Slot>(index: SlotIndex<Of>, count = 4): Of[] {
+  const chosen: Of[] = [];
   const perDay = Math.max(1, Math.ceil(count / 2));
   for (const slots of index.values()) {
     if (chosen.length >= count) break;
     const ranked = [...slots].sort((a, b) => Number(b.preferred ?? false) - Number(a.preferred ?? false));
     // Neighbouring starts say little: leave an hour between two suggestions of one day.
-    const day: OfferedSlot[] = [];
+    const day: Of[] = [];
     for (const slot of ranked) {
       if (day.length >= perDay || chosen.length + day.length >= count) break;
       if (day.every((other) => Math.abs(Date.parse(other.start) - Date.parse(slot.start)) >= 3_600_000)) day.push(slot);
@@ -96,7 +96,7 @@ export function isSameSlot(a: OfferedSlot, b: OfferedSlot | null): boolean {
   return a.practitionerId === b?.practitionerId && Date.parse(a.start) === Date.parse(b.start);
 }
 
-function byStart(a: OfferedSlot, b: OfferedSlot): number {
+function byStart(a: Slot, b: Slot): number {
   return Date.parse(a.start) - Date.parse(b.start);
 }
 

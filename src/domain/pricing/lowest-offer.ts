@@ -2,8 +2,8 @@ import type { Money } from '../../contract/money.js';
 import type { Place } from '../../contract/place.js';
 import type { Practitioner } from '../../contract/practitioner.js';
 import type { Service } from '../../contract/service.js';
-import { lowestPrice } from '../../domain/pricing/price.js';
-import { optionsAt } from '../../domain/services/service-choice.js';
+import { optionsAt } from '../services/service-choice.js';
+import { lowestPrice } from './price.js';
 
 /** What "60 min from £80" stands for: something that can be booked at that price, every fee included. */
 export interface LowestOffer {
@@ -16,19 +16,34 @@ export interface LowestOffer {
   price: Money;
 }
 
+/** What the visitor has chosen already. */
+export interface OfferWishes {
+  /** Only this treatment. */
+  serviceId?: string | null | undefined;
+  /** Only there. */
+  place?: Place | null | undefined;
+  /** Visits only to there, and such a visit before a session elsewhere. Without it a visit is priced where it costs least. */
+  outwardCode?: string | null | undefined;
+}
+
 /**
- * The cheapest hour a practitioner gives, or where there is no hour the cheapest of the shortest sessions. With `serviceId`
- * only of that treatment. Undefined if nothing is offered.
+ * The cheapest hour a practitioner gives, or where there is no hour the cheapest of the shortest sessions, among what fits
+ * the wishes. Undefined if nothing does.
  */
 export function lowestOffer(
   practitioner: Pick<Practitioner, 'places' | 'serviceIds'>,
   services: readonly Service[],
-  serviceId?: string | null,
+  { serviceId, place, outwardCode }: OfferWishes = {},
 ): LowestOffer | undefined {
   const given = services.filter(({ id }) => practitioner.serviceIds.includes(id) && (!serviceId || id === serviceId));
   const offers = practitioner.places.flatMap((offer) => {
+    if (place && offer.place !== place) return [];
     const codes =
-      offer.place === 'outcall' ? offer.zones.flatMap(({ outwardCodes }) => outwardCodes.slice(0, 1)) : [undefined];
+      offer.place === 'incall'
+        ? [undefined]
+        : outwardCode
+          ? [outwardCode]
+          : offer.zones.flatMap(({ outwardCodes }) => outwardCodes.slice(0, 1));
     return given.flatMap((service) =>
       optionsAt(service, offer.place).flatMap((option) =>
         codes.flatMap((code): LowestOffer[] => {
@@ -41,6 +56,9 @@ export function lowestOffer(
       ),
     );
   });
-  const rank = ({ minutes }: LowestOffer): number => (minutes === 60 ? 0 : minutes);
-  return offers.sort((a, b) => rank(a) - rank(b) || a.price.amount - b.price.amount)[0];
+  const length = ({ minutes }: LowestOffer): number => (minutes === 60 ? 0 : minutes);
+  const elsewhere = (offer: LowestOffer): number => Number(!!outwardCode && offer.place === 'incall');
+  return offers.sort(
+    (a, b) => elsewhere(a) - elsewhere(b) || length(a) - length(b) || a.price.amount - b.price.amount,
+  )[0];
 }
