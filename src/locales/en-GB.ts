@@ -450,6 +450,7 @@ export const directory = {
   paidPlacement: 'Paid placement',
   showMore: 'Show {count} more',
   moreShown: { one: '{count} more therapist shown', other: '{count} more therapists shown' },
+  bookingFailed: 'The booking form could not be loaded. Please try again in a moment.',
   moreFailed: 'The next therapists could not be loaded. Those above stay as they are.',
   filters: 'Filters',
   filtersSet: 'Filters, {count} set',
@@ -462,10 +463,11 @@ export const directory = {
 
 /** The therapist directory: what its list is narrowed by. */
 export const directoryFilters = {
-  areaGroup: 'Area and place',
+  areaGroup: 'Place',
   area: 'Area or postcode',
   areaHint: 'Such as E8. Only the first half of a postcode is used.',
   areaInvalid: 'Enter a postcode such as E8 or E8 1EA, or one of the areas listed',
+  placeGroup: 'Where',
   anyPlace: 'Either',
   stepFreeOnly: 'Step-free access',
   timeGroup: 'When',

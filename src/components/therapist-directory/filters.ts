@@ -38,7 +38,8 @@ export function listedFilters(given: object, onBad: (name: string) => void = () 
     const value = (given as Record<string, unknown>)[name];
     if (value === undefined || value === null || value === false || value === '') continue;
     if (!isGood(value as never)) onBad(name);
-    else if (name === 'outwardCode') read[name] = (parsePostcode(value as string) as { outwardCode: string }).outwardCode;
+    else if (name === 'outwardCode')
+      read[name] = (parsePostcode(value as string) as { outwardCode: string }).outwardCode;
     else read[name] = value;
   }
   return read;
@@ -51,7 +52,8 @@ export function privateFilters(filters: Filters): Filters {
 
 /** Without one of them. What depends on it goes too. */
 export function without(filters: Filters, name: string): Filters {
-  const { [name as keyof Filters]: _, ...rest } = filters;
+  const rest: Filters = { ...filters };
+  delete rest[name as keyof Filters];
   // Nothing is far from nowhere.
   if (name === 'outwardCode' && rest.order === 'distance') delete rest.order;
   return rest;
