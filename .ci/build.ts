@@ -1,5 +1,5 @@
 /** Builds everything that is published, and prints the files. */
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { build } from 'vite';
@@ -12,6 +12,7 @@ import {
   scriptTagBuild,
   scriptTags,
 } from '../vite.config.js';
+import { ssrCss } from './ssr-css.js';
 import { withStaticProperties } from './static-properties.js';
 import { privateVariables, templateSqueezer } from './template-space.js';
 
@@ -28,10 +29,11 @@ for (const part of parts) await build(partBuild(part));
 for (const name of adapterNames()) await build(adapterBuild(name));
 await build(conformanceBuild);
 const modules = emitModules();
+writeFileSync('dist/ssr.css', ssrCss());
 
 const beside = [...parts.map(({ name }) => `parts/${name}`), ...adapterNames().map((name) => `adapters/${name}`)];
-for (const name of [...built.map((tag) => tag.name), ...beside]) {
-  process.stdout.write(`dist/${name}.js`.padEnd(32) + `${statSync(`dist/${name}.js`).size} bytes\n`);
+for (const name of [...[...built.map((tag) => tag.name), ...beside].map((each) => `${each}.js`), 'ssr.css']) {
+  process.stdout.write(`dist/${name}`.padEnd(32) + `${statSync(`dist/${name}`).size} bytes\n`);
 }
 process.stdout.write('dist/esm/'.padEnd(32) + `${modules.length} files\n`);
 await import('./analyze.js');
@@ -77,5 +79,5 @@ function publicEntries(): string[] {
       ? readdirSync(`src/${folder}`, { recursive: true, encoding: 'utf8' }).map((file) => `src/${folder}/${file}`)
       : [],
   );
-  return ['src/index.ts', 'src/define.ts', ...folders].filter((file) => file.endsWith('.ts') && existsSync(file));
+  return ['src/index.ts', 'src/define.ts', 'src/ssr.ts', ...folders].filter((file) => file.endsWith('.ts') && existsSync(file));
 }

@@ -141,7 +141,11 @@ export const card = {
   request: 'Times on request.',
   loadingTimesWith: 'Loading times with {name}',
   failed: 'Times could not be loaded.',
-  rating: '{value} out of 5, {count} reviews, {source}, {date}',
+  rating: {
+    one: '{value} out of 5, {count} review, {source}, {date}',
+    other: '{value} out of 5, {count} reviews, {source}, {date}',
+  },
+  paidPlacement: 'Paid placement',
 } as const;
 
 /** A booking that is there: the flow ends with it, and managing begins with it. */

@@ -72,6 +72,13 @@ const rules: Record<string, Rule> = {
     const flow = /^src\/components\/(booking|manage-booking)\//.test(found.file) ? ['src/flow/'] : [];
     return may([...floors, ...flow, 'src/backend/connect.ts', ...ports])(found, target);
   },
+  // A card said by a server: its facts and words, without what draws it.
+  'src/ssr': (found, target) => {
+    if (/\.element\.ts$/.test(target) || registration(target)) return 'a server draws no elements';
+    if (target.startsWith('src/contract/') && !found.typeOnly) return 'only the types of the contract';
+    const card = ['src/components/therapist-card/', 'src/ui/controllers/localize.ts'];
+    return may(['src/contract/', 'src/domain/', 'src/locales/', ...card])(found, target);
+  },
   'src/conformance': (found, target) => {
     if (found.target !== undefined) return may(['src/contract/'])(found, target);
     if (target === 'temporal-polyfill') return undefined;

@@ -1,18 +1,21 @@
-import type { Credential, Practitioner } from '../../contract/practitioner.js';
-import { languageName } from '../../locales/format.js';
+import type { Credential, Practitioner, Rating, Testimonial } from '../../contract/practitioner.js';
+import { formatNumber, joined, languageName } from '../../locales/format.js';
 import type { Localize } from '../../ui/controllers/localize.js';
+
+/** The words of a card: an element's, or a server's. */
+export type CardWords = Pick<Localize, 'locale' | 'text' | 'date'>;
 
 /** Outward codes named before "+2". */
 const CODES = 3;
-/** Credentials shown, one a line, checked ones first. */
-const CREDENTIALS = 1;
 /** Two-tone fields a photo's place can have. */
 const TONES = 5;
+/** Specialisms shown. */
+export const TAGS = 3;
 
 /** "Marylebone W1 · visits W1, NW1, W2". */
-export function areaLine(i18n: Localize, { places }: Practitioner): string {
+export function areaLine(i18n: CardWords, { places = [] }: Practitioner): string {
   const parts = places.map((offer) => {
-    if (offer.place === 'incall') return [offer.area.name, offer.area.outwardCode].filter(Boolean).join(' ');
+    if (offer.place === 'incall') return joined([offer.area.name, offer.area.outwardCode], ' ');
     const codes = offer.zones.flatMap(({ outwardCodes }) => outwardCodes);
     const more = codes.length > CODES ? ` +${codes.length - CODES}` : '';
     return i18n.text('visits', { areas: `${codes.slice(0, CODES).join(', ')}${more}` });
@@ -21,27 +24,49 @@ export function areaLine(i18n: Localize, { places }: Practitioner): string {
 }
 
 /** Where sessions happen, and the languages where there is more than one: "At the therapist’s, step-free · English, Polish". */
-export function factsLine(i18n: Localize, { places, languages }: Practitioner): string {
+export function factsLine(i18n: CardWords, { places = [], languages = [] }: Practitioner): string {
   const kinds = new Set(places.map(({ place }) => place));
   const [only] = kinds;
-  const where = kinds.size > 1 ? i18n.text('bothPlaces') : only ? i18n.text(`place.${only}`) : '';
-  const stepFree = places.some((offer) => offer.place === 'incall' && offer.stepFree) ? i18n.text('stepFree') : '';
-  const spoken = [...new Set(languages.map((language) => languageName(i18n.locale.tag, language)))];
-  const parts = [[where, stepFree].filter(Boolean).join(', '), spoken.length > 1 ? spoken.join(', ') : ''];
-  return parts.filter(Boolean).join(' · ');
+  const where = kinds.size > 1 ? i18n.text('bothPlaces') : only && i18n.text(`place.${only}`);
+  const stepFree = places.some((offer) => offer.place === 'incall' && offer.stepFree) && i18n.text('stepFree');
+  const spoken = languages.length > 1 ? [...new Set(languages.map((one) => languageName(i18n.locale.tag, one)))] : [];
+  return joined([joined([where, stepFree]), spoken.length > 1 && spoken.join(', ')], ' · ');
 }
 
-/** "Example Register of Massage 104233, checked 2 March 2026 by Example Directory", or that nobody checked. */
-export function credentialLines(i18n: Localize, { credentials }: Practitioner): string[] {
-  const line = ({ body, number, checkedBy, checkedOn }: Credential): string => {
-    const credential = [body, number].filter(Boolean).join(' ');
-    if (!checkedBy) return i18n.text('selfDeclared', { credential });
-    if (!checkedOn) return i18n.text('checkedWithoutDate', { credential, checkedBy });
-    return i18n.text('checked', { credential, checkedBy, date: i18n.date(checkedOn, 'plain') });
-  };
-  const checked = credentials.filter(({ checkedBy }) => checkedBy);
-  const others = credentials.filter(({ checkedBy }) => !checkedBy);
-  return [...checked, ...others].slice(0, CREDENTIALS).map(line);
+/**
+ * "Example Register of Massage 104233, checked 2 March 2026 by Example Directory", or that nobody checked; of several one
+ * that was checked. Empty where there is none.
+ */
+export function credentialLine(i18n: CardWords, { credentials = [] }: Practitioner): string {
+  const shown: Credential | undefined = credentials.find(({ checkedBy }) => checkedBy) ?? credentials[0];
+  if (!shown) return '';
+  const { body, number, checkedBy, checkedOn } = shown;
+  const credential = joined([body, number], ' ');
+  if (!checkedBy) return i18n.text('selfDeclared', { credential });
+  if (!checkedOn) return i18n.text('checkedWithoutDate', { credential, checkedBy });
+  return i18n.text('checked', { credential, checkedBy, date: i18n.date(checkedOn, 'plain') });
+}
+
+/** Whether a rating or a testimonial may be shown: it says from where and from when it is (DMCC Act 2024). */
+export function isSourced({ source, date }: Partial<Rating | Testimonial>): boolean {
+  return Boolean(source && date);
+}
+
+/** "4.9 out of 5, 87 reviews, Client form, 1 October 2026". Empty where there is no rating that may be shown. */
+export function ratingLine(i18n: CardWords, { rating }: Practitioner): string {
+  if (!rating || !isSourced(rating)) return '';
+  const value = formatNumber(i18n.locale.tag, rating.value);
+  return i18n.text('rating', { ...rating, value, date: i18n.date(rating.date, 'plain') });
+}
+
+/** The first testimonial that may be shown. */
+export function testimonialOf({ testimonials = [] }: Practitioner): Testimonial | undefined {
+  return testimonials.find(isSourced);
+}
+
+/** "Ines, Camden, Client form, 18 July 2026". */
+export function authorLine(i18n: CardWords, { author, area, source, date }: Testimonial): string {
+  return joined([author, area, source, i18n.date(date, 'plain')]);
 }
 
 /** The first letters of the first and last word of a name: "ML". */

@@ -1,12 +1,8 @@
 /**
  * The address of a profile as a link may carry it, or undefined where it must not be one: `https:`, or the protocol of the
- * page itself, because a page on `http:` links to itself. `start` names a time in the fragment, which no server sees.
+ * page itself, because a page on `http:` links to itself.
  */
-export function profileLink(
-  address: string | null | undefined,
-  page: string,
-  start?: { instant: string; practitionerId: string },
-): string | undefined {
+export function profileLink(address: string | null | undefined, page: string): string | undefined {
   if (!address) return undefined;
   // The parser and not a pattern: only it sees through " java\nscript:".
   let url: URL;
@@ -15,8 +11,11 @@ export function profileLink(
   } catch {
     return undefined;
   }
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && /^http:/.test(page))) return undefined;
-  if (start)
-    url.hash = new URLSearchParams({ 'knead-start': start.instant, practitioner: start.practitionerId }).toString();
-  return url.href;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && /^http:/.test(page)) ? url.href : undefined;
+}
+
+/** The address with a time of a practitioner in its fragment, which no server sees. */
+export function startLink(href: string, start: string, practitionerId: string): string {
+  const [page] = href.split('#');
+  return `${page}#knead-start=${encodeURIComponent(start)}&practitioner=${encodeURIComponent(practitionerId)}`;
 }

@@ -1,36 +1,38 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { BookingBackend } from '../../backend/booking-backend.js';
-import { cardsFor, connect, storesFor } from '../../backend/connect.js';
-import type { Availability, AvailabilityEntry } from '../../contract/availability.js';
+import type { ListingBackend } from '../../backend/booking-backend.js';
+import { backendNamed } from '../../backend/connect.js';
+import type { CardTimes } from '../../backend/stores/card-times.js';
+import type { Availability } from '../../contract/availability.js';
+import type { Place } from '../../contract/place.js';
+import type { DayPart } from '../../contract/practitioner-search.js';
 import type { Practitioner } from '../../contract/practitioner.js';
 import type { Service } from '../../contract/service.js';
-import { lowestOffer, type LowestOffer } from '../../domain/pricing/lowest-offer.js';
 import type { OfferedSlot } from '../../domain/slots/slot-index.js';
-import { dateIn } from '../../domain/time/local-time.js';
+import { dateIn, dateOf } from '../../domain/time/local-time.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
 import { card } from '../../locales/en-GB.js';
-import { formatNumber } from '../../locales/format.js';
 import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
 import { tokens } from '../../theme/tokens.js';
-import { Load } from '../../ui/controllers/load.js';
 import { Localize } from '../../ui/controllers/localize.js';
 import { emit } from '../../ui/element/emit.js';
 import { warnBadInput } from '../../ui/element/warn-once.js';
 import { buttonStyles } from '../../ui/templates/button.js';
 import { failure, failureOf } from '../../ui/templates/failure.js';
 import { noticeStyles } from '../../ui/templates/notice.js';
-import { areaLine, credentialLines, factsLine, initials, toneOf } from './card-facts.js';
-import { cardTimes } from './card-times.js';
-import { loadTimes, nextTimes, type NextTimes } from './next-times.js';
+import { CardAnswers } from './card-answers.js';
+import { keepInput } from './card-input.js';
+import { priceLine } from './card-offer.js';
+import type { ShownTimes } from './card-times.js';
+import { cardView } from './card-view.js';
+import { entryOf, isElsewhere, timesAmong, timesNamed } from './next-times.js';
 import { profileLink } from './profile-link.js';
 import { styles } from './therapist-card.styles.js';
 
-/** Tags shown of what a practitioner knows well. */
-const TAGS = 3;
-/** Most times a card shows, whatever the page asks for. */
-const MOST_TIMES = 6;
+/** Clocks at the far end of the world are so many milliseconds behind UTC. */
+const LATEST = 43_200_000;
+const NOTHING_FILLED: ReadonlySet<string> = new Set();
 
 /**
  * @summary One therapist: who, where, from how much, and the next free times.
@@ -57,10 +59,13 @@ const MOST_TIMES = 6;
  * @cssprop --knead-accent - The one colour that means chosen, available or primary.
  */
 export class KneadTherapistCard extends LitElement {
-  static override styles = [tokens, base, buttonStyles, noticeStyles, styles, forcedColors];
+  // One sheet: every one of them is matched against every card.
+  static override styles = css`
+    ${tokens}${base}${buttonStyles}${noticeStyles}${styles}${forcedColors}
+  `;
 
   /** Address of a compatible backend, or a backend instance. Without it the nearest ancestor's or the script tag's is used. */
-  @property() backend: string | BookingBackend | null = null;
+  @property() backend: string | ListingBackend | null = null;
 
   /** Id of the therapist, loaded from a backend; or the therapist. */
   @property() practitioner: string | Practitioner | null = null;
@@ -74,6 +79,18 @@ export class KneadTherapistCard extends LitElement {
   /** Id of the treatment that price and times are for; without it the cheapest hour. */
   @property() service: string | null = null;
 
+  /** Only sessions there: `incall` or `outcall`. */
+  @property() place: Place | null = null;
+
+  /** Outward code that visits go to, for example `E8`. */
+  @property({ attribute: 'postcode-area' }) postcodeArea: string | null = null;
+
+  /** Only times in that part of the day: `morning`, `afternoon` or `evening`. */
+  @property({ attribute: 'day-part' }) dayPart: DayPart | null = null;
+
+  /** First day whose times count, `YYYY-MM-DD`; without it today. */
+  @property() from: PlainDate | null = null;
+
   /** Level of the therapist's name in the page's outline, 1 to 6. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
 
@@ -83,220 +100,222 @@ export class KneadTherapistCard extends LitElement {
   /** The free times, given instead of loaded; those of other therapists are passed over. */
   @property({ attribute: false }) availability: Availability | null = null;
 
+  /** Price and next times, given instead of loaded by a page that asks for many cards itself. */
+  @property({ attribute: false }) listing: CardTimes | null = null;
+
   /** The clock in milliseconds, for tests and stories; without it the device's. */
   @property({ attribute: false }) now: number | null = null;
 
   @state() private photoFailed = false;
 
   #i18n = new Localize(this, card);
+  /** Made by the first card that asks: who is given everything never needs it. */
+  #answers: CardAnswers | undefined;
+  /** The parts that the page fills. */
+  #filled = NOTHING_FILLED;
+  /** In the order they are shown. */
+  #slots: readonly OfferedSlot[] = [];
 
-  #profile = new Load(
-    this,
-    () => [this.#given && this.services ? null : this.backend, this.practitioner, this.services],
-    async (signal) => {
-      if (this.#given && this.services) return null;
-      const backend = await connect(this.backend, this);
-      // One request for all the cards of a page.
-      return backend && (await storesFor(backend)).catalogue.catalogue(undefined, signal);
-    },
-  );
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Another place in the page may be of another backend or language.
+    if (this.hasUpdated) this.requestUpdate();
+  }
 
-  #entry = new Load(
-    this,
-    () => [this.backend, this.#found?.id, JSON.stringify(this.#offer), this.availability !== null, this.times],
-    async (signal): Promise<AvailabilityEntry | null> => {
-      const practitioner = this.#found;
-      const offer = this.#offer;
-      const backend =
-        this.availability || !practitioner || !offer || this.times === 0 ? null : await connect(this.backend, this);
-      if (!practitioner || !offer || !backend) return null;
-      const query = { practitionerId: practitioner.id, serviceId: this.service ?? undefined, times: this.times };
-      return loadTimes(await cardsFor(backend), { ...query, from: this.#today(practitioner) }, signal);
-    },
-  );
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#answers?.leave();
+  }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('times') && !(Number.isInteger(this.times) && this.times >= 0 && this.times <= MOST_TIMES)) {
-      warnBadInput(this, 'times', `a whole number from 0 to ${MOST_TIMES}`);
-      this.times = 3;
-    }
-    if (changed.has('headingLevel') && !(this.headingLevel >= 1 && this.headingLevel <= 6)) {
-      warnBadInput(this, 'heading-level', 'a whole number from 1 to 6');
-      this.headingLevel = 3;
-    }
-    if (changed.has('href') && this.href && !profileLink(this.href, document.baseURI)) {
-      warnBadInput(this, 'href', 'an https: address');
-    }
-    if (changed.has('practitioner')) this.photoFailed = false;
+  /** Called by the observer of the page's cards. */
+  onNear(isNear: boolean): void {
+    this.#answers?.onNear(isNear);
   }
 
   /** Focuses the link to the therapist. */
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('a, button')?.focus();
+    (this.#writtenLink() ?? this.renderRoot.querySelector<HTMLElement>('a[href], button'))?.focus();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    // One listener for all cards: none of their own to make, and none to let go of.
+    root.addEventListener('click', KneadTherapistCard.#onClick);
+    root.addEventListener('slotchange', KneadTherapistCard.#onSlotChange);
+    // What does not load says so to nobody above it.
+    root.addEventListener('error', KneadTherapistCard.#onError, true);
+    return root;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    keepInput(this, changed);
+    if (changed.has('practitioner')) this.photoFailed = false;
+    this.#filled = this.firstElementChild ? new Set([...this.children].map(({ slot }) => slot)) : NOTHING_FILLED;
+    this.#ask();
   }
 
   get #given(): Practitioner | null {
     return typeof this.practitioner === 'object' ? this.practitioner : null;
   }
 
-  get #found(): Practitioner | undefined {
-    return this.#given ?? this.#profile.value?.practitioners.find(({ id }) => id === this.practitioner);
-  }
-
-  get #offer(): LowestOffer | undefined {
-    const practitioner = this.#found;
-    return (
-      practitioner &&
-      lowestOffer(practitioner, this.services ?? this.#profile.value?.services ?? [], { serviceId: this.service })
-    );
+  get #id(): string | null {
+    return typeof this.practitioner === 'string' ? this.practitioner : (this.practitioner?.id ?? null);
   }
 
   get #clock(): number {
     return this.now ?? Date.now();
   }
 
-  #today({ timeZone }: Practitioner): PlainDate {
+  /** Says what has to be asked for, if anything has. */
+  #ask(): void {
+    const practitionerId = this.#id;
+    const profile = !this.#given && !this.#filled.has('name');
+    const times = !this.listing && !this.availability && (this.times > 0 || !this.services);
+    if (!practitionerId || (!profile && !times)) {
+      this.#answers?.leave();
+      this.#answers = undefined;
+      return;
+    }
+    this.#answers ??= new CardAnswers(this);
+    this.#answers.want({
+      backend: backendNamed<ListingBackend>(this.backend, this),
+      profile,
+      practitionerId,
+      query: times
+        ? {
+            practitionerId,
+            serviceId: this.service ?? undefined,
+            place: this.place ?? undefined,
+            outwardCode: this.postcodeArea ?? undefined,
+            dayPart: this.dayPart ?? undefined,
+            from: this.from ?? this.#today(),
+            times: this.times,
+          }
+        : undefined,
+    });
+  }
+
+  /** The therapist's day, or where nobody knows their zone yet the earliest that any clock shows. */
+  #today(): PlainDate {
     try {
-      return dateIn(timeZone, this.#clock);
+      if (this.#given) return dateIn(this.#given.timeZone, this.#clock);
     } catch {
       // A zone that this browser does not know.
-      return dateIn('UTC', this.#clock);
     }
+    return dateOf(new Date(this.#clock - LATEST).toISOString());
   }
 
-  /** The times to show; `loading` and `failed` where there are none yet, null where nobody was to be asked. */
-  #nextTimes(practitioner: Practitioner): NextTimes | 'loading' | 'failed' | null {
-    if (this.times === 0) return null;
-    const { status, value } = this.#entry;
-    const given = this.availability?.entries.find(({ practitionerId }) => practitionerId === practitioner.id);
-    if (!this.availability && (status === 'pending' || this.#profile.status === 'pending')) return 'loading';
-    if (!this.availability && (status === 'error' || this.#profile.status === 'error')) return 'failed';
-    const entry = given ?? (this.availability ? undefined : value);
-    if (!entry) return this.availability ? 'failed' : null;
-    return 'slots' in entry ? nextTimes(entry, this.times, this.#clock, this.#today(practitioner)) : 'failed';
+  get #found(): Practitioner | undefined {
+    const profile = this.#answers?.profile;
+    return this.#given ?? (typeof profile === 'object' && 'value' in profile ? profile.value : undefined);
   }
 
-  #link({ id, url }: Practitioner, start?: string): string | undefined {
-    return profileLink(
-      this.href ?? url,
-      document.baseURI,
-      start === undefined ? undefined : { instant: start, practitionerId: id },
-    );
+  /** The times to show, and what they cost where that came with them; null where nobody was to be asked. */
+  #times(id: string | null): { next: ShownTimes; named?: CardTimes } | null {
+    const { listing, availability, times, services } = this;
+    const given = listing ?? this.#answers?.times ?? 'none';
+    if (times === 0 && services) return null;
+    if (availability && !listing) {
+      const entry = entryOf(availability, id ?? '');
+      return { next: entry ? timesAmong(entry, times, this.#clock) : 'failed' };
+    }
+    if (given === 'none') return null;
+    if (given === 'loading') return { next: 'loading' };
+    if ('error' in given) {
+      // No such session, or nobody by that name there: a fact and no failure.
+      const { kind } = (given.error ?? {}) as { kind?: unknown };
+      const none = kind === 'refused' || kind === 'not-found';
+      return { next: none ? { soon: [], later: undefined, today: '' } : 'failed' };
+    }
+    const named = 'value' in given ? given.value : given;
+    return { next: timesNamed(id ?? '', named, times, this.#clock), named };
   }
 
-  /** A click that opens a new tab or window is the browser's own. */
-  #onSelect(event: MouseEvent, practitionerId: string, slot?: OfferedSlot): void {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  /** A click on a link or button of ours, or on one that the page put in the place of it. */
+  static #onClick(this: void, event: Event): void {
+    const { ctrlKey, metaKey, shiftKey, altKey, target, currentTarget } = event as MouseEvent;
+    // One that opens a new tab or window is the browser's own.
+    if (ctrlKey || metaKey || shiftKey || altKey || event.defaultPrevented) return;
+    const self = (currentTarget as ShadowRoot).host as KneadTherapistCard;
+    const practitionerId = self.#id;
+    const control = (target as Element).closest('a, button');
+    if (!control || practitionerId === null) return;
     const options = { reach: 'asks', cancelable: true } as const;
+    const isOurs = control.getRootNode() === currentTarget;
+    const slot =
+      isOurs && control.matches('.time') && self.#slots[[...control.parentElement!.children].indexOf(control)];
     const goOn = slot
-      ? emit(this, 'knead-slot-select', { practitionerId, start: slot.start, timeZone: slot.timeZone }, options)
-      : emit(this, 'knead-therapist-select', { practitionerId }, options);
+      ? emit(self, 'knead-slot-select', { practitionerId, start: slot.start, timeZone: slot.timeZone }, options)
+      : !control.closest(isOurs ? '.name, .all' : '[slot=name], [slot=link]') ||
+        emit(self, 'knead-therapist-select', { practitionerId }, options);
     if (!goOn) event.preventDefault();
+  }
+
+  static #onSlotChange(this: void, { currentTarget }: Event): void {
+    ((currentTarget as ShadowRoot).host as KneadTherapistCard).requestUpdate();
+  }
+
+  static #onError(this: void, { currentTarget }: Event): void {
+    ((currentTarget as ShadowRoot).host as KneadTherapistCard).photoFailed = true;
   }
 
   protected override render(): TemplateResult {
     const practitioner = this.#found;
-    if (practitioner) return this.#renderCard(practitioner);
-    const { status, error } = this.#profile;
-    const missing = status === 'complete' && this.practitioner !== null;
-    if (missing) warnBadInput(this, 'practitioner', 'the id of a therapist whom the backend knows');
-    return html`<article dir=${this.#i18n.direction}>
-      ${
-        status === 'error' || missing
-          ? html`<div class="body">
-              ${failure({ i18n: this.#i18n, kind: missing ? 'notFound' : failureOf(error), onRetry: () => void this.#profile.run() })}
-            </div>`
-          : html`<div class="photo" aria-hidden="true"></div>
-              <div class="body waiting" aria-hidden="true"></div>`
-      }
-    </article>`;
-  }
-
-  #renderCard(practitioner: Practitioner): TemplateResult {
     const i18n = this.#i18n;
-    const { id, name, specialisms, rating } = practitioner;
-    const next = this.#nextTimes(practitioner);
-    const offer = this.#offer;
-    const price = offer && { duration: i18n.duration(offer.minutes), price: i18n.money(offer.price) };
-    const href = this.#link(practitioner);
-    const all = i18n.text('seeAllTimesWith', { name });
-    const onClick = (event: MouseEvent): void => this.#onSelect(event, id);
-    return html`<article dir=${i18n.direction} aria-labelledby="name">
-      ${this.#renderPhoto(practitioner)}
+    if (practitioner || this.#filled.has('name')) return this.#renderCard(practitioner);
+    const { profile } = this.#answers ?? { profile: 'loading' };
+    if (profile === 'loading') {
+      return html`<article>
+        <div class="photo" aria-hidden="true"></div>
+        <div class="body waiting" aria-hidden="true"></div>
+      </article>`;
+    }
+    const error = typeof profile === 'object' && 'error' in profile ? profile.error : null;
+    const kind = error ? failureOf(error) : 'notFound';
+    if (kind === 'notFound') {
+      warnBadInput(this, 'practitioner', 'the id of a therapist whom the backend named here or around it knows');
+    }
+    // Where trying again helps nobody, what the page has to say is better than what we have.
+    return html`<article dir=${i18n.direction}>
       <div class="body">
-        <div role="heading" aria-level=${this.headingLevel} id="name" class="name isolate">
-          ${href ? html`<a href=${href} @click=${onClick}><span .textContent=${name}></span></a>` : html`<span .textContent=${name}></span>`}
-        </div>
-        <p class="area muted isolate" .textContent=${areaLine(i18n, practitioner)}></p>
         ${
-          rating?.source && rating.date
-            ? html`<p
-                class="small muted isolate"
-                .textContent=${i18n.text('rating', { ...rating, value: formatNumber(i18n.locale.tag, rating.value), date: i18n.date(rating.date, 'plain') })}
-              ></p>`
-            : nothing
+          kind === 'notFound' && this.textContent.trim()
+            ? html`<slot></slot>`
+            : failure({ i18n, kind, onRetry: () => this.#answers?.retry() })
         }
-        ${
-          specialisms.length > 0
-            ? html`<ul class="tags">
-                ${specialisms.slice(0, TAGS).map((tag) => html`<li class="small isolate" .textContent=${tag.name}></li>`)}
-              </ul>`
-            : nothing
-        }
-        <slot name="badges"></slot>
-        ${credentialLines(i18n, practitioner).map((line) => html`<p class="small muted isolate" .textContent=${line}></p>`)}
-        <p class="facts">
-          <span class="muted" .textContent=${factsLine(i18n, practitioner)}></span>
-          ${price ? html`<span class="price tabular" .textContent=${i18n.text('priceFrom', price)}></span>` : nothing}
-        </p>
-        ${
-          next &&
-          cardTimes({
-            ...{ i18n, practitioner, next, count: this.times, today: this.#today(practitioner) },
-            link: ({ start }) => this.#link(practitioner, start),
-            onSelect: (event, slot) => this.#onSelect(event, id, slot),
-          })
-        }
-        ${
-          href
-            ? html`<a
-                class="all"
-                href=${href}
-                aria-label=${all}
-                .textContent=${i18n.text('seeAllTimes')}
-                @click=${onClick}
-              ></a>`
-            : html`<button
-                type="button"
-                class="all button link"
-                aria-label=${all}
-                .textContent=${i18n.text('seeAllTimes')}
-                @click=${onClick}
-              ></button>`
-        }
-        <slot name="actions"></slot>
       </div>
     </article>`;
   }
 
-  #renderPhoto({ id, name, photo }: Practitioner): TemplateResult {
-    const shown = photo && !this.photoFailed ? photo : undefined;
-    return html`<div class="photo tone-${toneOf(id)}" part="photo">
-      <slot name="photo">
-        ${
-          shown
-            ? html`<img
-                src=${shown.url}
-                width=${shown.width}
-                height=${shown.height}
-                alt=""
-                loading="lazy"
-                decoding="async"
-                @error=${() => (this.photoFailed = true)}
-              />`
-            : html`<span aria-hidden="true" .textContent=${initials(name)}></span>`
-        }
-      </slot>
-    </div>`;
+  #renderCard(practitioner: Practitioner | undefined): TemplateResult {
+    const { headingLevel, photoFailed, times: count } = this;
+    const i18n = this.#i18n;
+    const filled = this.#filled;
+    const id = this.#id ?? '';
+    const { next, named } = this.#times(id) ?? {};
+    const times = typeof next === 'object' ? next : undefined;
+    this.#slots = times?.soon ?? [];
+    const said = this.#slots[0] ?? times?.later;
+    const wishes = { serviceId: this.service, place: this.place, outwardCode: this.postcodeArea };
+    return cardView({
+      ...{ i18n, practitioner, id, headingLevel, photoFailed, next, count, filled },
+      name: practitioner?.name ?? this.querySelector('[slot=name]')?.textContent.trim() ?? '',
+      href: this.#href(practitioner),
+      // Its room is kept.
+      price: priceLine(i18n, named, practitioner, this.services, wishes) || (next === 'loading' ? '\u00a0' : ''),
+      zone: said && isElsewhere(said) ? i18n.zone(said.timeZone) : '',
+    });
+  }
+
+  /** Where the card leads: where the page says, the therapist's own page, or where the page's own link leads. */
+  #href(practitioner: Practitioner | undefined): string | undefined {
+    const address = this.href ?? practitioner?.url ?? this.#writtenLink()?.getAttribute('href');
+    return profileLink(address, document.baseURI);
+  }
+
+  #writtenLink(): HTMLElement | null {
+    return this.#filled.size > 0
+      ? this.querySelector<HTMLElement>('[slot=name] a, [slot=name]:is(a), [slot=link]:is(a)')
+      : null;
   }
 }

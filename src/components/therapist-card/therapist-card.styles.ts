@@ -1,8 +1,14 @@
 import { css } from 'lit';
 
 export const styles = css`
-  article {
+  /* What is far from the viewport is not laid out; once it was, its own size is remembered. */
+  :host {
     container-type: inline-size;
+    content-visibility: auto;
+    contain-intrinsic-size: auto 280px auto 540px;
+  }
+  article {
+    position: relative;
     display: flex;
     flex-direction: column;
     block-size: 100%;
@@ -12,6 +18,7 @@ export const styles = css`
   }
   .photo {
     --_hue: 165;
+    position: relative;
     display: grid;
     place-items: center;
     aspect-ratio: 16 / 9;
@@ -41,33 +48,65 @@ export const styles = css`
   }
   .photo img,
   ::slotted([slot='photo']) {
-    display: block;
+    position: absolute;
+    inset: 0;
     inline-size: 100%;
     block-size: 100%;
     object-fit: cover;
+  }
+  .failed slot {
+    display: none;
+  }
+  .label {
+    position: absolute;
+    inset-block-start: 12px;
+    inset-inline-start: 12px;
+    padding: 3px 9px;
+    border-radius: calc(var(--_radius) * 0.7);
+    background: var(--_paper);
+    line-height: 1.4;
   }
   .body {
     display: flex;
     flex: 1;
     flex-direction: column;
     gap: 8px;
-    padding: 18px 20px 14px;
+    padding: 18px 20px 10px;
   }
   .waiting {
-    min-block-size: 250px;
+    min-block-size: 21em;
   }
+  /* Somebody may be called anything. Room for the outline of the link. */
   .name {
+    margin: -4px;
+    padding: 4px;
     font-size: 1.2em;
     font-weight: 620;
     line-height: 1.3;
     letter-spacing: -0.01em;
   }
-  .name a {
+  .name,
+  .area,
+  .line {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+  }
+  .name a,
+  .name ::slotted(*) {
     color: inherit;
+    font: inherit;
+  }
+  .name a {
     text-decoration-color: transparent;
   }
   .name a:hover {
     text-decoration-color: currentcolor;
+  }
+  ::slotted(*) {
+    margin: 0;
   }
   .area::first-letter {
     text-transform: uppercase;
@@ -79,33 +118,46 @@ export const styles = css`
   .small {
     line-height: 1.4;
   }
+  p:empty,
+  .price:empty {
+    display: none;
+  }
   .tags {
     display: flex;
     flex-wrap: wrap;
     gap: 6px;
   }
   .tags li {
+    max-inline-size: 100%;
+    overflow: hidden;
     padding: 3px 9px;
     border-radius: calc(var(--_radius) * 0.7);
     background: var(--_sunk);
     color: var(--_ink-2);
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .facts {
     display: flex;
+    flex-wrap: wrap;
     justify-content: space-between;
-    gap: 4px 16px;
+    gap: 2px 16px;
     margin-block-end: 4px;
     font-size: max(14px, 0.94em);
     line-height: 1.4;
   }
-  .price {
-    flex: none;
-    margin-inline-start: auto;
+  .facts > * {
+    flex: 1 1 8em;
+  }
+  .facts > .price {
+    flex: 0 1 auto;
+    min-inline-size: 8.2em;
     font-weight: 600;
+    text-align: end;
   }
   .times {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(4.85em, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(4.6em, 1fr));
     gap: var(--_space);
   }
   /* Whatever is said of times stands at the bottom, so that the cards of a row line up. */
@@ -154,12 +206,25 @@ export const styles = css`
     background: var(--_sunk);
     color: var(--_ink-2);
   }
+  .written {
+    padding-inline: 0;
+    background: none;
+  }
+  .foot {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+    min-block-size: var(--_control);
+  }
   .all {
     display: inline-flex;
     align-items: center;
-    align-self: start;
     min-block-size: var(--_control);
     font-weight: 600;
+  }
+  .foot .small {
+    text-align: end;
   }
   @container (inline-size < 320px) {
     .body {
@@ -168,11 +233,23 @@ export const styles = css`
     .times {
       gap: 6px;
     }
-    .facts {
-      flex-direction: column;
+  }
+  /* A card that has a row to itself: the photo beside the words, not a picture as wide as the page. */
+  @container (inline-size > 559px) {
+    article {
+      flex-direction: row;
     }
-    .price {
-      margin-inline-start: 0;
+    .photo {
+      flex: none;
+      inline-size: min(36%, 320px);
+      aspect-ratio: auto;
+      border-radius: calc(var(--_radius-shell) - 1px) 0 0 calc(var(--_radius-shell) - 1px);
+    }
+    .photo:dir(rtl) {
+      border-radius: 0 calc(var(--_radius-shell) - 1px) calc(var(--_radius-shell) - 1px) 0;
+    }
+    .body {
+      padding-inline: 24px;
     }
   }
 `;

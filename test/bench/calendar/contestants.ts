@@ -19,10 +19,6 @@ export const OURS = 'knead-slot-calendar';
 export const TWIN = 'the same again (A/A)';
 /** The same page with the fault that the gate has to notice. */
 export const SLOWED = 'with 30 % busy loop (A/B)';
-/** What the median of the A/A row may lie between, its interval included. */
-export const ALIKE = { low: 0.93, high: 1.07 };
-/** The lower end of the interval of the slowed page to ours has to be above this. */
-export const NOTICED = 1.15;
 /** The upper end of the interval of a tap on ours to a tap on react-day-picker. */
 export const TAP_BOUND = 0.7;
 /** The upper end of the interval of the power by which turning a month grows with the slots. */

@@ -17,17 +17,18 @@
  */
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { bootstrapInterval } from '../bootstrap.js';
+import { bundle, installPeers, sizeOf } from '../bundles.js';
 import { exitCode, median, table, type Figure } from '../figures.js';
-import { bundle, installPeers, sizeOf } from './bundles.js';
+import { alike, noticed, told, upperBound } from '../verdicts.js';
 import { compare, picture, type Comparison } from './comparison.js';
-import { ALIKE, contestants, NOTICED, OURS, SLOPE_BOUND, SLOWED, TAP_BOUND, TWIN } from './contestants.js';
+import { contestants, OURS, SLOPE_BOUND, SLOWED, TAP_BOUND, TWIN } from './contestants.js';
 import { SIZES, monthSwitch } from './month-switch.js';
 import { Pages, SLOWED_DOWN } from './pages.js';
 
 /** How often a run that the control calls void is tried. */
 const TRIES = 3;
 const UNSLOWED_ROUNDS = 7;
+const here = import.meta.dirname;
 
 const { values: options } = parseArgs({
   options: {
@@ -41,9 +42,10 @@ const slots = Number(options.slots);
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const load = (): string => `load ${loadavg()[0]!.toFixed(1)}`;
 
-installPeers();
+installPeers(here);
 const scripts = new Map<string, string>();
-for (const page of ['stage', ...new Set(contestants.map(({ page }) => page))]) scripts.set(page, await bundle(page));
+for (const page of ['stage', ...new Set(contestants.map(({ page }) => page))])
+  scripts.set(page, await bundle(here, page, page === 'knead'));
 say('scripts, in bytes minified and brotli (styles inside)');
 for (const [page, script] of scripts) {
   const { minified, brotli } = sizeOf(script);
@@ -112,27 +114,6 @@ function rowsOf({ rounds, times, taps }: Comparison): Figure[] {
       rows.push(upperBound(`tap, ours / ${name} (${median(theirs).toFixed(0)} ms)`, ratio(ourTaps, theirs), TAP_BOUND));
   }
   return rows;
-}
-
-function told(name: string, figures: readonly number[]): Figure {
-  const [low, high] = bootstrapInterval(figures);
-  return { name, value: `${median(figures).toFixed(3)}  [${low.toFixed(3)}, ${high.toFixed(3)}]` };
-}
-
-function upperBound(name: string, figures: readonly number[], bound: number): Figure {
-  const verdict = bootstrapInterval(figures)[1] <= bound ? 'ok' : 'MISSED';
-  return { ...told(name, figures), bound: `upper end ≤ ${bound}`, verdict };
-}
-
-function noticed(name: string, figures: readonly number[]): Figure {
-  const verdict = bootstrapInterval(figures)[0] > NOTICED ? 'ok' : 'MISSED';
-  return { ...told(name, figures), bound: `lower end > ${NOTICED}`, verdict };
-}
-
-function alike(name: string, figures: readonly number[]): Figure {
-  const [low, high] = bootstrapInterval(figures);
-  const verdict = ALIKE.low <= low && high <= ALIKE.high ? 'ok' : 'void';
-  return { ...told(name, figures), bound: `within ${ALIKE.low}–${ALIKE.high}`, verdict };
 }
 
 async function unslowed(): Promise<{ name: string; page: string; longest: number }[]> {

@@ -10,7 +10,7 @@ import { filesUnder, importsOf, loadedBy, parse, type Import } from '../imports.
 const code = /\.(ts|js|mjs)$/;
 const sources = [...filesUnder('src', code), ...filesUnder('demo/backend', code), ...filesUnder('demo/sites', code)];
 const entries = ['index', 'define', 'knead', 'cards', 'manage', 'ssr'].map((name) => `src/${name}.ts`);
-const folders = ['contract', 'domain', 'backend', 'flow', 'locales', 'theme', 'ui', 'components', 'conformance'];
+const folders = ['contract', 'domain', 'backend', 'flow', 'locales', 'theme', 'ui', 'components', 'ssr', 'conformance'];
 
 describe('imports point down only', () => {
   it('in every file of src, demo/backend and demo/sites', () => {
@@ -46,6 +46,10 @@ describe('imports point down only', () => {
       ['src/components/a/a.ts', `import { B } from '../b/b.element.js'`],
       ['src/components/a/a.element.ts', `import { reduce } from '../../flow/reducer.js'`],
       ['src/components/booking/booking.element.ts', `import { x } from '../../backend/memory/x.js'`],
+      ['src/ssr/x.ts', `import { html } from 'lit'`],
+      ['src/ssr/x.ts', `import { Price } from '../contract/money.js'`],
+      ['src/ssr/x.ts', `import { KneadTherapistCard } from '../components/therapist-card/therapist-card.element.js'`],
+      ['src/ssr/x.ts', `import '../components/therapist-card/therapist-card.js'`],
       ['src/conformance/cases.ts', `import { readFile } from 'node:fs/promises'`],
       ['demo/backend/x.ts', `import { x } from '../../src/components/booking/booking.js'`],
       ['demo/sites/x.js', `import '../../src/knead.js'`],
@@ -71,6 +75,13 @@ describe('imports point down only', () => {
       const { packages } = loadedBy(entry);
       assert.ok(!packages.has('temporal-polyfill'), `${entry} loads it by ${packages.get('temporal-polyfill') ?? ''}`);
     }
+  });
+
+  it('and the entry for servers reaches no package and no page', () => {
+    const { files, packages } = loadedBy('src/ssr.ts');
+    assert.deepEqual([...packages.keys()], []);
+    const touching = [...files].filter((file) => mentions(file, 'document') || mentions(file, 'window'));
+    assert.deepEqual(touching, []);
   });
 
   it('and no script tag carries the memory backend', () => {

@@ -105,7 +105,7 @@ describe('package.json', () => {
       const tag = scriptTags.find(({ entry }) => entry === file);
       return [`./${file}`, tag ? `./dist/${tag.name}.js` : file.replace(/^src(.+)\.ts$/, './dist/esm$1.js')];
     });
-    assert.deepEqual([...manifest.sideEffects].sort(), [...acting, './stories/**'].sort());
+    assert.deepEqual([...manifest.sideEffects].sort(), [...acting, './dist/ssr.css', './stories/**'].sort());
   });
 });
 

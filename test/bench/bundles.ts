@@ -1,42 +1,40 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build, type Plugin } from 'vite';
-import { litPolicy } from '../../../.ci/lit-policy.js';
-import { staticProperties } from '../../../.ci/static-properties.js';
-import { templateSpace } from '../../../.ci/template-space.js';
+import { litPolicy } from '../../.ci/lit-policy.js';
+import { staticProperties } from '../../.ci/static-properties.js';
+import { templateSpace } from '../../.ci/template-space.js';
 
-const here = import.meta.dirname;
-
-/** Installs the peers from their own lock file, unless they are there as it says. */
-export function installPeers(): void {
-  const { dependencies } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')) as {
+/** Installs the peers of one benchmark from its own lock file, unless they are there as it says. */
+export function installPeers(folder: string): void {
+  const { dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
   };
   const isThere = ([name, version]: [string, string]): boolean => {
-    const manifest = join(here, 'node_modules', name, 'package.json');
+    const manifest = join(folder, 'node_modules', name, 'package.json');
     if (!existsSync(manifest)) return false;
     return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version === version;
   };
   if (Object.entries(dependencies).every(isThere)) return;
-  process.stdout.write('installing the peers from test/bench/calendar/package-lock.json\n');
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: here, stdio: 'inherit' });
+  process.stdout.write(`installing the peers from ${relative(process.cwd(), join(folder, 'package-lock.json'))}\n`);
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder, stdio: 'inherit' });
 }
 
-/** A page's script as it would be shipped, all by one set of settings. */
-export async function bundle(page: string): Promise<string> {
+/** The script of one page in a benchmark's `pages` as it would be shipped, all by one set of settings. `isOurs` has our own source in it. */
+export async function bundle(folder: string, page: string, isOurs = false): Promise<string> {
   const result = await build({
     configFile: false,
     publicDir: false,
     logLevel: 'silent',
     // Our element as `npm run size` measures it: what it loads at once, through the same steps as dist/esm.
-    plugins: page === 'knead' ? [litPolicy('knead'), staticProperties(), templateSpace(), leaveForLater()] : [],
+    plugins: isOurs ? [litPolicy('knead'), staticProperties(), templateSpace(), leaveForLater()] : [],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       target: 'es2022',
       write: false,
-      lib: { entry: join(here, 'pages', `${page}.ts`), formats: ['iife'], name: 'contestant' },
+      lib: { entry: join(folder, 'pages', `${page}.ts`), formats: ['iife'], name: 'contestant' },
       rolldownOptions: { output: { minify: true } },
     },
   });
