@@ -440,7 +440,6 @@ export const directory = {
   therapistsShown: '{shown} of {total} therapists',
   therapistsListed: 'Therapists',
   loadingTherapists: 'Loading therapists',
-  noTherapists: 'No therapists are listed here at the moment',
   nobodyMatches: 'No therapists match',
   matches: { one: '{count} therapist matches', other: '{count} therapists match' },
   sortBy: 'Sort by',
@@ -451,18 +450,12 @@ export const directory = {
   'order.name': 'By name',
   'order.rating': 'Highest rated first',
   ownOrder: 'In the order of {business}; paid placements are labelled',
-  paidPlacement: 'Paid placement',
   showMore: 'Show {count} more',
   moreShown: { one: '{count} more therapist shown', other: '{count} more therapists shown' },
-  bookingFailed: 'The booking form could not be loaded. Please try again in a moment.',
-  moreFailed: 'The next therapists could not be loaded. Those above stay as they are.',
+  moreFailed: 'The next therapists could not be loaded.',
   filters: 'Filters',
   filtersSet: 'Filters, {count} set',
   clearFilters: 'Clear all filters',
-  filtersFailed: 'The filters could not be loaded.',
-  listFailed: 'The therapists could not be loaded',
-  listOffline: 'You seem to be offline. Try again when you are back.',
-  listUnreachable: 'Check your connection and try again.',
 } as const;
 
 /** The therapist directory: what its list is narrowed by. */

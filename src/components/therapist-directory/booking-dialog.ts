@@ -2,37 +2,38 @@
  * The directory's dialog: the booking form at the time that was tapped. Script tags load it from a file of its own when that
  * happens; it takes Lit and our templates from whoever loads it.
  */
+import type { ListingBackend } from '../../backend/booking-backend.js';
 import { bookingDialog as messages } from '../../locales/en-GB.js';
 import { Modal, modalStyles } from '../../ui/element/modal.js';
-import type { BookingDialog, BookingDialogKit } from './booking-dialog-kit.js';
+import { whenElement } from '../../ui/element/sibling-script.js';
+import type { BookingDialog, BookingDialogKit, Opening } from './booking-dialog-kit.js';
 
 const TAG = 'knead-booking';
 
 /** Makes the dialog from what its host has. */
 export default function bookingDialog(kit: BookingDialogKit): BookingDialog {
-  const { html, nothing, button, notice, skeleton } = kit;
+  const { html, nothing, button, notice } = kit;
   return { messages, styles: modalStyles(kit.css), open };
 
-  function open({ host, i18n, opening, confirmed, closed }: Parameters<BookingDialog['open']>[0]): Modal {
-    const { name } = opening;
+  function open({ host, i18n, card, practitionerId, start, before, closed }: Opening): Modal {
+    const { name, link, session } = card.begin(start);
+    const backend = kit.backendNamed<ListingBackend>(card.backend, card);
     let state: 'loading' | 'ready' | 'failed' = 'loading';
     let step = '';
     const modal: Modal = new Modal(kit, {
-      host,
+      ...{ host, before, otherwise: card, closed },
       direction: () => i18n.direction,
       label: () => (name ? i18n.text('bookWith', { name }) : i18n.text('book')),
       closeLabel: () => i18n.text('closeDialog'),
       held: () => (step === 'submitting' ? i18n.text('sendingNow') : ''),
       content: () => (state === 'ready' ? booking() : state === 'failed' ? failed() : loading()),
-      closed,
-      otherwise: opening.card,
     });
     void modal.open().then(load);
     return modal;
 
     async function load(): Promise<void> {
       await become('loading');
-      await kit.whenElement(TAG).then(
+      await whenElement(TAG, kit.siblingScript()).then(
         () => become('ready'),
         () => become('failed'),
       );
@@ -48,11 +49,10 @@ export default function bookingDialog(kit: BookingDialogKit): BookingDialog {
 
     function loading(): unknown {
       return html`<p role="status" class="muted" .textContent=${i18n.text('loadingBookingForm')}></p>
-        ${[skeleton(1, 'line'), skeleton(4)]}`;
+        <div class="dialog-waiting" aria-hidden="true"></div>`;
     }
 
     function failed(): unknown {
-      const { link } = opening;
       return html`<div role="alert">
         ${notice({
           kind: 'warn',
@@ -69,7 +69,7 @@ export default function bookingDialog(kit: BookingDialogKit): BookingDialog {
     }
 
     function booking(): unknown {
-      const { practitionerId, serviceId, optionId, place, outwardCode, start, backend } = opening;
+      const { serviceId, optionId, place, outwardCode } = session ?? {};
       return html`<knead-booking
         preset="plain"
         heading-level="3"
@@ -84,8 +84,15 @@ export default function bookingDialog(kit: BookingDialogKit): BookingDialog {
           step = detail.step;
           host.requestUpdate();
         }}
-        @knead-booking-confirmed=${confirmed}
+        @knead-booking-confirmed=${forget}
       ></knead-booking>`;
+    }
+
+    /** The time is gone: cards may not offer it again. */
+    async function forget(): Promise<void> {
+      const connected = await kit.connectListing(backend, card);
+      if (connected) (await kit.cardsFor(connected)).forget();
+      card.refresh();
     }
   }
 }

@@ -3,11 +3,14 @@
  * take Lit and our templates from whoever loads them.
  */
 import type { TemplateResult } from 'lit';
-import type { MessageKey } from '../../locales/messages.js';
 import { directoryFilters as messages } from '../../locales/en-GB.js';
-import { areaNames, minorDigits, readForm } from './filter-form-value.js';
+import type { MessageKey } from '../../locales/messages.js';
+import type { Localize } from '../../ui/controllers/localize.js';
+import { filterOptions } from './filter-choices.js';
+import { areaNames, minorDigits, readForm, without, type FilterFaults } from './filter-form-value.js';
 import { filterStyles } from './filter-form.styles.js';
-import type { DirectoryFilters, FilterFormOptions, FiltersKit } from './filters-kit.js';
+import type { Filters } from './filters.js';
+import type { DirectoryFilters, FilterForm, FilterFormOptions, FilterOptions, FiltersKit } from './filters-kit.js';
 
 const PRESSURES = [1, 2, 3, 4, 5] as const;
 const GENDERS = ['female', 'male', 'non-binary'] as const;
@@ -18,11 +21,42 @@ type Choices = readonly (readonly [value: string, words: string])[];
 /** Makes the filters from what their host has. */
 export default function directoryFilters(kit: FiltersKit): DirectoryFilters {
   const { html, nothing, button, languageName } = kit;
+  return { messages, styles: filterStyles(kit.css), form };
 
-  const form: DirectoryFilters['form'] = (options) => {
-    const { i18n, applied, faults, result, onApply, onClear, onResults } = options;
-    const { services, specialisms, languages, areas, currency, gender, today } = options.options;
-    const apply = (event: Event): void => onApply((event.currentTarget as HTMLElement).closest('form')!);
+  async function form(
+    { i18n, now, ...source }: Parameters<DirectoryFilters['form']>[0],
+    signal: AbortSignal,
+  ): Promise<FilterForm> {
+    const options = await filterOptions(source, now, signal);
+    let faults: FilterFaults = {};
+    return {
+      draw: (wishes) => draw(i18n, options, wishes, faults, read),
+      relaxations: (all, applied, onRelax) => relaxations(i18n, all, (name) => onRelax(without(applied, name))),
+    };
+
+    function read(element: HTMLFormElement, { onApply, redraw }: FilterFormOptions): void {
+      const { filters, faults: found } = readForm(new FormData(element), options);
+      faults = found;
+      const faulty = faults.area ? 'area' : faults.price ? 'price' : null;
+      if (!faulty) {
+        onApply(filters);
+        return;
+      }
+      redraw();
+      (element.elements.namedItem(faulty) as HTMLElement | null)?.focus();
+    }
+  }
+
+  function draw(
+    i18n: Localize,
+    options: FilterOptions,
+    wishes: FilterFormOptions,
+    faults: FilterFaults,
+    read: (form: HTMLFormElement, options: FilterFormOptions) => void,
+  ): TemplateResult {
+    const { applied, result, onClear, onResults } = wishes;
+    const { services, specialisms, languages, areas, currency, gender, today } = options;
+    const apply = (event: Event): void => read((event.currentTarget as HTMLElement).closest('form')!, wishes);
     const name = (code: string): string => languageName(i18n.locale.tag, code);
     const symbol = i18n.money({ amount: 0, currency }).replace(/[\d\s.,٠-٩]/g, '');
     const { maxPrice } = applied;
@@ -45,7 +79,7 @@ export default function directoryFilters(kit: FiltersKit): DirectoryFilters {
           input: { autocomplete: 'postal-code', list: 'areas', maxLength: 100, mode: nothing },
         }),
         html`<datalist id="areas">${typed.map(([area]) => html`<option value=${area}></option>`)}</datalist>`,
-        places(options),
+        places(i18n, applied),
         html`<label class="tick"
           ><input type="checkbox" name="stepFree" ?checked=${applied.stepFree} /><span
             .textContent=${i18n.text('stepFreeOnly')}
@@ -101,12 +135,12 @@ export default function directoryFilters(kit: FiltersKit): DirectoryFilters {
           .textContent=${i18n.text('showTherapists')}
           @click=${apply}
         ></button>
-        <p class="small muted filter-result" .textContent=${result ?? ''}></p>
-        ${result !== null && onResults ? button({ label: i18n.text('toTherapists'), onClick: onResults }) : nothing}
+        <p class="small muted filter-result" .textContent=${result}></p>
+        ${result && onResults ? button({ label: i18n.text('toTherapists'), onClick: onResults }) : nothing}
         ${button({ kind: 'link', label: i18n.text('clearFilters'), onClick: onClear })}
       </div>
     </form>`;
-  };
+  }
 
   function group(legend: string, content: unknown): TemplateResult {
     return html`<fieldset class="filter-group">
@@ -154,7 +188,7 @@ export default function directoryFilters(kit: FiltersKit): DirectoryFilters {
     </div>`;
   }
 
-  function places({ i18n, applied }: FilterFormOptions): TemplateResult {
+  function places(i18n: Localize, applied: Filters): TemplateResult {
     const choices: Choices = [
       ['', i18n.text('anyPlace')],
       ['incall', i18n.text('place.incall')],
@@ -175,9 +209,13 @@ export default function directoryFilters(kit: FiltersKit): DirectoryFilters {
     </fieldset>`;
   }
 
-  const relaxations: DirectoryFilters['relaxations'] = (i18n, all, onRelax) => {
+  function relaxations(
+    i18n: Localize,
+    all: readonly { filter: string; total: number }[],
+    onRelax: (filter: string) => void,
+  ): TemplateResult | undefined {
     const known = all.filter(({ filter, total }) => total > 0 && `without.${filter}` in messages);
-    if (known.length === 0) return nothing;
+    if (known.length === 0) return undefined;
     return html`<p .textContent=${i18n.text('relax')}></p>
       <div class="relaxations">
         ${known.map(({ filter, total }) =>
@@ -187,15 +225,7 @@ export default function directoryFilters(kit: FiltersKit): DirectoryFilters {
           }),
         )}
       </div>`;
-  };
-
-  return {
-    messages,
-    styles: filterStyles(kit.css),
-    form,
-    read: (element, options) => readForm(new FormData(element), options, kit.parsePostcode),
-    relaxations,
-  };
+  }
 }
 
 interface TextOptions {

@@ -1,7 +1,13 @@
 import type { Area } from '../../contract/place.js';
-import type { parsePostcode } from '../../domain/client/postcode.js';
+import { parsePostcode } from '../../domain/client/postcode.js';
 import type { Filters } from './filters.js';
-import type { FilterFaults, FilterOptions } from './filters-kit.js';
+import type { FilterOptions } from './filters-kit.js';
+
+/** What was typed and cannot be searched for. */
+export interface FilterFaults {
+  area?: boolean;
+  price?: boolean;
+}
 
 /** "Hackney E8", each once; areas without a code cannot be searched by. */
 export function areaNames(areas: readonly Area[]): string[] {
@@ -16,11 +22,10 @@ export function areaNames(areas: readonly Area[]): string[] {
 export function readForm(
   given: FormData,
   { areas, currency }: FilterOptions,
-  parse: typeof parsePostcode,
 ): { filters: Filters; faults: FilterFaults } {
   const text = (name: string): string => String(given.get(name) ?? '').trim();
   const area = text('area');
-  const outwardCode = codeOf(area, areas, parse);
+  const outwardCode = codeOf(area, areas);
   const price = text('price').replace(/[^\d.,]/g, '');
   const amount = Math.round(Number(price.replace(',', '.')) * 10 ** minorDigits(currency));
   const faults: FilterFaults = {
@@ -48,16 +53,23 @@ export function minorDigits(currency: string): number {
   return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
-function codeOf(typed: string, areas: readonly Area[], parse: typeof parsePostcode): string | undefined {
+function codeOf(typed: string, areas: readonly Area[]): string | undefined {
   const plain = (words: string): string => words.toLowerCase().replace(/\s+/g, ' ');
   // Areas first: one may be called as a code is spelt.
   const area = areas.find(
     (each) => each.outwardCode && [each.name, nameOf(each)].some((name) => plain(name) === plain(typed)),
   );
-  const read = parse(typed);
+  const read = parsePostcode(typed);
   return area?.outwardCode ?? ('outwardCode' in read ? read.outwardCode : undefined);
 }
 
 function nameOf({ name, outwardCode = '' }: Area): string {
   return name.endsWith(outwardCode) ? name : `${name} ${outwardCode}`;
+}
+
+/** Without one of the filters. */
+export function without(filters: Filters, name: string): Filters {
+  const rest = { ...filters };
+  delete rest[name as keyof Filters];
+  return rest;
 }

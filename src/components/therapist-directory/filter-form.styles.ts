@@ -104,16 +104,16 @@ export function filterStyles(from: typeof css): CSSResult {
       gap: var(--_space);
     }
     @container (inline-size >= 34em) {
-      .narrow .filters {
+      :not(.wide) > .panel .filters {
         grid-template-columns: 1fr 1fr;
         gap: 32px 28px;
       }
-      .narrow .filter-group {
+      :not(.wide) > .panel .filter-group {
         align-content: start;
         padding-block-start: 0;
         border-block-start: 0;
       }
-      .narrow .filter-actions {
+      :not(.wide) > .panel .filter-actions {
         grid-column: 1 / -1;
         display: flex;
         flex-wrap: wrap;

@@ -1,10 +1,11 @@
 import type { css, CSSResult, html, nothing, TemplateResult } from 'lit';
+import type { ListingBackend } from '../../backend/booking-backend.js';
+import type { Discovery } from '../../contract/discovery.js';
 import type { PractitionerFilters } from '../../contract/practitioner-search.js';
 import type { languageName } from '../../locales/format.js';
 import type { MessageSection } from '../../locales/registry.js';
 import type { Localize } from '../../ui/controllers/localize.js';
 import type { button } from '../../ui/templates/button.js';
-import type { parsePostcode } from '../../domain/client/postcode.js';
 import type { Filters } from './filters.js';
 
 /** What the filters take from the script that loads them (as the details of a form do). */
@@ -14,7 +15,12 @@ export interface FiltersKit {
   nothing: typeof nothing;
   button: typeof button;
   languageName: typeof languageName;
-  parsePostcode: typeof parsePostcode;
+}
+
+/** Whom a list asks, and what they say of themselves. */
+export interface ListSource {
+  backend: ListingBackend;
+  discovery: Discovery;
 }
 
 /** What can be chosen among. */
@@ -25,38 +31,35 @@ export interface FilterOptions extends PractitionerFilters {
   today: string;
 }
 
-/** What the form needs. */
+/** What the form shows, and what it tells. */
 export interface FilterFormOptions {
-  i18n: Localize;
-  options: FilterOptions;
   /** By what the list is narrowed now. */
   applied: Filters;
-  faults: FilterFaults;
-  /** How many fit, once filters were applied; null before that. */
-  result: string | null;
-  onApply: (form: HTMLFormElement) => void;
+  /** What applying came to; empty before that. */
+  result: string;
+  onApply: (filters: Filters) => void;
   onClear: () => void;
+  /** Something to be said of what was typed. */
+  redraw: () => void;
   /** Leads from the form to what it found; null where that stands beside it. */
   onResults: (() => void) | null;
 }
 
-/** What was typed and cannot be searched for. */
-export interface FilterFaults {
-  area?: boolean;
-  price?: boolean;
+/** The form by which a list is narrowed. */
+export interface FilterForm {
+  draw(options: FilterFormOptions): TemplateResult;
+  /** Buttons that leave one thing out so that somebody fits; undefined where nothing helps. */
+  relaxations(
+    relaxations: readonly { filter: string; total: number }[],
+    applied: Filters,
+    onRelax: (filters: Filters) => void,
+  ): TemplateResult | undefined;
 }
 
-/** The form by which a list is narrowed, and what is offered where nobody fits. */
+/** The filters of a list. */
 export interface DirectoryFilters {
   messages: MessageSection;
   styles: CSSResult;
-  form(options: FilterFormOptions): TemplateResult;
-  /** What the form says; its order is the list's. */
-  read(form: HTMLFormElement, options: FilterOptions): { filters: Filters; faults: FilterFaults };
-  /** What can be left out so that somebody fits: a button each; `nothing` where nothing helps. */
-  relaxations(
-    i18n: Localize,
-    relaxations: readonly { filter: string; total: number }[],
-    onRelax: (filter: string) => void,
-  ): unknown;
+  /** A form with what a backend's practitioners can be narrowed by. Rejects as the backend does. */
+  form(source: ListSource & { i18n: Localize; now: number }, signal: AbortSignal): Promise<FilterForm>;
 }

@@ -1,62 +1,44 @@
 import type { ListedFilters } from '../../contract/events.js';
 import type { PractitionerSearch } from '../../contract/practitioner-search.js';
-import { parsePostcode } from '../../domain/client/postcode.js';
-import { isPlainDate } from '../../domain/time/plain-date.js';
 
 /** All that visitors narrow and sort a list by: what the page may know, and what may say something about them. */
 export type Filters = ListedFilters & Pick<PractitionerSearch, 'specialismIds' | 'pressure' | 'gender'>;
 
-/** Filters that only a search in private carries. */
-const PRIVATE = ['specialismIds', 'pressure', 'gender'] as const;
-
-const isText = (value: unknown): boolean => typeof value === 'string' && value !== '' && value.length <= 200;
-const isOneOf =
-  (...values: string[]) =>
-  (value: unknown): boolean =>
-    values.includes(value as string);
-
-const CHECKS: Record<keyof ListedFilters, (value: never) => boolean> = {
-  serviceId: isText,
-  place: isOneOf('incall', 'outcall'),
-  outwardCode: (value: string) => 'outwardCode' in parsePostcode(value),
-  language: (value: unknown) => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(String(value)),
-  stepFree: (value: unknown) => typeof value === 'boolean',
-  maxPrice: ({ amount, currency }: Partial<Record<string, unknown>>) =>
-    Number.isInteger(amount) && Number(amount) > 0 && /^[A-Z]{3}$/.test(String(currency)),
-  date: (value: unknown) => isPlainDate(String(value)),
-  dayPart: isOneOf('morning', 'afternoon', 'evening'),
-  order: isOneOf('name', 'price', 'soonest', 'rating', 'distance'),
+/** How each filter that a page may know is spelt; amounts are in minor units. */
+const SPELT: Record<keyof ListedFilters, RegExp> = {
+  serviceId: /^.{1,200}$/,
+  place: /^(in|out)call$/,
+  outwardCode: /^[A-Z]{1,2}\d[A-Z\d]?$/,
+  language: /^[A-Za-z]{2,8}(-[A-Za-z\d]{1,8})*$/,
+  stepFree: /^true$/,
+  maxPrice: /^\d+$/,
+  date: /^\d{4}-\d\d-\d\d$/,
+  dayPart: /^(morning|afternoon|evening)$/,
+  order: /^(name|price|soonest|rating|distance)$/,
 };
 
-/**
- * Filters as a page gives them, without what nobody can filter by, whose names `onBad` is told. Of a whole postcode only its
- * first half is kept.
- */
-export function listedFilters(given: object, onBad: (name: string) => void = () => undefined): ListedFilters {
+/** Those of the filters that a page may know, without what nobody can filter by, whose names `onBad` is told. */
+export function listedFilters(given: object, onBad?: (name: string) => void): ListedFilters {
   const read: Record<string, unknown> = {};
-  for (const [name, isGood] of Object.entries(CHECKS)) {
+  for (const [name, pattern] of Object.entries(SPELT)) {
     const value = (given as Record<string, unknown>)[name];
-    if (value === undefined || value === null || value === false || value === '') continue;
-    if (!isGood(value as never)) onBad(name);
-    else if (name === 'outwardCode')
-      read[name] = (parsePostcode(value as string) as { outwardCode: string }).outwardCode;
-    else read[name] = value;
+    const spelt = name === 'maxPrice' ? (value as { amount?: unknown } | undefined)?.amount : value;
+    if (!value) continue;
+    if (pattern.test(String(spelt))) read[name] = value;
+    else onBad?.(name);
   }
   return read;
 }
 
-/** Those of the filters that no page may know. */
-export function privateFilters(filters: Filters): Filters {
-  return Object.fromEntries(PRIVATE.flatMap((name) => (filters[name] === undefined ? [] : [[name, filters[name]]])));
-}
-
-/** Without one of them. What depends on it goes too. */
-export function without(filters: Filters, name: string): Filters {
-  const rest: Filters = { ...filters };
-  delete rest[name as keyof Filters];
-  // Nothing is far from nowhere.
-  if (name === 'outwardCode' && rest.order === 'distance') delete rest.order;
-  return rest;
+/** All of them in one order, so that equal ones read alike. */
+export function inOrder(filters: Filters): Filters {
+  const { specialismIds, pressure, gender } = filters;
+  return {
+    ...listedFilters(filters),
+    ...(specialismIds?.length && { specialismIds }),
+    ...(pressure && { pressure }),
+    ...(gender && { gender }),
+  };
 }
 
 /** How many narrow the list: an order does not. */
@@ -64,11 +46,7 @@ export function filterCount({ order: _, ...filters }: Filters): number {
   return Object.keys(filters).length;
 }
 
-/** Whether they come to the same, in whatever order they are named. */
+/** Whether they come to the same. */
 export function sameFilters(one: Filters, other: Filters): boolean {
-  return sorted(one) === sorted(other);
-}
-
-function sorted(filters: Filters): string {
-  return JSON.stringify(Object.entries(filters).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
 }

@@ -17,7 +17,9 @@ export interface ModalOptions {
   content: () => unknown;
   /** It is closed: from now on the host draws it no more. */
   closed: () => void;
-  /** Gets focus instead of what had it before, where that is gone. */
+  /** What had focus when it was asked for. */
+  before: HTMLElement | null;
+  /** Gets focus instead, where that is gone. */
   otherwise: HTMLElement;
 }
 
@@ -27,7 +29,6 @@ export interface ModalOptions {
  * it is there only while it is open.
  */
 export class Modal {
-  #before: HTMLElement | null = null;
   #refused = false;
 
   constructor(
@@ -38,7 +39,6 @@ export class Modal {
   /** Opens it, once its host draws it. */
   async open(): Promise<void> {
     const { host } = this.options;
-    this.#before = focusedIn(document);
     host.requestUpdate();
     await host.updateComplete;
     const dialog = this.#dialog;
@@ -105,22 +105,14 @@ export class Modal {
   }
 
   async #leave(): Promise<void> {
-    const { closed, otherwise, host } = this.options;
+    const { before, closed, otherwise, host } = this.options;
     closed();
     host.requestUpdate();
     await host.updateComplete;
-    const before = this.#before;
     // A press does not give focus to a link in every browser.
     const back = before?.isConnected && before !== document.body ? before : otherwise;
     back.focus({ preventScroll: true });
   }
-}
-
-/** What has focus, through shadow roots. */
-function focusedIn(root: DocumentOrShadowRoot): HTMLElement | null {
-  const { activeElement } = root;
-  const inner = activeElement?.shadowRoot && focusedIn(activeElement.shadowRoot);
-  return inner ?? (activeElement as HTMLElement | null);
 }
 
 /** Styles of a {@link Modal}. */
@@ -168,8 +160,11 @@ export function modalStyles(from: typeof css): CSSResult {
     .dialog-body {
       padding: 32px 36px 36px;
     }
-    .dialog-body > :is(.notice, .skeleton) {
+    .dialog-waiting {
+      min-block-size: 26em;
       margin-block-start: 16px;
+      border-radius: var(--_radius-group);
+      background: var(--_sunk);
     }
     @media (max-width: 700px) {
       .dialog {

@@ -13,12 +13,13 @@ const onlyThere: Record<string, RegExp> = {
   ending: /Check before you book/,
   returning: /Has anything changed/,
   'broken-form': /is no type of item/,
+  directory: /paid placements are labelled/,
   'directory-filters': /Only the first half of a postcode/,
   'booking-dialog': /Your booking is being sent/,
 };
 
 /** Of the listing pages' file; all others are of the flow's. */
-const ofCards = ['directory-filters', 'booking-dialog'];
+const ofCards = ['directory', 'directory-filters', 'booking-dialog'];
 
 describe('every part of a script tag', () => {
   it('there is', () =>
