@@ -79,5 +79,7 @@ function publicEntries(): string[] {
       ? readdirSync(`src/${folder}`, { recursive: true, encoding: 'utf8' }).map((file) => `src/${folder}/${file}`)
       : [],
   );
-  return ['src/index.ts', 'src/define.ts', 'src/ssr.ts', ...folders].filter((file) => file.endsWith('.ts') && existsSync(file));
+  return ['src/index.ts', 'src/define.ts', 'src/ssr.ts', ...folders].filter(
+    (file) => file.endsWith('.ts') && existsSync(file),
+  );
 }

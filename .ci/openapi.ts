@@ -130,6 +130,8 @@ const QUERY: Record<string, Json> = {
   stepFree: { type: 'boolean' },
   maxPrice: { type: 'integer', minimum: 0, description: 'In minor units of the business’s currency.' },
   dayPart: { $ref: '#/components/schemas/DayPart' },
+  practitioners: { type: 'string', enum: ['none'], description: '`none`: services alone.' },
+  times: { type: 'integer', minimum: 0, maximum: 6, description: 'How many of the next times to name; 1 without it.' },
   order: { $ref: '#/components/schemas/PractitionerOrder' },
   limit: { type: 'integer', minimum: 1, maximum: 100 },
   cursor: { $ref: '#/components/schemas/Id' },

@@ -80,12 +80,14 @@ export async function recordExamples(): Promise<Record<string, Example>> {
     await read('discover', '/.well-known/knead-booking');
     await read('readBusiness', '/v1/business');
     await read('listPractitioners', '/v1/practitioners', { place: 'outcall', outwardCode: 'E8', limit: '2' });
+    await read('readPractitionerFilters', '/v1/practitioner-filters');
     await read('readPractitioner', '/v1/practitioners/mara-lindqvist');
     await write('searchPractitioners', '/v1/practitioner-searches', { skills: ['pregnancy'], order: 'name', limit: 1 });
     await read('listServices', '/v1/services', { practitioner: 'mara-lindqvist' });
     await read('readService', '/v1/services/back');
     const { entries } = await read<Availability>('listAvailability', '/v1/availability', { ...CHOICE, ...DAYS });
-    await read('summariseAvailability', '/v1/availability/summary', { ...CHOICE, ...DAYS });
+    const cards = { practitioner: ['mara-lindqvist', 'amara-okoye'], place: 'incall', times: '3' };
+    await read('summariseAvailability', '/v1/availability/summary', { ...cards, ...DAYS });
     const choice = { serviceId: 'back', optionId: 'back-60', addOnIds: [], place: 'incall' };
     const asked = { ...choice, practitionerIds: ['mara-lindqvist'], ...DAYS, notBefore: '2026-10-15T18:00:00Z' };
     await write('searchAvailability', '/v1/availability-searches', { ...asked, skills: ['pregnancy'] });

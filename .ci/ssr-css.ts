@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { styles } from '../src/components/therapist-card/therapist-card.styles.js';
 import { cardListHtml } from '../src/ssr.js';
 import { base } from '../src/theme/base.js';
@@ -11,54 +12,34 @@ interface Rule {
   body: string | Rule[];
 }
 
-const HEAD =
-  '/* How therapist cards look that a server wrote, until their element takes over. Made from its own styles. */\n';
+const CARD = 'knead-therapist-card';
+const PART = ':is(.knead-part, .knead-part *)';
 
-/** What a list of cards is, and the room a card is given. */
-const LIST = `.knead-cards {
-  list-style: none;
-  margin: 0;
-  padding: 0;
-  display: grid;
-  grid-template-columns: repeat(auto-fill, minmax(min(290px, 100%), 1fr));
-  gap: 18px;
-}
-.knead-cards > li {
-  display: grid;
-  min-inline-size: 0;
-}
-knead-therapist-card:not(:defined) {
-  display: block;
-}
-knead-therapist-card .knead-card {
-  block-size: 100%;
-}
-`;
-
-/** What the sample has one of. */
-const TONES = [0, 1, 2, 3, 4].map((tone) => `knead-tone-${tone}`);
-const HEADINGS = [1, 2, 3, 4, 5, 6].map((level) => `h${level}`);
+/** What stands around a part in the element and not in the page: `src/ssr/room.css` says how a page does without it. */
+const AROUND = /^(article|\.(body|photo|name|label|foot|failed|waiting|written|bare))\b/;
 
 const words = cardListHtml(EVERYTHING, { now: SAMPLE_NOW });
-const classes = new Set([
-  ...TONES,
-  ...[...words.matchAll(/class="([^"]*)"/g)].flatMap(([, names]) => names!.split(' ')),
-]);
-const tags = new Set([...HEADINGS, ...[...words.matchAll(/<([a-z]\w*)\b/g)].map(([, tag]) => tag!)]);
+const tones = [0, 1, 2, 3, 4].map((tone) => `knead-tone-${tone}`);
+const classes = new Set(
+  [...words.matchAll(/class="([^"]*)"/g)].flatMap(([, names]) => names!.split(' ')).concat(tones),
+);
+const tags = new Set(
+  [...words.matchAll(/<([a-z]\w*)\b/g)].map(([, tag]) => tag!).concat('h1 h2 h3 h4 h5 h6'.split(' ')),
+);
 
 /**
- * `ssr.css`: the styles of the card's own shadow root, rewritten for the same card in the page's light DOM. Made and not
- * written, so that a card has one look and one height before its element takes it over and after. Rules that no such card
- * meets are left out.
+ * `ssr.css`: what the card's own styles say of its parts, rewritten for the same parts in the page, and the room they are in
+ * until the element is there. Made and not written, so that a part looks the same in the page and in the element. Rules that no
+ * such card meets are left out.
  */
 export function ssrCss(): string {
   const rules = [tokens, base, styles, forcedColors].flatMap((sheet) =>
     parse(sheet.cssText).flatMap((rule) => inPage(rule, sheet === styles)),
   );
-  return HEAD + written(rules) + LIST;
+  return written(rules) + readFileSync(`${import.meta.dirname}/../src/ssr/room.css`, 'utf8');
 }
 
-/** `own`: of the card and not of every element. What a card's host is given goes to the tag, what all are given to what it holds. */
+/** `own`: of the card and not of every element. */
 function inPage({ prelude, body }: Rule, own: boolean): Rule[] {
   if (typeof body !== 'string') {
     const inside = body.flatMap((rule) => inPage(rule, own));
@@ -67,25 +48,27 @@ function inPage({ prelude, body }: Rule, own: boolean): Rule[] {
   const selectors = prelude.split(/,(?![^(]*\))/).flatMap((selector) => selectorInPage(selector.trim(), own));
   const lines = body.split(';').map((line) => line.trim().replace(/\s+/g, ' '));
   // What the element says by a pseudo-element, a page says in words.
-  const kept = lines.filter((line) => line !== '' && !line.startsWith('content: attr'));
+  // And a card's width is asked of the item around it, because here the card has an edge of its own.
+  const kept = lines.filter((line) => line !== '' && !/^(content: attr|container-type)/.test(line));
   return selectors.length > 0 ? [{ prelude: selectors.join(',\n'), body: `${kept.join(';\n')};` }] : [];
 }
 
 function selectorInPage(selector: string, own: boolean): string[] {
-  if (own && selector === ':host') return ['knead-therapist-card:not(:defined)'];
-  const [, condition, after] = /^:host(\([^)]+\))?(.*)$/.exec(selector) ?? [, undefined, ` ${selector}`];
-  const inside = after!.replace('.time::before', '.time .day').replace(/\.(?=[a-z])/g, '.knead-');
-  if (condition?.includes('hidden') || !meetsCard(inside)) return [];
-  return [`knead-therapist-card${condition?.slice(1, -1) ?? ''} .knead-card${inside}`];
+  const [host, condition, after] = /^:host(?:\(([^)]+)\))?(.*)$/.exec(selector) ?? [];
+  // Where the element is, it says so itself.
+  if (host) return after ? [] : [`${CARD}${condition ?? ''}${own ? ':not(:defined)' : ''}`];
+  if (own && AROUND.test(selector)) return [];
+  const named = selector.replace('.time::before', '.time .day').replace(/\.(?=[a-z])/g, '.knead-');
+  if (!meetsCard(named)) return [];
+  const [, first, rest] = /^([^\s:>]*)(.*)$/.exec(named)!;
+  return [`${first!}${PART}${rest!}`];
 }
 
 /** Whether something in a written card can be meant by a selector. */
 function meetsCard(selector: string): boolean {
-  if (/::slotted|::part|:not|#/.test(selector)) return false;
-  const named = selector.replace(/\[[^\]]*\]|::?[\w-]+(\([^)]*\))?/g, '');
-  const parts = named.match(/[.]?[a-z][\w-]*/g) ?? [];
-  const attributes = /\[|:disabled/.test(selector) && parts.length === 0;
-  return !attributes && parts.every((part) => (part.startsWith('.') ? classes.has(part.slice(1)) : tags.has(part)));
+  if (/::slotted|::part|:not|:empty|:disabled|#|\[/.test(selector)) return false;
+  const parts = selector.replace(/::?[\w-]+(\([^)]*\))?/g, '').match(/[.]?[a-z][\w-]*/g) ?? [];
+  return parts.every((part) => (part.startsWith('.') ? classes.has(part.slice(1)) : tags.has(part)));
 }
 
 function written(rules: readonly Rule[], indent = ''): string {

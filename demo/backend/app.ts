@@ -43,6 +43,7 @@ import { practitionerRoutes } from './routes/practitioners.js';
 import type { Route } from './routes/route.js';
 import { testRoutes } from './routes/testing.js';
 import type { Seed } from './seed.js';
+import { Summaries } from './summary.js';
 import { Tokens } from './tokens.js';
 
 export interface BackendOptions {
@@ -102,6 +103,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     database,
     clock,
     timetable,
+    summaries: new Summaries(catalogue, timetable),
     answers,
     directory: new Directory(catalogue, timetable, clock),
     holds: new Holds(database, catalogue, clock, tokens),
@@ -125,7 +127,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   await kept.open(database, catalogue);
   await backend.idempotency.prune();
   await Promise.all([backend.practiceHours.load(), backend.practiceScreening.load()]);
-  for (const { profile } of catalogue.seed.practitioners) await practiceLinks.secretOf(profile.id);
+  await practiceLinks.makeMissing(catalogue.seed.practitioners.map(({ profile }) => profile.id));
   outbox.deliver();
   await Promise.all([reminders.sweep(), retention.sweep()]);
 

@@ -1,4 +1,4 @@
-import type { Availability, AvailabilitySummary, Slot } from '../../src/contract/availability.js';
+import type { Availability, Slot } from '../../src/contract/availability.js';
 import { offeredSlots, type InstantRange, type OfferedSlot } from '../../src/domain/availability/offered-slots.js';
 import { dayIn } from '../../src/domain/availability/zone-offsets.js';
 import { isGentle, type Limits } from '../../src/domain/intake/limits.js';
@@ -71,7 +71,7 @@ export class Timetable {
     const { practitionerIds, from, to, notBefore, skills = [], places, maxIntensity, ...choice } = question;
     const offerings = practitionerIds.map((practitionerId) => this.#catalogue.offering({ ...choice, practitionerId }));
     const given = offerings.flatMap((offering) => ('refusal' in offering ? [] : offering));
-    const { free, until } = await this.#freeUntil(given, { from, to, notBefore });
+    const { free, until } = await this.freeUntil(given, { from, to, notBefore });
     const entries = offerings.map((offering, index): Availability['entries'][number] => {
       const practitionerId = practitionerIds[index] as string;
       if ('refusal' in offering) return { practitionerId, problem: { code: offering.refusal } };
@@ -83,19 +83,7 @@ export class Timetable {
       const slots = (free.get(offering) ?? []).map(toSlot);
       return { practitionerId, timeZone: rules.timeZone, place: offer.place, price, slots };
     });
-    return { value: { from, to, horizon: this.#horizon(), entries }, until };
-  }
-
-  /** The same in short: the soonest slot, and the days that have any. */
-  async datedSummary(question: AvailabilityQuestion): Promise<Dated<AvailabilitySummary>> {
-    const { value, until } = await this.datedAvailability(question);
-    const entries = value.entries.map((entry) => {
-      if ('problem' in entry) return entry;
-      const { slots, ...said } = entry;
-      const freeDays = [...new Set(slots.map(({ local }) => local.slice(0, 10)))];
-      return { ...said, ...(slots[0] && { first: slots[0] }), freeDays };
-    });
-    return { value: { ...value, entries }, until };
+    return { value: { from, to, horizon: this.horizon(), entries }, until };
   }
 
   /** Up to three free times nearest to a taken one on its day, and the nearest in time of day on up to three days after. */
@@ -118,30 +106,38 @@ export class Timetable {
 
   /** The free times of several choices, each of one practitioner. */
   async free(offerings: readonly Offering[], days: Days): Promise<Map<Offering, OfferedSlot[]>> {
-    return (await this.#freeUntil(offerings, days)).free;
+    return (await this.freeUntil(offerings, days)).free;
   }
 
-  async #freeUntil(
+  /** The same, with when time alone would make it another answer. */
+  async freeUntil(
     offerings: readonly Offering[],
     { from, to, notBefore }: Days,
   ): Promise<{ free: Map<Offering, OfferedSlot[]>; until: number }> {
     const now = this.#clock.now();
     const calendars = await this.#calendars(offerings, from, to, now);
     // A new day moves the horizon.
-    let until = dayIn(this.#catalogue.seed.business.timeZone, now).to;
+    const midnightIn = new Map<string, number>();
+    const midnight = (timeZone: string): number => {
+      const known = midnightIn.get(timeZone) ?? dayIn(timeZone, now).to;
+      midnightIn.set(timeZone, known);
+      return known;
+    };
+    let until = midnight(this.#catalogue.seed.business.timeZone);
     const free = new Map<Offering, OfferedSlot[]>();
     for (const offering of offerings) {
       const { rules } = offering;
       const { expires, ...calendar } = calendars.get(offering.practitioner.profile.id) ?? NOTHING;
       const slots = offeredSlots({ ...offering, ...calendar, from, to, notBefore, now });
       const soonest = slots[0] ? slots[0].start - rules.noticeMinutes * MINUTE : Infinity;
-      until = Math.min(until, dayIn(rules.timeZone, now).to, expires, soonest);
+      until = Math.min(until, midnight(rules.timeZone), expires, soonest);
       free.set(offering, slots);
     }
     return { free, until };
   }
 
-  #horizon(): string {
+  /** The last day on which somebody here can still be booked. */
+  horizon(): string {
     const today = dateIn(this.#catalogue.seed.business.timeZone, this.#clock.now());
     return addDays(today, this.#catalogue.horizonDays);
   }

@@ -17,6 +17,7 @@ import type { PracticeLinks } from './practice-links.js';
 import type { RateLimit } from './rate-limit.js';
 import type { Reminders } from './reminders.js';
 import type { Retention } from './retention.js';
+import type { Summaries } from './summary.js';
 import type { Timetable } from './availability.js';
 
 /** The parts of a running backend, as its routes use them. */
@@ -25,6 +26,7 @@ export interface BackendParts {
   database: Database;
   clock: Clock;
   timetable: Timetable;
+  summaries: Summaries;
   /** To be told when anything else than the database changes that free times follow from. */
   answers: AnswerCache;
   directory: Directory;

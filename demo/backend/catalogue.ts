@@ -55,6 +55,8 @@ export class CatalogueData {
   /** What the backend was started with, and the forms as practitioners change them. */
   seed: Seed;
   readonly #began: Seed;
+  /** Practitioners by their id, for each seed there has been: there may be thousands. */
+  readonly #byId = new WeakMap<Seed, ReadonlyMap<string, PractitionerRecord>>();
 
   /** Throws an Error that names what is wrong with a form, or with a practitioner's change of one. */
   constructor(seed: Seed) {
@@ -90,7 +92,12 @@ export class CatalogueData {
   }
 
   practitioner(id: string): PractitionerRecord | undefined {
-    return this.seed.practitioners.find(({ profile }) => profile.id === id);
+    let byId = this.#byId.get(this.seed);
+    if (!byId) {
+      byId = new Map(this.seed.practitioners.map((record) => [record.profile.id, record]));
+      this.#byId.set(this.seed, byId);
+    }
+    return byId.get(id);
   }
 
   service(id: string): Service | undefined {

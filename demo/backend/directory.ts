@@ -1,29 +1,37 @@
-import type { PractitionerSearch } from '../../src/contract/practitioner-search.js';
+import type { PractitionerFilters, PractitionerSearch } from '../../src/contract/practitioner-search.js';
 import type { Practitioner } from '../../src/contract/practitioner.js';
-import type { PractitionerPage, Service } from '../../src/contract/service.js';
-import type { PlaceOffer } from '../../src/contract/place.js';
-import { lowestPrice } from '../../src/domain/pricing/price.js';
+import type { PractitionerPage } from '../../src/contract/service.js';
+import { districtOf, kilometres } from '../../src/domain/practitioners/distance.js';
+import { byRank, cursorAfter, readCursor, type Ranked } from '../../src/domain/practitioners/page.js';
+import { filtersOf, offerWithin, relaxed } from '../../src/domain/practitioners/practitioner-search.js';
+import type { LowestOffer } from '../../src/domain/pricing/lowest-offer.js';
 import { dateIn, partOfDay } from '../../src/domain/time/local-time.js';
 import { addDays } from '../../src/domain/time/plain-date.js';
+import type { Dated } from './answer-cache.js';
 import type { Timetable } from './availability.js';
 import type { CatalogueData, Offering } from './catalogue.js';
-import { isGentle } from '../../src/domain/intake/limits.js';
 import type { Clock } from './clock.js';
 import { invalid } from './problems.js';
+import type { Seed } from './seed.js';
 
-/** How far "soonest" and a part of the day look ahead. */
+/** How far "soonest" and a part of the day look ahead, and how far most need not. */
 const SEARCH_DAYS = 14;
+const NEAR_DAYS = 2;
 const PAGE = 25;
+/** A key that comes after all others and is finite, for a cursor. */
+const LAST = Number.MAX_SAFE_INTEGER;
 
 /** A search whose `notBefore` is in milliseconds. */
-type TimedSearch = Omit<PractitionerSearch, 'notBefore'> & { notBefore?: number };
+export type TimedSearch = Omit<PractitionerSearch, 'notBefore'> & { notBefore?: number };
 
 /** A practitioner who fits, with what the order may need. */
 interface Found {
   profile: Practitioner;
-  /** Minor units. */
-  price: number;
-  /** Milliseconds; Infinity where nothing is free. */
+  /** Among all there are. */
+  position: number;
+  /** The session their card names. */
+  offer: LowestOffer;
+  /** Milliseconds; Infinity where nothing is free, or nobody asked. */
   soonest: number;
 }
 
@@ -32,6 +40,8 @@ export class Directory {
   readonly #catalogue: CatalogueData;
   readonly #timetable: Timetable;
   readonly #clock: Clock;
+  /** How names sort, by position. */
+  readonly #names = new WeakMap<Seed, readonly number[]>();
 
   constructor(catalogue: CatalogueData, timetable: Timetable, clock: Clock) {
     this.#catalogue = catalogue;
@@ -39,126 +49,154 @@ export class Directory {
     this.#clock = clock;
   }
 
-  /** One page. Throws `validation` for a cursor that leads nowhere. */
+  /** One page. Throws `validation` for a cursor that leads nowhere, and for a filter that is not in use here. */
   async search(search: TimedSearch): Promise<PractitionerPage> {
-    let found = this.#catalogue.seed.practitioners.flatMap(({ profile }) => this.#priced(profile, search));
-    if (search.date !== undefined || search.dayPart !== undefined || search.order === 'soonest') {
-      found = await this.#timed(found, search);
+    return (await this.datedSearch(search)).value;
+  }
+
+  /** The same, with when time alone would make it another answer. */
+  async datedSearch(asked: TimedSearch): Promise<Dated<PractitionerPage>> {
+    const { business } = this.#catalogue.seed;
+    if (asked.gender !== undefined && !business.genderFilter) {
+      throw invalid({ pointer: '/gender', detail: 'Nobody is chosen by this here.' });
     }
-    const profiles = ordered(found, search.order).map(({ profile }) => profile);
-    const after = search.cursor === undefined ? -1 : profiles.findIndex(({ id }) => `after-${id}` === search.cursor);
-    if (search.cursor !== undefined && after < 0)
-      throw invalid({ pointer: '/cursor', detail: 'There is no such page.' });
-    const practitioners = profiles.slice(after + 1, after + 1 + (search.limit ?? PAGE));
-    const last = practitioners.at(-1);
-    const more = last && last !== profiles.at(-1);
-    return { practitioners, total: profiles.length, ...(more && { next: `after-${last.id}` }) };
+    const search = this.#sensible(asked);
+    const { order, cursor, limit = PAGE } = search;
+    const { value: found, until } = await this.#found(search);
+    const after = cursor === undefined ? undefined : readCursor(order, cursor);
+    if (after === null) throw invalid({ pointer: '/cursor', detail: 'There is no such page.' });
+    const keyOf = this.#keyIn(search);
+    const ranked = found.map((each) => ({ ...each, key: keyOf(each) })).sort(byRank);
+    const rest = after ? ranked.filter((each) => byRank(each, after) > 0) : ranked;
+    const shown = rest.slice(0, limit);
+    const last = shown.at(-1);
+    const page: PractitionerPage = { practitioners: shown.map(({ profile }) => profile), total: found.length };
+    if (order) page.order = order;
+    if (last && rest.length > shown.length) page.next = cursorAfter(order, last);
+    if (found.length > 0) return { value: page, until };
+    const nearest = await this.#relaxations(search);
+    return { value: { ...page, relaxations: nearest.value }, until: Math.min(until, nearest.until) };
   }
 
-  /** The practitioner with the least they ask, if every filter but those of time lets them through. */
-  #priced(profile: Practitioner, search: TimedSearch): Found[] {
-    const { language, specialismIds = [], skills = [], maxPrice } = search;
-    const speaks =
-      language === undefined || profile.languages.some((tag) => tag.split('-')[0] === language.split('-')[0]);
-    const knows = specialismIds.every((id) => profile.specialisms.some((specialism) => specialism.id === id));
-    if (!speaks || !knows || !skills.every((skill) => profile.skills.includes(skill))) return [];
-    const prices = offersOf(profile, search).flatMap((offer) =>
-      this.#services(profile, search).flatMap((service) => lowestPrice(service, offer, areaOf(offer, search)) ?? []),
-    );
-    const fair = prices.filter(
-      ({ amount, currency }) => !maxPrice || (currency === maxPrice.currency && amount <= maxPrice.amount),
-    );
-    if (fair.length === 0) return [];
-    return [{ profile, price: Math.min(...fair.map(({ amount }) => amount)), soonest: Infinity }];
+  /** What the practitioners here can be narrowed by. */
+  filters(): PractitionerFilters {
+    const { practitioners, services, districts = {} } = this.#catalogue.seed;
+    const profiles = practitioners.map(({ profile }) => profile);
+    return filtersOf(profiles, services, (code) => districtOf(districts, code)?.name ?? code);
   }
 
-  /** Looks when each is free for their shortest session, and leaves out whom the day or its part does not suit. */
-  async #timed(found: readonly Found[], search: TimedSearch): Promise<Found[]> {
-    const { date, dayPart, notBefore } = search;
+  /** Without an order that has nothing to go by. */
+  #sensible(search: TimedSearch): TimedSearch {
+    const { order, ...rest } = search;
+    const isNowhere = !districtOf(this.#catalogue.seed.districts ?? {}, search.outwardCode);
+    return order === 'distance' && isNowhere ? rest : search;
+  }
+
+  /** How many would fit without one of the filters, most first. */
+  async #relaxations(search: TimedSearch): Promise<Dated<NonNullable<PractitionerPage['relaxations']>>> {
+    const { order: _, ...filters } = search;
+    let until = Infinity;
+    const relaxations: { filter: string; total: number }[] = [];
+    for (const { filter, search: wider } of relaxed(filters)) {
+      const found = await this.#found(wider);
+      until = Math.min(until, found.until);
+      if (found.value.length > 0) relaxations.push({ filter, total: found.value.length });
+    }
+    return { value: relaxations.sort((a, b) => b.total - a.total), until };
+  }
+
+  /** Who fits, in the business's own order. */
+  async #found(search: TimedSearch): Promise<Dated<Found[]>> {
+    const { practitioners, services } = this.#catalogue.seed;
+    const found = practitioners.flatMap(({ profile }, position): Found[] => {
+      const offer = offerWithin(profile, services, search);
+      return offer ? [{ profile, position, offer, soonest: Infinity }] : [];
+    });
+    const isTimed = search.date !== undefined || search.dayPart !== undefined || search.order === 'soonest';
+    return isTimed ? this.#timed(found, search) : { value: found, until: Infinity };
+  }
+
+  /** Looks when each is free, and leaves out whom the day or its part does not suit. */
+  async #timed(found: readonly Found[], search: TimedSearch): Promise<Dated<Found[]>> {
+    const { date, dayPart } = search;
     const today = dateIn(this.#catalogue.seed.business.timeZone, this.#clock.now());
-    const offerings = found.map(({ profile }) => this.#shortest(profile, search));
-    const free = await this.#timetable.free(offerings.flat(), {
-      from: date ?? today,
-      to: date ?? addDays(today, SEARCH_DAYS),
-      notBefore,
-    });
-    return found.flatMap((each, index) => {
-      const slots = (offerings[index] ?? []).flatMap((offering) => free.get(offering) ?? []);
-      const fitting = dayPart ? slots.filter(({ local }) => partOfDay(local) === dayPart) : slots;
-      if (fitting.length === 0 && (date !== undefined || dayPart !== undefined)) return [];
-      return [{ ...each, soonest: Math.min(Infinity, ...fitting.map(({ start }) => start)) }];
-    });
+    const near = date ?? addDays(today, NEAR_DAYS);
+    const soon = await this.#soonest(found, { from: date ?? today, to: near }, search);
+    const late = date === undefined ? found.filter((_, index) => soon.value[index] === Infinity) : [];
+    const later = await this.#soonest(late, { from: addDays(near, 1), to: addDays(today, SEARCH_DAYS) }, search);
+    const lateStarts = new Map(late.map(({ position }, index) => [position, later.value[index]]));
+    const timed = found.map((each, index) => ({
+      ...each,
+      soonest: Math.min(soon.value[index] ?? Infinity, lateStarts.get(each.position) ?? Infinity),
+    }));
+    const mustHave = date !== undefined || dayPart !== undefined;
+    const value = timed.filter(({ soonest }) => !mustHave || soonest < Infinity);
+    return { value, until: Math.min(soon.until, later.until) };
   }
 
-  /** The shortest session of each place they offer and the search allows. */
-  #shortest(profile: Practitioner, search: TimedSearch): Offering[] {
-    return offersOf(profile, search).flatMap((offer) => {
-      const choices = this.#services(profile, search).flatMap((service) =>
-        service.options
-          .filter(({ prices }) => prices.some(({ place }) => place === offer.place))
-          .map((option) => ({ service, option })),
-      );
-      const [shortest] = choices.sort((a, b) => a.option.minutes - b.option.minutes);
-      if (!shortest) return [];
-      const offering = this.#catalogue.offering({
-        practitionerId: profile.id,
-        serviceId: shortest.service.id,
-        optionId: shortest.option.id,
-        addOnIds: [],
-        place: offer.place,
-        outwardCode: areaOf(offer, search) ?? (offer.place === 'outcall' ? offer.zones[0]?.outwardCodes[0] : undefined),
-      });
-      return 'refusal' in offering ? [] : [offering];
+  /** The first start of each within some days, in milliseconds; Infinity where there is none. */
+  async #soonest(
+    found: readonly Found[],
+    days: { from: string; to: string },
+    { dayPart, notBefore }: TimedSearch,
+  ): Promise<Dated<number[]>> {
+    if (found.length === 0) return { value: [], until: Infinity };
+    const offerings = found.map((each) => this.#offering(each));
+    const { free, until } = await this.#timetable.freeUntil(offerings.flat(), { ...days, notBefore });
+    const value = offerings.map((own) => {
+      const slots = own.flatMap((offering) => free.get(offering) ?? []);
+      return slots.find(({ local }) => !dayPart || partOfDay(local) === dayPart)?.start ?? Infinity;
     });
+    return { value, until };
   }
 
-  #services(
-    profile: Practitioner,
-    { serviceId, maxIntensity }: Pick<PractitionerSearch, 'serviceId' | 'maxIntensity'>,
-  ): Service[] {
-    return this.#catalogue.seed.services.filter(
-      (service) =>
-        profile.serviceIds.includes(service.id) &&
-        (serviceId === undefined || service.id === serviceId) &&
-        isGentle(service, maxIntensity),
-    );
+  #offering({ profile, offer: { minutes: _, price: __, ...session } }: Found): Offering[] {
+    const offering = this.#catalogue.offering({ practitionerId: profile.id, addOnIds: [], ...session });
+    return 'refusal' in offering ? [] : [offering];
   }
-}
 
-/** The places of a practitioner that a search allows. */
-function offersOf(
-  profile: Practitioner,
-  { place, places, outwardCode, stepFree }: Pick<PractitionerSearch, 'place' | 'places' | 'outwardCode' | 'stepFree'>,
-): PlaceOffer[] {
-  return profile.places.filter((offer) => {
-    if ((place !== undefined && offer.place !== place) || places?.includes(offer.place) === false) return false;
-    if (offer.place === 'incall') {
-      if (stepFree && !offer.stepFree) return false;
-      return outwardCode === undefined || (place === 'incall' && offer.area.outwardCode === outwardCode);
+  /** What an order goes by. */
+  #keyIn({ order, outwardCode }: TimedSearch): (found: Found) => Ranked['key'] {
+    switch (order) {
+      case 'price':
+        return ({ offer }) => offer.price.amount;
+      case 'soonest':
+        return ({ soonest }) => Math.min(soonest, LAST);
+      case 'rating':
+        return ({ profile }) => -(profile.rating?.value ?? 0);
+      case 'name': {
+        const names = this.#nameOrder();
+        return ({ position }) => names[position] ?? LAST;
+      }
+      case 'distance':
+        return this.#distanceFrom(outwardCode);
+      default:
+        return ({ profile }) => (profile.paidPlacement ? 0 : 1);
     }
-    return (
-      !stepFree && (outwardCode === undefined || offer.zones.some((zone) => zone.outwardCodes.includes(outwardCode)))
-    );
-  });
-}
+  }
 
-function areaOf(offer: PlaceOffer, { outwardCode }: Pick<PractitionerSearch, 'outwardCode'>): string | undefined {
-  return offer.place === 'outcall' ? outwardCode : undefined;
-}
+  /** From a district to their rooms, or to where they set out from, in hundreds of metres. */
+  #distanceFrom(outwardCode: string | undefined): (found: Found) => number {
+    const { districts = {} } = this.#catalogue.seed;
+    const from = districtOf(districts, outwardCode);
+    return ({ profile: { places } }) => {
+      const rooms = places.flatMap((offer) => (offer.place === 'incall' ? (offer.area.outwardCode ?? []) : []));
+      const visits = places.flatMap((offer) => (offer.place === 'outcall' ? (offer.zones[0]?.outwardCodes ?? []) : []));
+      const to = districtOf(districts, rooms[0] ?? visits[0]);
+      return from && to ? Math.round(kilometres(from, to) * 10) : LAST;
+    };
+  }
 
-/** Ties keep the business's own order. */
-function ordered(found: readonly Found[], order: PractitionerSearch['order']): Found[] {
-  const by = (key: (each: Found) => number): Found[] => [...found].sort((a, b) => key(a) - key(b) || 0);
-  switch (order) {
-    case 'price':
-      return by(({ price }) => price);
-    case 'soonest':
-      return by(({ soonest }) => Math.min(soonest, Number.MAX_SAFE_INTEGER));
-    case 'rating':
-      return by(({ profile }) => -(profile.rating?.value ?? 0));
-    case 'name':
-      return [...found].sort((a, b) => a.profile.name.localeCompare(b.profile.name, 'en'));
-    default:
-      return [...found];
+  #nameOrder(): readonly number[] {
+    const { seed } = this.#catalogue;
+    let order = this.#names.get(seed);
+    if (!order) {
+      const { compare } = new Intl.Collator('en');
+      const sorted = seed.practitioners.map(({ profile }, position) => ({ name: profile.name, position }));
+      const ranks: number[] = [];
+      sorted.sort((a, b) => compare(a.name, b.name)).forEach(({ position }, rank) => (ranks[position] = rank));
+      this.#names.set(seed, (order = ranks));
+    }
+    return order;
   }
 }

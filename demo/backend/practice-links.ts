@@ -35,6 +35,22 @@ export class PracticeLinks {
     return this.#secret(practitionerId, salt);
   }
 
+  /** Makes the links that there are none of yet. */
+  async makeMissing(practitionerIds: readonly string[]): Promise<void> {
+    const made = 'SELECT practitioner_id AS id FROM practice_links WHERE practitioner_id = ANY ($1::text[])';
+    const known = new Set((await this.#database.query<{ id: string }>(made, [practitionerIds])).map(({ id }) => id));
+    const missing = practitionerIds.filter((id) => !known.has(id));
+    const salts = missing.map(() => randomBytes(16).toString('base64url'));
+    const hashes = missing.map((id, index) => hashOf(this.#secret(id, salts[index]!)));
+    // Somebody else may make them first.
+    await this.#database.query(
+      `INSERT INTO practice_links (practitioner_id, salt, secret_hash, made_at)
+        SELECT id, salt, hash, $4 FROM unnest($1::text[], $2::text[], $3::text[]) AS made (id, salt, hash)
+        ON CONFLICT (practitioner_id) DO NOTHING`,
+      [missing, salts, hashes, instantText(this.#clock.now())],
+    );
+  }
+
   /** Makes a new link. The old one, and every browser it opened the page in, is shut out at once. */
   async renew(on: Queryable, practitionerId: string): Promise<string> {
     const { salt } = (await this.#make(on, practitionerId, UPDATE)) as LinkRow;

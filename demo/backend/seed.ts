@@ -4,6 +4,7 @@ import type { ConsentDocument, HealthBasis } from '../../src/contract/consent.js
 import type { IntakeForm } from '../../src/contract/intake.js';
 import type { Practitioner } from '../../src/contract/practitioner.js';
 import type { Service } from '../../src/contract/service.js';
+import type { District } from '../../src/domain/practitioners/distance.js';
 import type { RuleOverride } from '../../src/domain/intake/overrides.js';
 import type { SchedulingRules } from '../../src/domain/availability/offered-slots.js';
 
@@ -34,4 +35,6 @@ export interface Seed {
   consentDocuments: readonly ConsentDocument[];
   /** On which basis the business's own pages take answers about health; by consent without a word. */
   healthBasis?: HealthBasis;
+  /** Postcode districts by their outward code, for distances and for the names of places that are visited. */
+  districts?: Readonly<Record<string, District>>;
 }

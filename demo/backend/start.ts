@@ -21,7 +21,7 @@ export interface StartOptions {
   test?: boolean | undefined;
   /** Where browsers reach the backend, without a slash at its end. Its own loopback address by default. */
   publicUrl?: string | undefined;
-  /** Read for `KNEAD_MANAGE_KEY`, `INTAKE_KEY`, `SMTP_URL`, `NODE_ENV`, `FAULT` and the limits. */
+  /** Read for `KNEAD_MANAGE_KEY`, `INTAKE_KEY`, `SMTP_URL`, `NODE_ENV`, `FAULT`, `DIRECTORY_SIZE` and the limits. */
   environment?: Readonly<Record<string, string | undefined>>;
   /** The folder of built scripts that the backend's own pages load; the repository's own by default. */
   assets?: string | undefined;
@@ -37,6 +37,8 @@ export interface RunningBackend extends Pick<Backend, 'practiceLink' | 'mails'> 
   close(): Promise<void>;
 }
 
+/** Most therapists the demo's directory can be given. */
+const MOST_THERAPISTS = 10_000;
 /** How long running requests may take once the backend is being closed, in milliseconds. */
 const CLOSING = 5000;
 
@@ -58,6 +60,7 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
     throw new Error(test ? `FAULT must be one of ${PLANTED_FAULTS.join(', ')}.` : 'FAULT works only while testing.');
   }
   const limits = limitsOf(environment, test ? UNLIMITED : DEFAULT_LIMITS);
+  const directorySize = directorySizeOf(environment['DIRECTORY_SIZE']);
 
   // The port is taken first: it is the cheapest thing that can fail, and the backend's answers name it.
   const gate: Pick<Backend, 'fetch'> = { fetch: () => problemResponse(problemOf('temporarily-unavailable')) };
@@ -80,7 +83,7 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
     const publicUrl = options.publicUrl ?? url;
     const smtpUrl = environment['SMTP_URL'];
     const outboxIsOpen = !smtpUrl && !production;
-    const seed = londonSeed(publicUrl);
+    const seed = londonSeed(publicUrl, directorySize);
     const parts = { database, seed, publicUrl, manageKey, intakeKey, smtpUrl, outboxIsOpen };
     const { assets } = options;
     backend = await createBackend({ ...parts, assets, limits, test, fault, log });
@@ -103,6 +106,14 @@ function listen(server: Server, port: number): Promise<number> {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
   });
+}
+
+/** How many therapists a directory has that is to be tried with more, or fewer, than forty. */
+function directorySizeOf(text: string | undefined): number | undefined {
+  if (!text) return undefined;
+  const size = Number(text);
+  if (/^\d{1,5}$/.test(text) && size <= MOST_THERAPISTS) return size;
+  throw new Error(`DIRECTORY_SIZE must be a whole number from 0 to ${MOST_THERAPISTS}.`);
 }
 
 function stop(server: Server): Promise<void> {

@@ -16,6 +16,7 @@ export function londonBusiness(publicUrl: string): Business {
     },
     payment: { when: 'on-the-day', methods: ['card', 'cash'] },
     terms: { id: 'terms', version: '1', url: `${publicUrl}/terms`, title: 'Booking terms' },
+    genderFilter: true,
     privacyNotice: { id: 'privacy', version: '1', url: `${publicUrl}/privacy`, title: 'Privacy notice' },
     bookingPage: `${publicUrl}/book/mara-lindqvist`,
   };

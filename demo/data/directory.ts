@@ -1,6 +1,7 @@
 import type { Credential, Practitioner, Testimonial } from '../../src/contract/practitioner.js';
 import type { PlaceOffer } from '../../src/contract/place.js';
 import type { PractitionerRecord } from '../backend/seed.js';
+import { furtherName } from './more-names.js';
 import {
   AREAS,
   HEADLINES,
@@ -16,16 +17,21 @@ import {
 
 const APPROVALS = ['instant', 'instant', 'first-visit-request', 'instant', 'always-request'] as const;
 
-/** Forty fictional London therapists: the same forty every time, as varied as the tables allow. */
-export function directory(publicUrl: string): PractitionerRecord[] {
-  return NAMES.map((name, index) => record(name, index, publicUrl));
+/**
+ * Fictional London therapists, as varied as the tables allow: the same every time. The first forty have names of their own;
+ * `size` is how many there are, forty without it.
+ */
+export function directory(publicUrl: string, size: number = NAMES.length): PractitionerRecord[] {
+  return Array.from({ length: size }, (_, index) =>
+    record(NAMES[index] ?? furtherName(index - NAMES.length), index, publicUrl),
+  );
 }
 
 function record(name: string, index: number, publicUrl: string): PractitionerRecord {
   const area = pick(AREAS, index * 5);
   const places = placesOf(index, area);
   const specialisms = [0, 1, 2].slice(0, 1 + (index % 3)).map((step) => pick(SPECIALISMS, index + step * 4));
-  const id = name.toLowerCase().replaceAll(' ', '-');
+  const id = name.toLowerCase().replaceAll('.', '').replaceAll(' ', '-');
   const profile: Practitioner = {
     id,
     name,
@@ -46,6 +52,8 @@ function record(name: string, index: number, publicUrl: string): PractitionerRec
     places,
     serviceIds: repertoireOf(index, places),
     testimonials: testimonialsOf(index, area),
+    gender: index % 19 === 7 ? 'non-binary' : pick(['female', 'male', 'female', 'female', 'male'], index),
+    ...(index % 17 === 12 && { paidPlacement: true }),
   };
   if (index % 4 === 0) {
     profile.rating = {
@@ -82,7 +90,7 @@ function record(name: string, index: number, publicUrl: string): PractitionerRec
       arrival: 'Ring the bell by the side door.',
     }),
     email,
-    phone: `020 7946 0${200 + index}`,
+    phone: `020 7946 0${200 + (index % 800)}`,
     travelMinutes: [20, 40],
   };
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { extname, join } from 'node:path';
 import type { AddressInfo } from 'node:net';
+import { directoryPages } from './directory/pages.js';
 
 const SITES = import.meta.dirname;
 const DIST = join(SITES, '../../dist');
@@ -20,12 +21,18 @@ const TYPES: Record<string, string> = {
 /** The file behind a path, or null. A folder's path ends in a slash. */
 function fileFor(path: string): string | null {
   if (path.includes('..') || path.includes('\0')) return null;
-  const built = /^\/knead\/((?:(?:locales|adapters|parts)\/)?[\w.-]+\.js)$/.exec(path);
+  const built = /^\/knead\/((?:(?:locales|adapters|parts)\/)?[\w.-]+\.js|ssr\.css)$/.exec(path);
   if (built) return join(DIST, built[1]!);
   if (path === '/') return join(SITES, 'therapist/index.html');
-  if (/^\/directory\/[\w-]+\/$/.test(path)) return join(SITES, 'directory/profile.html');
+  if (profileIn(path)) return join(SITES, 'directory/profile.html');
   if (path.endsWith('/')) return join(SITES, path, 'index.html');
   return join(SITES, path);
+}
+
+/** The therapist whose page a path is, in the directory. */
+function profileIn(path: string): string | undefined {
+  const [, id] = /^\/directory\/([\w-]+)\/$/.exec(path) ?? [];
+  return id === 'stress' ? undefined : id;
 }
 
 /**
@@ -51,12 +58,31 @@ export interface RunningSites {
   close(): Promise<void>;
 }
 
-/** Serves the demo sites and the built files on a loopback port; 0 takes any free one. */
-export async function serveSites(options: { port: number; backend: string }): Promise<RunningSites> {
-  const compressed = new Map<string, Buffer>();
+/** Where the sites are served, and by which backend. */
+export interface SitesOptions {
+  /** 0 takes any free one. */
+  port: number;
+  /** Where visitors reach the backend. */
+  backend: string;
+  /** Where this server reaches it, if that is elsewhere. */
+  source?: string;
+}
+
+/** Serves the demo sites and the built files on a loopback port. */
+export async function serveSites(options: SitesOptions): Promise<RunningSites> {
+  const pages = directoryPages(options.source ?? options.backend);
+  const written = (template: string, address: URL): Promise<string> => {
+    const page = template.replaceAll(WRITTEN_BACKEND, options.backend);
+    const therapist = profileIn(address.pathname);
+    if (therapist !== undefined) return pages.profile(page, therapist, address);
+    return address.pathname === '/directory/' ? pages.list(page, address) : Promise.resolve(page);
+  };
+  const origin = (): string => `http://localhost:${(server.address() as AddressInfo).port}`;
+  const compressed = new Map<string, { of: Buffer; small: Buffer }>();
   const server: Server = createServer((request, response) => {
     void (async () => {
-      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+      const address = new URL(request.url ?? '/', origin());
+      const { pathname } = address;
       const file = fileFor(pathname);
       const type = TYPES[extname(file ?? '')];
       const bytes = file && type ? await readFile(file).catch(() => null) : null;
@@ -64,12 +90,7 @@ export async function serveSites(options: { port: number; backend: string }): Pr
         response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
         return;
       }
-      const id = /^\/directory\/([\w-]+)\/$/.exec(pathname)?.[1] ?? '';
-      const body = type.startsWith('text/html')
-        ? Buffer.from(
-            bytes.toString('utf8').replaceAll(WRITTEN_BACKEND, options.backend).replaceAll('{practitioner}', id),
-          )
-        : bytes;
+      const body = type.startsWith('text/html') ? Buffer.from(await written(bytes.toString('utf8'), address)) : bytes;
       const headers: Record<string, string> = {
         'content-type': type,
         'content-security-policy': policy(options.backend),
@@ -81,10 +102,13 @@ export async function serveSites(options: { port: number; backend: string }): Pr
           : {}),
       };
       if (/\bbr\b/.test(String(request.headers['accept-encoding'])) && body.length > 1024) {
-        const key = `${pathname}|${body.length}`;
+        // Files are compressed once; a page can be another one each time.
+        const kept = body === bytes ? compressed.get(pathname) : undefined;
         const small =
-          compressed.get(key) ?? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
-        compressed.set(key, small);
+          kept?.of.equals(body) === true
+            ? kept.small
+            : brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+        if (body === bytes) compressed.set(pathname, { of: body, small });
         response.writeHead(200, { ...headers, 'content-encoding': 'br', vary: 'accept-encoding' }).end(small);
       } else response.writeHead(200, headers).end(body);
     })();
@@ -94,7 +118,7 @@ export async function serveSites(options: { port: number; backend: string }): Pr
     server.listen(options.port, '127.0.0.1', resolve);
   });
   return {
-    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    url: origin(),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

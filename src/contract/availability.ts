@@ -129,17 +129,17 @@ export interface AvailabilityQuery {
 /** What to ask a summary for: as {@link AvailabilityQuery}, but nothing of the session has to be chosen yet. */
 export interface AvailabilitySummaryQuery {
   practitionerIds: readonly string[];
-  serviceId?: string;
+  serviceId?: string | undefined;
   /** Only with `serviceId`, and then `place` has to be there too. */
-  optionId?: string;
-  addOnIds?: readonly string[];
-  place?: Place;
+  optionId?: string | undefined;
+  addOnIds?: readonly string[] | undefined;
+  place?: Place | undefined;
   /** Required for `outcall` with an option; without one a visit is priced for where it costs least. */
-  outwardCode?: string;
+  outwardCode?: string | undefined;
   /** Only times in that part of the day count. */
-  dayPart?: DayPart;
+  dayPart?: DayPart | undefined;
   /** How many of the next times to name, 0 to 6; 1 where it is left out. */
-  times?: number;
+  times?: number | undefined;
   from: string;
   to: string;
 }

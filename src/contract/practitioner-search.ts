@@ -27,14 +27,14 @@ export const PractitionerSearch = z.object({
   practitionerIds: z.optional(list(id, 100)),
   serviceId: z.optional(id),
   place: z.optional(Place),
-  /** With `place` absent or `outcall`: those who come there. With `incall`: those whose rooms are there. */
+  /** With `place` absent or `outcall`: those who come there. With `incall`: those whose rooms are there, or in order of `distance` all of them. */
   outwardCode: z.optional(outwardCode),
   language: z.optional(languageTag),
   /** Only rooms without steps. */
   stepFree: z.optional(z.boolean()),
-  /** The least that a session costs, every fee included, is at most this. */
+  /** The session that a card names (see the summary of availability) costs at most this, every fee included. */
   maxPrice: z.optional(Money),
-  /** With a free time on that day. */
+  /** With a free time for that session on that day. */
   date: z.optional(plainDate),
   /** With a free time then, on `date` or within the next 14 days. */
   dayPart: z.optional(DayPart),

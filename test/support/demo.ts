@@ -25,7 +25,7 @@ export async function startDemo(): Promise<Demo> {
   const log: string[] = [];
   const backend = await startTestBackend({ publicUrl: proxy.url, log: (line) => log.push(line) });
   proxy.forwardTo(backend.url);
-  const sites = await serveSites({ port: 0, backend: proxy.url });
+  const sites = await serveSites({ port: 0, backend: proxy.url, source: backend.url });
   const control = async (path: string, body?: object): Promise<void> => {
     const response = await fetch(`${backend.url}/test/${path}`, {
       method: 'POST',

@@ -4,6 +4,8 @@ import { publicAnswer } from '../public-answer.js';
 import type { Route } from './route.js';
 
 const MAX_AGE = 60;
+/** As many as the contract allows in one answer; lists of more are asked for page by page. */
+const MOST_PRACTITIONERS = 500;
 
 export const catalogueRoutes: readonly Route[] = [
   {
@@ -11,13 +13,13 @@ export const catalogueRoutes: readonly Route[] = [
     path: '/v1/services',
     answer(c, { catalogue }) {
       const { services, practitioners } = catalogue.seed;
-      const id = c.req.query('practitioner');
-      const asked = id === undefined ? practitioners : practitioners.filter(({ profile }) => profile.id === id);
+      const { practitioner: id, practitioners: which } = c.req.query();
+      const asked = id === undefined ? practitioners : [catalogue.practitioner(id)].flatMap((one) => one ?? []);
       if (asked.length === 0) throw new ProblemError('not-found');
       const given = new Set(asked.flatMap(({ profile }) => profile.serviceIds));
       const answer: Catalogue = {
         services: services.filter((service) => given.has(service.id)),
-        practitioners: asked.map(({ profile }) => profile),
+        practitioners: which === 'none' ? [] : asked.slice(0, MOST_PRACTITIONERS).map(({ profile }) => profile),
       };
       return publicAnswer(c, answer, MAX_AGE);
     },

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { DayPart, PractitionerOrder, PractitionerSearch } from '../../../src/contract/practitioner-search.js';
-import { id, languageTag, outwardCode, plainDate } from '../../../src/contract/schema.js';
+import { id, languageTag, list, outwardCode, plainDate } from '../../../src/contract/schema.js';
 import { Place } from '../../../src/contract/place.js';
 import { ServiceAreaCheck, type ServiceArea } from '../../../src/contract/service-area.js';
 import { parsePostcode } from '../../../src/domain/client/postcode.js';
@@ -19,8 +19,9 @@ const MAX_AGE = 60;
 /** Numbers in a URL are digits. */
 const digits = z.string().check(z.regex(/^\d{1,9}$/));
 
-/** What a list may be asked for in a URL: nothing that says something about somebody's health. */
+/** What a list may be asked for in a URL: nothing that says something about somebody. */
 const PageQuery = z.object({
+  practitioner: z.optional(list(id, 100)),
   service: z.optional(id),
   place: z.optional(Place),
   outwardCode: z.optional(outwardCode),
@@ -42,12 +43,17 @@ export const practitionerRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/v1/practitioners',
-    async answer(c, { catalogue, directory }) {
-      const { service, stepFree, maxPrice, limit, ...rest } = parse(PageQuery, c.req.query());
+    async answer(c, { answers, catalogue, directory }) {
+      const ids = c.req.queries('practitioner');
+      const { practitioner, service, stepFree, maxPrice, limit, ...rest } = parse(PageQuery, {
+        ...c.req.query(),
+        practitioner: ids && [...new Set(ids)],
+      });
       assertDay(rest.date);
       const { currency } = catalogue.seed.business;
       const search = parse(PractitionerSearch, {
         ...rest,
+        ...(practitioner && { practitionerIds: practitioner }),
         ...(service !== undefined && { serviceId: service }),
         ...(stepFree !== undefined && { stepFree: stepFree === 'true' }),
         ...(limit !== undefined && { limit: Number(limit) }),
@@ -56,7 +62,8 @@ export const practitionerRoutes: readonly Route[] = [
       const { notBefore: _, ...asked } = search;
       // What depends on free times is asked again each time.
       const timed = asked.date !== undefined || asked.dayPart !== undefined || asked.order === 'soonest';
-      return publicAnswer(c, await directory.search({ ...asked, ...most }), timed ? 0 : MAX_AGE);
+      const page = await answers.read(c, () => directory.datedSearch({ ...asked, ...most }));
+      return publicAnswer(c, page, timed ? 0 : MAX_AGE);
     },
   },
   {
@@ -68,6 +75,12 @@ export const practitionerRoutes: readonly Route[] = [
       const soonest = notBefore === undefined ? {} : { notBefore: assertInstant(notBefore, '/notBefore') };
       return privateAnswer(await directory.search({ ...asked, ...soonest }));
     },
+  },
+  {
+    method: 'GET',
+    path: '/v1/practitioner-filters',
+    answer: async (c, { answers, directory }) =>
+      publicAnswer(c, await answers.read(c, async () => ({ value: directory.filters(), until: Infinity })), MAX_AGE),
   },
   {
     method: 'GET',

@@ -1,4 +1,4 @@
-import type { Availability, AvailabilitySearch, AvailabilitySummary, Slot } from '../../contract/availability.js';
+import type { Availability, AvailabilitySearch, Slot } from '../../contract/availability.js';
 import type { Booking } from '../../contract/booking.js';
 import type { Hold, HoldReference, HoldRequest, SessionItem } from '../../contract/hold.js';
 import type { Scene } from './scenes.js';
@@ -56,19 +56,6 @@ export class Diary {
       }
     });
     return { from, to, horizon: horizonOf(this.now()), entries };
-  }
-
-  summary(search: AvailabilitySearch): AvailabilitySummary {
-    const { entries, ...range } = this.availability(search);
-    return {
-      ...range,
-      entries: entries.map((entry) => {
-        if (!('slots' in entry)) return entry;
-        const { slots, ...rest } = entry;
-        const freeDays = [...new Set(slots.map(({ local }) => local.slice(0, 10)))];
-        return { ...rest, ...(slots[0] && { first: slots[0] }), freeDays };
-      }),
-    };
   }
 
   hold(request: HoldRequest): Hold {

@@ -1,11 +1,13 @@
-import type { PractitionerSearch } from '../../contract/practitioner-search.js';
-import type { PlaceOffer } from '../../contract/place.js';
+import type { PractitionerFilters, PractitionerSearch } from '../../contract/practitioner-search.js';
 import type { Practitioner } from '../../contract/practitioner.js';
 import type { ServiceArea, ServiceAreaCheck } from '../../contract/service-area.js';
-import type { Catalogue, PractitionerPage, Service } from '../../contract/service.js';
+import type { Catalogue, PractitionerPage } from '../../contract/service.js';
 import { parsePostcode } from '../../domain/client/postcode.js';
-import { isGentle } from '../../domain/intake/limits.js';
-import { lowestPrice, travelZone } from '../../domain/pricing/price.js';
+import { districtOf, kilometres, type District } from '../../domain/practitioners/distance.js';
+import { byRank, cursorAfter, readCursor } from '../../domain/practitioners/page.js';
+import { filtersOf, offerWithin, relaxed } from '../../domain/practitioners/practitioner-search.js';
+import type { LowestOffer } from '../../domain/pricing/lowest-offer.js';
+import { travelZone } from '../../domain/pricing/price.js';
 import { dateIn, partOfDay } from '../../domain/time/local-time.js';
 import { addDays } from '../../domain/time/plain-date.js';
 import { PRACTITIONERS, SERVICES } from './catalogue.js';
@@ -18,13 +20,31 @@ const PAGE = 25;
 const SEARCH_DAYS = 14;
 /** The way to any visit. */
 const TRAVEL_MINUTES = 25;
+/** Comes after all others. */
+const LAST = Number.MAX_SAFE_INTEGER;
 
-/** Services with who gives them, of one practitioner or of all. */
-export function catalogueOf(practitionerId: string | null): Catalogue {
+const district = (name: string, latitude: number, longitude: number): District => ({ name, latitude, longitude });
+/** The middles of the districts that somebody here works in. */
+const DISTRICTS: Readonly<Record<string, District>> = {
+  E1: district('Whitechapel', 51.517, -0.06),
+  E8: district('Hackney', 51.545, -0.063),
+  E9: district('Homerton', 51.545, -0.043),
+  N1: district('Islington', 51.537, -0.099),
+  NW1: district('Camden', 51.534, -0.144),
+  SW5: district('Earl’s Court', 51.49, -0.189),
+  SW7: district('South Kensington', 51.495, -0.175),
+  W1: district('West End', 51.516, -0.147),
+  W2: district('Paddington', 51.515, -0.18),
+  W8: district('Kensington', 51.501, -0.193),
+};
+
+/** Services with who gives them, of one practitioner or of all; `which` is `none` for services alone. */
+export function catalogueOf(practitionerId: string | null, which: string | null): Catalogue {
   const practitioners = PRACTITIONERS.filter(({ id }) => practitionerId === null || id === practitionerId);
   if (practitioners.length === 0) throw new ProblemAnswer('not-found');
   const given = new Set(practitioners.flatMap(({ serviceIds }) => serviceIds));
-  return { services: SERVICES.filter(({ id }) => given.has(id)), practitioners };
+  const services = SERVICES.filter(({ id }) => given.has(id));
+  return { services, practitioners: which === 'none' ? [] : practitioners };
 }
 
 /** One practitioner or service. */
@@ -35,25 +55,97 @@ export function found<Noun extends { id: string }>(nouns: readonly Noun[], id: s
 }
 
 /** A page of those who fit, in the order asked for. */
-export function practitionersFor(search: PractitionerSearch, diary: Diary): PractitionerPage {
-  const fitting = PRACTITIONERS.filter((one) => fits(one, search)).filter((one) => hasTime(one, search, diary));
-  const key = (one: Practitioner): number =>
-    search.order === 'price'
-      ? priceOf(one, search)
-      : search.order === 'soonest'
-        ? soonest(one, search, diary)
-        : search.order === 'rating'
-          ? -(one.rating?.value ?? 0)
-          : 0;
-  const sorted = fitting
-    .map((one) => ({ one, key: key(one) }))
-    .sort((a, b) => (search.order === 'name' ? a.one.name.localeCompare(b.one.name, 'en') : a.key - b.key))
-    .map(({ one }) => one);
-  const after = search.cursor === undefined ? -1 : sorted.findIndex(({ id }) => `after-${id}` === search.cursor);
-  if (search.cursor !== undefined && after < 0) throw invalid('/cursor', 'There is no such page.');
-  const practitioners = sorted.slice(after + 1, after + 1 + (search.limit ?? PAGE));
-  const last = practitioners.at(-1);
-  return { practitioners, total: sorted.length, ...(last && last !== sorted.at(-1) && { next: `after-${last.id}` }) };
+export function practitionersFor(asked: PractitionerSearch, diary: Diary): PractitionerPage {
+  if (asked.gender !== undefined) throw invalid('/gender', 'Nobody is chosen by this here.');
+  const { order: wanted, ...filters } = asked;
+  const isNowhere = wanted === 'distance' && !districtOf(DISTRICTS, asked.outwardCode);
+  const search: PractitionerSearch = isNowhere ? filters : asked;
+  const { order, cursor, limit = PAGE } = search;
+  const found = findAll(search, diary);
+  const after = cursor === undefined ? undefined : readCursor(order, cursor);
+  if (after === null) throw invalid('/cursor', 'There is no such page.');
+  const ranked = found.map((each) => ({ ...each, key: keyOf(each, search) })).sort(byRank);
+  const rest = after ? ranked.filter((each) => byRank(each, after) > 0) : ranked;
+  const shown = rest.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    practitioners: shown.map(({ one }) => one),
+    total: found.length,
+    ...(order && { order }),
+    ...(last && rest.length > shown.length && { next: cursorAfter(order, last) }),
+    ...(found.length === 0 && { relaxations: relaxationsOf(filters, diary) }),
+  };
+}
+
+/** What the practitioners here can be narrowed by. */
+export function practitionerFilters(): PractitionerFilters {
+  return filtersOf(PRACTITIONERS, SERVICES, (code) => districtOf(DISTRICTS, code)?.name ?? code);
+}
+
+/** Somebody who fits, with the session their card names. */
+interface Found {
+  one: Practitioner;
+  position: number;
+  offer: LowestOffer;
+  /** When they are free first, in milliseconds; LAST where they are not, or nobody asked. */
+  soonest: number;
+}
+
+function findAll(search: PractitionerSearch, diary: Diary): Found[] {
+  const isTimed = search.date !== undefined || search.dayPart !== undefined;
+  return PRACTITIONERS.flatMap((one, position): Found[] => {
+    const offer = offerWithin(one, SERVICES, search);
+    if (!offer) return [];
+    const soonest = isTimed || search.order === 'soonest' ? firstFree(one, offer, search, diary) : LAST;
+    return isTimed && soonest === LAST ? [] : [{ one, position, offer, soonest }];
+  });
+}
+
+function relaxationsOf(filters: PractitionerSearch, diary: Diary): NonNullable<PractitionerPage['relaxations']> {
+  return relaxed(filters)
+    .map(({ filter, search }) => ({ filter, total: findAll(search, diary).length }))
+    .filter(({ total }) => total > 0)
+    .sort((a, b) => b.total - a.total);
+}
+
+/** What an order goes by. */
+function keyOf({ one, offer, soonest }: Found, { order, outwardCode }: PractitionerSearch): number {
+  switch (order) {
+    case 'price':
+      return offer.price.amount;
+    case 'soonest':
+      return soonest;
+    case 'rating':
+      return -(one.rating?.value ?? 0);
+    case 'name':
+      return PRACTITIONERS.filter(({ name }) => name.localeCompare(one.name, 'en') < 0).length;
+    case 'distance':
+      return distance(one, outwardCode);
+    default:
+      return one.paidPlacement ? 0 : 1;
+  }
+}
+
+/** From a district to somebody's rooms, or to where they set out from, in hundreds of metres. */
+function distance({ places: [offer] }: Practitioner, outwardCode: string | undefined): number {
+  const code = offer?.place === 'incall' ? offer.area.outwardCode : offer?.zones[0]?.outwardCodes[0];
+  const [from, to] = [districtOf(DISTRICTS, outwardCode), districtOf(DISTRICTS, code)];
+  return from && to ? Math.round(kilometres(from, to) * 10) : LAST;
+}
+
+/** When the session may begin that their card names. */
+function firstFree(one: Practitioner, offer: LowestOffer, search: PractitionerSearch, diary: Diary): number {
+  const { date, dayPart, notBefore } = search;
+  const { minutes: _, price: __, ...session } = offer;
+  const today = dateIn(ZONE, diary.now());
+  const { entries } = diary.availability({
+    ...{ practitionerIds: [one.id], addOnIds: [], ...session },
+    ...{ from: date ?? today, to: date ?? addDays(today, SEARCH_DAYS) },
+    ...(notBefore !== undefined && { notBefore }),
+  });
+  const slots = entries.flatMap((entry) => ('slots' in entry ? entry.slots : []));
+  const first = slots.find(({ local }) => dayPart === undefined || partOfDay(local) === dayPart);
+  return first ? Date.parse(first.start) : LAST;
 }
 
 /** Who comes to a postcode. */
@@ -68,64 +160,4 @@ export function serviceAreaOf({ practitionerIds, postcode }: ServiceAreaCheck): 
     return { practitionerId, covered: true, fee: zone.fee, travelMinutes: TRAVEL_MINUTES };
   });
   return { outwardCode, entries };
-}
-
-function fits(one: Practitioner, search: PractitionerSearch): boolean {
-  const { serviceId, language, specialismIds = [], skills = [], maxPrice } = search;
-  const speaks = language === undefined || one.languages.some((tag) => tag.split('-')[0] === language.split('-')[0]);
-  return (
-    speaks &&
-    (serviceId === undefined || one.serviceIds.includes(serviceId)) &&
-    specialismIds.every((id) => one.specialisms.some((specialism) => specialism.id === id)) &&
-    skills.every((skill) => one.skills.includes(skill)) &&
-    priceOf(one, search) <= (maxPrice?.amount ?? Number.MAX_SAFE_INTEGER)
-  );
-}
-
-/** The least they ask for what the search allows; Infinity where it allows nothing. */
-function priceOf(one: Practitioner, search: PractitionerSearch): number {
-  const services = servicesOf(one, search);
-  const prices = one.places
-    .filter((offer) => isAllowed(offer, search))
-    .flatMap((offer) => {
-      const area = offer.place === 'outcall' ? search.outwardCode : undefined;
-      return services.flatMap((service) => lowestPrice(service, offer, area)?.amount ?? []);
-    });
-  return Math.min(Infinity, ...prices);
-}
-
-function servicesOf({ serviceIds }: Practitioner, { serviceId, maxIntensity }: PractitionerSearch): Service[] {
-  const given = SERVICES.filter(({ id }) => serviceIds.includes(id) && (serviceId ?? id) === id);
-  return given.filter((service) => isGentle(service, maxIntensity));
-}
-
-function isAllowed(offer: PlaceOffer, { place, places, outwardCode, stepFree }: PractitionerSearch): boolean {
-  if ((place !== undefined && offer.place !== place) || places?.includes(offer.place) === false) return false;
-  if (offer.place === 'outcall') return !stepFree && (outwardCode === undefined || !!travelZone(offer, outwardCode));
-  if (stepFree && !offer.stepFree) return false;
-  return outwardCode === undefined || (place === 'incall' && offer.area.outwardCode === outwardCode);
-}
-
-function hasTime(one: Practitioner, search: PractitionerSearch, diary: Diary): boolean {
-  if (search.date === undefined && search.dayPart === undefined) return true;
-  return soonest(one, search, diary) < Number.MAX_SAFE_INTEGER;
-}
-
-/** When their first service that the search allows may begin, in milliseconds. */
-function soonest(one: Practitioner, search: PractitionerSearch, diary: Diary): number {
-  const { date, dayPart, notBefore } = search;
-  const [service] = servicesOf(one, search);
-  const offer = one.places.find((place) => isAllowed(place, search));
-  if (!service || !offer) return Number.MAX_SAFE_INTEGER;
-  const today = dateIn(ZONE, diary.now());
-  const zone = offer.place === 'outcall' ? (search.outwardCode ?? offer.zones[0]?.outwardCodes[0]) : undefined;
-  const { entries } = diary.availability({
-    ...{ practitionerIds: [one.id], serviceId: service.id, optionId: service.options[0]!.id, addOnIds: [] },
-    ...{ place: offer.place, from: date ?? today, to: date ?? addDays(today, SEARCH_DAYS) },
-    ...(zone !== undefined && { outwardCode: zone }),
-    ...(notBefore !== undefined && { notBefore }),
-  });
-  const slots = entries.flatMap((entry) => ('slots' in entry ? entry.slots : []));
-  const first = slots.find(({ local }) => dayPart === undefined || partOfDay(local) === dayPart);
-  return first ? Date.parse(first.start) : Number.MAX_SAFE_INTEGER;
 }

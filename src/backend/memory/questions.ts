@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { AvailabilitySearch } from '../../contract/availability.js';
+import type { AvailabilitySearch, AvailabilitySummaryQuery } from '../../contract/availability.js';
 import { DayPart, PractitionerOrder, type PractitionerSearch } from '../../contract/practitioner-search.js';
 import { id, languageTag, list, outwardCode, plainDate } from '../../contract/schema.js';
 import { Place } from '../../contract/place.js';
@@ -19,9 +19,20 @@ const InUrl = z.object({
   to: plainDate,
 });
 
+/** What cards ask: nothing of the session has to be chosen yet. */
+const CardsInUrl = z.object({
+  ...InUrl.shape,
+  service: z.optional(id),
+  option: z.optional(id),
+  place: z.optional(Place),
+  dayPart: z.optional(DayPart),
+  times: z.optional(z.string().check(z.regex(/^[0-6]$/))),
+});
+
 const digits = z.string().check(z.regex(/^\d{1,9}$/));
 
 const FiltersInUrl = z.object({
+  practitioner: z.optional(list(id, 100)),
   service: z.optional(id),
   place: z.optional(Place),
   outwardCode: z.optional(outwardCode),
@@ -40,30 +51,60 @@ export const MAX_DAYS = 31;
 
 /** What a URL asks of availability. Throws `validation` and `range-too-long`. */
 export function askedInUrl(search: URLSearchParams): AvailabilitySearch {
-  const asked = fitting(InUrl, {
-    ...Object.fromEntries(search),
-    practitioner: [...new Set(search.getAll('practitioner'))],
-    addOn: search.getAll('addOn'),
-  });
-  const { practitioner, service, option, addOn, ...rest } = asked;
+  const { practitioner, service, option, addOn, ...rest } = fitting(InUrl, listed(search));
   return sensible({ practitionerIds: practitioner, serviceId: service, optionId: option, addOnIds: addOn, ...rest });
+}
+
+/** What a URL asks for cards. Throws `validation` and `range-too-long`. */
+export function askedForCards(search: URLSearchParams): AvailabilitySummaryQuery {
+  const { practitioner, service, option, addOn, times, ...rest } = fitting(CardsInUrl, listed(search));
+  if (option === undefined && addOn.length > 0) throw invalid('/option');
+  if (option !== undefined && service === undefined) throw invalid('/service');
+  if (option !== undefined && rest.place === undefined) throw invalid('/place');
+  if (option !== undefined) assertReachable(rest);
+  const asked = { practitionerIds: practitioner, serviceId: service, optionId: option, addOnIds: addOn, ...rest };
+  return assertDays({ ...asked, times: Number(times ?? 1) });
+}
+
+/** A URL's parameters, those that may come often as lists. */
+function listed(search: URLSearchParams): Record<string, unknown> {
+  const practitioner = [...new Set(search.getAll('practitioner'))];
+  return { ...Object.fromEntries(search), practitioner, addOn: search.getAll('addOn') };
 }
 
 /** A question that makes sense. Throws `validation` and `range-too-long`. */
 export function sensible(asked: AvailabilitySearch): AvailabilitySearch {
+  assertReachable(asked);
+  return assertDays(asked);
+}
+
+function assertReachable({
+  place,
+  outwardCode,
+}: {
+  place?: Place | undefined;
+  outwardCode?: string | undefined;
+}): void {
+  if (place === 'outcall' && outwardCode === undefined) throw invalid('/outwardCode');
+}
+
+function assertDays<Asked extends { from: string; to: string }>(asked: Asked): Asked {
   for (const field of ['from', 'to'] as const) if (!isPlainDate(asked[field])) throw invalid(`/${field}`);
   const days = daysBetween(asked.from, asked.to) + 1;
   if (days < 1) throw invalid('/to');
   if (days > MAX_DAYS) throw new ProblemAnswer('range-too-long');
-  if (asked.place === 'outcall' && asked.outwardCode === undefined) throw invalid('/outwardCode');
   return asked;
 }
 
 /** What a URL asks of a list of practitioners; `maxPrice` in the minor unit of `currency`. */
 export function filtersInUrl(search: URLSearchParams, currency: string): PractitionerSearch {
-  const { service, stepFree, maxPrice, limit, ...rest } = fitting(FiltersInUrl, Object.fromEntries(search));
+  const { practitioner, service, stepFree, maxPrice, limit, ...rest } = fitting(FiltersInUrl, {
+    ...Object.fromEntries(search),
+    practitioner: search.has('practitioner') ? [...new Set(search.getAll('practitioner'))] : undefined,
+  });
   return {
     ...rest,
+    ...(practitioner && { practitionerIds: practitioner }),
     ...(service !== undefined && { serviceId: service }),
     ...(stepFree !== undefined && { stepFree: stepFree === 'true' }),
     ...(maxPrice !== undefined && { maxPrice: { amount: Number(maxPrice), currency } }),

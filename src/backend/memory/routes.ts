@@ -9,12 +9,13 @@ import { ServiceAreaCheck } from '../../contract/service-area.js';
 import type { Bookings } from './bookings.js';
 import { BUSINESS, PRACTITIONERS, SERVICES } from './catalogue.js';
 import type { Diary } from './diary.js';
-import { catalogueOf, found, practitionersFor, serviceAreaOf } from './directory.js';
+import { catalogueOf, found, practitionerFilters, practitionersFor, serviceAreaOf } from './directory.js';
 import { CONSENT, FORM } from './intake-form.js';
 import type { Intake } from './intake.js';
-import { askedInUrl, filtersInUrl, sensible } from './questions.js';
+import { askedForCards, askedInUrl, filtersInUrl, sensible } from './questions.js';
 import { bodyOf, type Answered, type Asked } from './requests.js';
 import { ProblemAnswer } from './session.js';
+import { summaryOf } from './summary.js';
 
 /** What the routes work on. */
 export interface Parts {
@@ -52,7 +53,7 @@ export const ROUTES: readonly Route[] = [
     method: 'GET',
     path: '/services',
     open: true,
-    answer: (_, { search }) => ok(catalogueOf(search.get('practitioner'))),
+    answer: (_, { search }) => ok(catalogueOf(search.get('practitioner'), search.get('practitioners'))),
   },
   { method: 'GET', path: '/services/*', open: true, answer: (_, __, id) => ok(found(SERVICES, id)) },
   {
@@ -61,6 +62,7 @@ export const ROUTES: readonly Route[] = [
     open: true,
     answer: ({ diary }, { search }) => ok(practitionersFor(filtersInUrl(search, BUSINESS.currency), diary)),
   },
+  { method: 'GET', path: '/practitioner-filters', open: true, answer: () => ok(practitionerFilters()) },
   { method: 'GET', path: '/practitioners/*', open: true, answer: (_, __, id) => ok(found(PRACTITIONERS, id)) },
   {
     method: 'POST',
@@ -82,7 +84,7 @@ export const ROUTES: readonly Route[] = [
     method: 'GET',
     path: '/availability/summary',
     open: true,
-    answer: ({ diary }, { search }) => ok(diary.summary(askedInUrl(search))),
+    answer: ({ diary }, { search }) => ok(summaryOf(askedForCards(search), diary)),
   },
   {
     method: 'POST',

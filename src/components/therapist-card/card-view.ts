@@ -53,14 +53,18 @@ export function cardView(view: CardView): TemplateResult {
       )}
       ${part(view, 'details', practitioner && cardDetails(i18n, practitioner))}
       <slot name="badges"></slot>
-      <div class="facts">
-        ${part(
-          view,
-          'facts',
-          practitioner && html`<span class="muted" .textContent=${factsLine(i18n, practitioner)}></span>`,
-        )}
-        ${part(view, 'price', html`<span class="price tabular" .textContent=${price}></span>`)}
-      </div>
+      ${part(
+        view,
+        'offer',
+        html`<div class="facts">
+          ${part(
+            view,
+            'facts',
+            practitioner && html`<span class="muted" .textContent=${factsLine(i18n, practitioner)}></span>`,
+          )}
+          ${part(view, 'price', html`<span class="price tabular" .textContent=${price}></span>`)}
+        </div>`,
+      )}
       ${
         filled.has('times') && (!next || next === 'loading')
           ? html`<div class="message written"><slot name="times"></slot></div>`

@@ -49,6 +49,7 @@ const NOTHING_FILLED: ReadonlySet<string> = new Set();
  * @slot badges - Below the details, beside whatever is there.
  * @slot facts - Kinds of place, step-free, languages.
  * @slot price - "60 min from £75", at the end of the facts' line.
+ * @slot offer - The whole of that line, for a page that lays out facts and price itself.
  * @slot times - Times as text, until the free ones are known.
  * @slot link - The link to all times.
  * @slot actions - Below that link, beside whatever is there.

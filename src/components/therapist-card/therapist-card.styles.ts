@@ -207,7 +207,7 @@ export const styles = css`
     color: var(--_ink-2);
   }
   .written {
-    padding-inline: 0;
+    padding: 0;
     background: none;
   }
   .foot {

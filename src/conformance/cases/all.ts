@@ -7,6 +7,7 @@ import { bookingRefusalCases } from './booking-refusals.js';
 import { bookingCases } from './bookings.js';
 import { calendarFileCases } from './calendar-file.js';
 import { cancelCases } from './cancel.js';
+import { cardCases } from './cards.js';
 import { catalogueCases } from './catalogue.js';
 import { clockChangeCases } from './clock-changes.js';
 import { corsCases } from './cors.js';
@@ -21,6 +22,7 @@ import { idempotencyCases } from './idempotency.js';
 import { intakeDeliveryCases } from './intake-deliveries.js';
 import { intakeEvaluationCases } from './intake-evaluations.js';
 import { intakeLimitCases } from './intake-limits.js';
+import { listCases } from './lists.js';
 import { raceCases } from './races.js';
 import { rescheduleCases } from './reschedule.js';
 import { textCases } from './texts.js';
@@ -31,11 +33,13 @@ export const allCases: readonly Case[] = [
   ...discoveryCases,
   ...catalogueCases,
   ...directoryCases,
+  ...listCases,
   ...corsCases,
   ...httpCases,
   ...availabilityCases,
   ...availabilityBatchCases,
   ...availabilityQuestionCases,
+  ...cardCases,
   ...clockChangeCases,
   ...holdCases,
   ...holdRefusalCases,

@@ -103,9 +103,10 @@ export function offeredSlots(query: SlotQuery): OfferedSlot[] {
   const isPreferred = rules.packsDays ? nextToAnother(query) : () => false;
   const slots: OfferedSlot[] = [];
   for (const [start, offset] of [...offsets].sort(([a], [b]) => a - b)) {
+    if (start < earliest) continue;
     const local = localText(start, offset);
     const date = local.slice(0, 10);
-    if (start < earliest || date < first || date > last || !isFree(start)) continue;
+    if (date < first || date > last || !isFree(start)) continue;
     if (local.slice(11, 16) > (rules.latestStart ?? '24:00') || isFull(date)) continue;
     slots.push({ start, end: start + minutes * MINUTE, local, ...(isPreferred(start) && { preferred: true }) });
   }
@@ -165,9 +166,12 @@ function nextToAnother({ rules, minutes, travelMinutes, busy }: SlotQuery): (sta
   };
 }
 
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
 function localText(instant: number, offset: number): string {
   const size = Math.abs(offset) / MINUTE;
-  const two = (value: number): string => String(value).padStart(2, '0');
   const wall = new Date(instant + offset).toISOString().slice(0, 19);
   return `${wall}${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }

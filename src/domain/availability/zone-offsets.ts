@@ -14,11 +14,26 @@ export function dayIn(timeZone: string, at: number): { from: number; to: number 
   return { from: day.epochMilliseconds, to: day.add({ days: 1 }).startOfDay().epochMilliseconds };
 }
 
+/** What {@link zoneOffsets} worked out last: everybody in a town asks about the same days. */
+const known = new Map<string, readonly OffsetStretch[]>();
+const MOST_KNOWN = 100;
+
 /**
  * How a zone's clock runs from one instant to another, as stretches that meet where the clock is put forward or back.
  * Throws RangeError for an unknown zone.
  */
-export function zoneOffsets(timeZone: string, from: number, to: number): OffsetStretch[] {
+export function zoneOffsets(timeZone: string, from: number, to: number): readonly OffsetStretch[] {
+  const key = `${timeZone} ${from} ${to}`;
+  let stretches = known.get(key);
+  if (!stretches) {
+    stretches = workedOut(timeZone, from, to);
+    if (known.size === MOST_KNOWN) known.clear();
+    known.set(key, stretches);
+  }
+  return stretches;
+}
+
+function workedOut(timeZone: string, from: number, to: number): OffsetStretch[] {
   const stretches: OffsetStretch[] = [];
   let at = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(timeZone);
   for (let start = from; start < to;) {

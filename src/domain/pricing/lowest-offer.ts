@@ -1,9 +1,8 @@
 import type { Money } from '../../contract/money.js';
-import type { Place } from '../../contract/place.js';
+import type { Place, PlaceOffer } from '../../contract/place.js';
 import type { Practitioner } from '../../contract/practitioner.js';
 import type { Service } from '../../contract/service.js';
-import { optionsAt } from '../services/service-choice.js';
-import { lowestPrice } from './price.js';
+import { travelZone } from './price.js';
 
 /** What "60 min from £80" stands for: something that can be booked at that price, every fee included. */
 export interface LowestOffer {
@@ -36,29 +35,47 @@ export function lowestOffer(
   { serviceId, place, outwardCode }: OfferWishes = {},
 ): LowestOffer | undefined {
   const given = services.filter(({ id }) => practitioner.serviceIds.includes(id) && (!serviceId || id === serviceId));
-  const offers = practitioner.places.flatMap((offer) => {
-    if (place && offer.place !== place) return [];
-    const codes =
-      offer.place === 'incall'
-        ? [undefined]
-        : outwardCode
-          ? [outwardCode]
-          : offer.zones.flatMap(({ outwardCodes }) => outwardCodes.slice(0, 1));
-    return given.flatMap((service) =>
-      optionsAt(service, offer.place).flatMap((option) =>
-        codes.flatMap((code): LowestOffer[] => {
-          const price = lowestPrice({ options: [option] }, offer, code);
-          const where = code === undefined ? { place: offer.place } : { place: offer.place, outwardCode: code };
-          return price
-            ? [{ serviceId: service.id, optionId: option.id, minutes: option.minutes, price, ...where }]
-            : [];
-        }),
-      ),
-    );
+  let best: LowestOffer | undefined;
+  let least: Rank = [Infinity, Infinity, Infinity];
+  for (const offer of practitioner.places) {
+    if (place && offer.place !== place) continue;
+    const zone = cheapestZone(offer, outwardCode);
+    if (offer.place === 'outcall' && !zone) continue;
+    for (const service of given) {
+      for (const { id: optionId, minutes, prices } of service.options) {
+        const price = prices.find((one) => one.place === offer.place)?.price;
+        if (!price) continue;
+        const amount = price.amount + (zone?.fee ?? 0);
+        const rank: Rank = [outwardCode && !zone ? 1 : 0, minutes === 60 ? 0 : minutes, amount];
+        if (!isLess(rank, least)) continue;
+        least = rank;
+        const session = { serviceId: service.id, optionId, place: offer.place, minutes };
+        best = { ...session, price: { amount, currency: price.currency } };
+        if (zone) best.outwardCode = zone.outwardCode;
+      }
+    }
+  }
+  return best;
+}
+
+/** What counts, first things first: that it is there, how long it is, what it costs. */
+type Rank = readonly [elsewhere: number, length: number, amount: number];
+
+function isLess(a: Rank, b: Rank): boolean {
+  return a[0] !== b[0] ? a[0] < b[0] : a[1] !== b[1] ? a[1] < b[1] : a[2] < b[2];
+}
+
+/** Where a visit costs least: there, or wherever they go. Undefined where they do not. */
+function cheapestZone(
+  offer: PlaceOffer,
+  outwardCode: string | null | undefined,
+): { outwardCode: string; fee: number } | undefined {
+  if (offer.place === 'incall') return undefined;
+  const there = outwardCode ? travelZone(offer, outwardCode) : undefined;
+  const zones = outwardCode ? (there ? [there] : []) : offer.zones;
+  const reached = zones.flatMap(({ outwardCodes, fee }) => {
+    const code = outwardCode || outwardCodes[0];
+    return code === undefined ? [] : [{ outwardCode: code, fee: fee.amount }];
   });
-  const length = ({ minutes }: LowestOffer): number => (minutes === 60 ? 0 : minutes);
-  const elsewhere = (offer: LowestOffer): number => Number(!!outwardCode && offer.place === 'incall');
-  return offers.sort(
-    (a, b) => elsewhere(a) - elsewhere(b) || length(a) - length(b) || a.price.amount - b.price.amount,
-  )[0];
+  return reached.sort((a, b) => a.fee - b.fee)[0];
 }

@@ -1,35 +1,20 @@
 import type { Slot } from '../../../src/contract/availability.js';
-import type { Money } from '../../../src/contract/money.js';
-import type { Place } from '../../../src/contract/place.js';
+import type { CardTimes } from '../../../src/backend/stores/card-times.js';
 import type { Practitioner } from '../../../src/contract/practitioner.js';
-import type { Service } from '../../../src/contract/service.js';
 import { directory } from '../../../demo/data/directory.js';
 import { londonServices } from '../../../demo/data/services.js';
 import { lowestOffer } from '../../../src/domain/pricing/lowest-offer.js';
 import { addDays } from '../../../src/domain/time/plain-date.js';
 
-/** The next times of one therapist, with the session they are for. */
-export interface GivenTimes {
-  serviceId: string;
-  optionId: string;
-  minutes: number;
-  place: Place;
-  outwardCode?: string;
-  price: Money;
-  timeZone: string;
-  next: Slot[];
-}
-
 /** What one card is made of. */
 export interface GivenCard {
   practitioner: Practitioner;
-  times: GivenTimes;
+  listing: CardTimes;
 }
 
 /** What every contestant is given, by property: nothing is loaded. */
 export interface Given {
   cards: GivenCard[];
-  services: readonly Service[];
   /** The clock of the page in milliseconds: a Monday morning before the first time. */
   now: number;
 }
@@ -42,7 +27,7 @@ const TIMES = 3;
 export function givenCards(count: number, origin: string): Given {
   const seeds = directory(origin).map(({ profile }) => profile);
   const cards = Array.from({ length: count }, (_, index) => givenCard(seeds[index % seeds.length]!, index, origin));
-  return { cards, services: londonServices, now: Date.parse(`${TODAY}T08:00:00Z`) };
+  return { cards, now: Date.parse(`${TODAY}T08:00:00Z`) };
 }
 
 function givenCard(seed: Practitioner, index: number, origin: string): GivenCard {
@@ -52,8 +37,9 @@ function givenCard(seed: Practitioner, index: number, origin: string): GivenCard
     ...(index % 2 === 0 && { photo: { url: `${origin}/photo.svg`, ...PHOTO } }),
   };
   const { price, ...session } = lowestOffer(practitioner, londonServices)!;
+  const lines = [{ kind: 'service' as const, label: 'A session', amount: price }];
   const next = Array.from({ length: TIMES }, (_, time) => slot(index, time, session.minutes));
-  return { practitioner, times: { ...session, price, timeZone: seed.timeZone, next } };
+  return { practitioner, listing: { ...session, price: { total: price, lines }, timeZone: seed.timeZone, next } };
 }
 
 /** Today for some, tomorrow or later for others. */

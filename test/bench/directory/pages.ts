@@ -60,7 +60,7 @@ export class Pages {
       if (pathname !== '/card.json') return answer('text/html', documents.get(pathname) ?? LIST);
       const index = Number(searchParams.get('card'));
       const given = givenCards(index + 1, url);
-      return answer('application/json', JSON.stringify({ ...given, cards: given.cards.slice(index), services: [] }));
+      return answer('application/json', JSON.stringify({ ...given, cards: given.cards.slice(index) }));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     url = `http://localhost:${(server.address() as AddressInfo).port}`;

@@ -4,13 +4,11 @@ import type { Said } from './pages/stage.js';
 
 /** Cards that are compared: every kind the data has. */
 const COMPARED = 80;
-/** How many more or fewer elements a card of somebody else may have: our card has its shadow root instead of a box around it. */
-const ELEMENTS = 2;
 /** Pixels. */
 const HEIGHT = 2;
 
 /**
- * Throws where somebody's card does not say the same as ours in the same words, is made of fewer elements or is of another
+ * Throws where somebody's card does not say the same as ours in the same words, is made of other elements or is of another
  * height: then they would not be measured doing the same. Frames show what React shows.
  */
 export async function assertSameCards(pages: Pages): Promise<void> {
@@ -19,10 +17,7 @@ export async function assertSameCards(pages: Pages): Promise<void> {
     const theirs = await saidBy(pages, page);
     for (const [index, card] of theirs.entries()) {
       const { words, elements, height } = ours[index]!;
-      const alike =
-        card.words === words &&
-        Math.abs(card.elements - elements) <= ELEMENTS &&
-        Math.abs(card.height - height) <= HEIGHT;
+      const alike = card.words === words && card.elements === elements && Math.abs(card.height - height) <= HEIGHT;
       if (!alike) {
         throw new Error(`card ${index} of ${name} is not ours:\n${JSON.stringify([ours[index], card], null, 2)}`);
       }

@@ -131,16 +131,23 @@ export class World {
     const plain = { ids: {}, query: {} };
     const versioned = (id: string, version: string): GoodRequest => ({ ids: { id, version }, query: {} });
     this.#good = {
-      listPractitioners: { ids: {}, query: { service: 'back', place: 'incall', limit: '3', order: 'name' } },
+      listPractitioners: {
+        ids: {},
+        query: { practitioner: 'mara-lindqvist', service: 'back', place: 'incall', limit: '3', order: 'name' },
+      },
+      readPractitionerFilters: plain,
       readPractitioner: { ids: { id: 'mara-lindqvist' }, query: {} },
       searchPractitioners: {
         ...plain,
-        body: { skills: ['pregnancy'], maxPrice: { amount: 9000, currency: 'GBP' }, limit: 1 },
+        body: {
+          ...{ practitionerIds: [practitionerId], skills: ['pregnancy'], specialismIds: ['desk-work'], pressure: 3 },
+          ...{ gender: 'female', maxPrice: { amount: 9000, currency: 'GBP' }, order: 'distance', limit: 1 },
+        },
       },
       listServices: { ids: {}, query: { practitioner: 'mara-lindqvist' } },
       readService: { ids: { id: 'back' }, query: {} },
       listAvailability: { ids: {}, query },
-      summariseAvailability: { ids: {}, query },
+      summariseAvailability: { ids: {}, query: { ...query, times: '3', dayPart: 'morning' } },
       searchAvailability: {
         ...plain,
         body: { ...choice, practitionerIds: [practitionerId], ...days, notBefore: NOW, skills: [] },

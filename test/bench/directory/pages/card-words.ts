@@ -21,6 +21,8 @@ export interface CardWords {
   rating: string;
   tags: readonly string[];
   credential: string;
+  quote: string;
+  author: string;
   facts: string;
   price: string;
   group: string;
@@ -39,8 +41,9 @@ const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const DAY = 86_400_000;
 
-export function wordsOf({ practitioner, times: { minutes, price, next } }: GivenCard, { now }: Given): CardWords {
+export function wordsOf({ practitioner, listing: { minutes, price, next } }: GivenCard, { now }: Given): CardWords {
   const { id, name, url = '', photo, rating, specialisms } = practitioner;
+  const [said] = practitioner.testimonials;
   const today = new Date(now).toISOString().slice(0, 10);
   const tomorrow = new Date(now + DAY).toISOString().slice(0, 10);
   const length =
@@ -53,8 +56,10 @@ export function wordsOf({ practitioner, times: { minutes, price, next } }: Given
       : '',
     tags: specialisms.slice(0, 3).map((tag) => tag.name),
     credential: credential(practitioner),
+    quote: said?.quote ?? '',
+    author: said ? `${said.author}, ${said.area ?? ''}, ${said.source}, ${plainDate(said.date)}` : '',
     facts: facts(practitioner),
-    price: `${length} from ${pounds.format(price.amount / 100)}`,
+    price: `${length} from ${pounds.format(price.total.amount / 100)}`,
     group: `Next times with ${name}`,
     times: next.map((slot) => time(slot, { today, tomorrow, practitioner })),
     all: `See all times with ${name}`,

@@ -1,19 +1,9 @@
 cardStage.enter({
-  append(list, { cards, services, now }) {
+  append(list, { cards, now }) {
     const items = document.createDocumentFragment();
-    for (const { practitioner, times } of cards) {
+    for (const { practitioner, listing } of cards) {
       const card = document.createElement('knead-therapist-card');
-      const { serviceId: _, price, place, timeZone, next } = times;
-      Object.assign(card, { practitioner, services, now });
-      card.availability = {
-        ...{ from: '2026-11-02', to: '2026-12-02', horizon: '2026-12-02' },
-        entries: [
-          {
-            ...{ practitionerId: practitioner.id, timeZone, place, slots: next },
-            price: { total: price, lines: [] },
-          },
-        ],
-      };
+      Object.assign(card, { practitioner, listing, now });
       const item = document.createElement('li');
       item.append(card);
       items.append(item);

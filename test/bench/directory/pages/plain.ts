@@ -15,23 +15,28 @@ cardStage.enter({
 
 function itemOf(card: GivenCard, given: Given): HTMLElement {
   const words = wordsOf(card, given);
-  const item = make('li', '');
-  const article = make('article', '');
-  const body = make('div', 'body');
-  const name = make('div', 'name isolate');
+  const name = make('div', 'name');
   name.id = `name-${card.practitioner.id}`;
   name.setAttribute('role', 'heading');
   name.setAttribute('aria-level', '3');
-  article.setAttribute('dir', 'ltr');
-  article.setAttribute('aria-labelledby', name.id);
-  const profile = link('', words.href);
-  profile.append(make('span', '', words.name));
+  const profile = link('', words.href, words.name);
+  profile.dir = 'auto';
   name.append(profile);
-  body.append(name, make('p', 'area muted isolate', words.area));
-  if (words.rating) body.append(make('p', 'small muted isolate', words.rating));
-  const tags = make('ul', 'tags');
-  for (const tag of words.tags) tags.append(make('li', 'small isolate', tag));
-  const facts = make('p', 'facts');
+  const body = make('div', 'body');
+  body.append(name, make('p', 'area muted', words.area));
+  if (words.rating) body.append(make('p', 'line small muted', words.rating));
+  if (words.tags.length > 0) {
+    const tags = make('ul', 'tags');
+    for (const tag of words.tags) tags.append(make('li', 'small isolate', tag));
+    body.append(tags);
+  }
+  if (words.credential) body.append(make('p', 'line small muted', words.credential));
+  if (words.quote) {
+    const said = make('div', 'small');
+    said.append(make('q', 'line', words.quote), make('p', 'line muted', words.author));
+    body.append(said);
+  }
+  const facts = make('div', 'facts');
   facts.append(make('span', 'muted', words.facts), make('span', 'price tabular', words.price));
   const times = make('div', 'times');
   times.setAttribute('role', 'group');
@@ -39,10 +44,16 @@ function itemOf(card: GivenCard, given: Given): HTMLElement {
   for (const time of words.times) times.append(timeLink(time));
   const all = link('all', words.href, 'See all times');
   all.setAttribute('aria-label', words.all);
-  body.append(tags, make('p', 'small muted isolate', words.credential), facts, times, all);
+  const foot = make('div', 'foot');
+  foot.append(all);
+  body.append(facts, times, foot);
+  const article = make('article', '');
+  article.dir = 'ltr';
+  article.setAttribute('aria-labelledby', name.id);
   article.append(photo(words), body);
   const shell = make('div', 'card');
   shell.append(article);
+  const item = make('li', '');
   item.append(shell);
   return item;
 }

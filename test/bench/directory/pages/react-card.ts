@@ -1,6 +1,6 @@
 import { createElement as h } from 'react';
 import type { Given, GivenCard } from '../given-cards.js';
-import { wordsOf, type CardWords } from './card-words.js';
+import { wordsOf, type CardWords, type TimeWords } from './card-words.js';
 
 /** The same card as a component. */
 export function Card({ card, given }: { card: GivenCard; given: Given }): unknown {
@@ -18,19 +18,27 @@ export function Card({ card, given }: { card: GivenCard; given: Given }): unknow
         { className: 'body' },
         h(
           'div',
-          { id: `name-${id}`, className: 'name isolate', role: 'heading', 'aria-level': 3 },
-          h('a', { href: words.href, onClick: choose }, h('span', null, words.name)),
+          { id: `name-${id}`, className: 'name', role: 'heading', 'aria-level': 3 },
+          h('a', { dir: 'auto', href: words.href, onClick: choose }, words.name),
         ),
-        h('p', { className: 'area muted isolate' }, words.area),
-        words.rating && h('p', { className: 'small muted isolate' }, words.rating),
+        h('p', { className: 'area muted' }, words.area),
+        words.rating && h('p', { className: 'line small muted' }, words.rating),
+        words.tags.length > 0 &&
+          h(
+            'ul',
+            { className: 'tags' },
+            words.tags.map((tag) => h('li', { key: tag, className: 'small isolate' }, tag)),
+          ),
+        words.credential && h('p', { className: 'line small muted' }, words.credential),
+        words.quote &&
+          h(
+            'div',
+            { className: 'small' },
+            h('q', { className: 'line' }, words.quote),
+            h('p', { className: 'line muted' }, words.author),
+          ),
         h(
-          'ul',
-          { className: 'tags' },
-          words.tags.map((tag) => h('li', { key: tag, className: 'small isolate' }, tag)),
-        ),
-        h('p', { className: 'small muted isolate' }, words.credential),
-        h(
-          'p',
+          'div',
           { className: 'facts' },
           h('span', { className: 'muted' }, words.facts),
           h('span', { className: 'price tabular' }, words.price),
@@ -38,21 +46,20 @@ export function Card({ card, given }: { card: GivenCard; given: Given }): unknow
         h(
           'div',
           { className: 'times', role: 'group', 'aria-label': words.group },
-          words.times.map(({ day, time, name, href }) =>
-            h(
-              'a',
-              {
-                ...{ key: href, className: 'time tabular', href, onClick: choose },
-                ...{ 'aria-label': name, 'data-day': day },
-              },
-              time,
-            ),
-          ),
+          words.times.map((time) => h(Time, { key: time.href, ...time })),
         ),
-        h('a', { className: 'all', href: words.href, 'aria-label': words.all, onClick: choose }, 'See all times'),
+        h(
+          'div',
+          { className: 'foot' },
+          h('a', { className: 'all', href: words.href, 'aria-label': words.all, onClick: choose }, 'See all times'),
+        ),
       ),
     ),
   );
+}
+
+function Time({ day, time, name, href }: TimeWords): unknown {
+  return h('a', { className: 'time tabular', href, onClick: choose, 'aria-label': name, 'data-day': day }, time);
 }
 
 function Photo({ photo: src, initials, tone }: CardWords): unknown {

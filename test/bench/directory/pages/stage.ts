@@ -64,7 +64,7 @@ export class Stage {
   said(): Said[] {
     return [...list().children].map((item) => {
       const root = this.#entrant.cardIn(item)!;
-      const elements = [...root.querySelectorAll('*')].filter(({ localName }) => !/^(slot|style|li)$/.test(localName));
+      const elements = [...root.querySelectorAll('article, article *')].filter(isThere);
       const article = root.querySelector('article')!;
       return { words: wordsOf(root), elements: elements.length, height: article.getBoundingClientRect().height };
     });
@@ -76,6 +76,14 @@ export class Stage {
     const shown = this.#entrant.isUnordered ? items : items.slice(-1);
     return shown.every((item) => this.#entrant.cardIn(item)?.querySelectorAll(TIMES).length === 3);
   }
+}
+
+/** What a visitor meets; room kept for what this card does not have is nothing. */
+function isThere(element: Element): boolean {
+  const { localName, textContent } = element;
+  return (
+    localName !== 'slot' && (localName === 'img' || textContent.trim() !== '' || element.querySelector('img') !== null)
+  );
 }
 
 function list(): HTMLElement {
