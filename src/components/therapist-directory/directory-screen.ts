@@ -129,11 +129,7 @@ export function directoryScreen(kit: DirectoryKit): (directory: Directory) => Te
     const isStale = status === 'pending' && people.length > 0;
     const rest = Math.min(PAGE, Math.max(1, (answer.total ?? Infinity) - people.length));
     const rooms = status === 'pending' && !isStale ? PAGE : more === 'pending' ? rest : 0;
-    return html`<ul
-      class="cards ${isStale ? 'stale' : ''}"
-      role="list"
-      aria-label=${directory.i18n.text('therapistsListed')}
-    >
+    return html`<ul class="cards ${isStale ? 'stale' : ''}" aria-label=${directory.i18n.text('therapistsListed')}>
       ${people.map((one) => html`<li>${card(directory, one)}</li>`)}
       ${Array.from({ length: rooms }, () => html`<li class="ghost" aria-hidden="true"></li>`)}
     </ul>`;

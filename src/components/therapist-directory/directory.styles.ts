@@ -42,10 +42,31 @@ export function directoryStyles(from: typeof css): CSSResult {
       padding-block-start: 22px;
     }
     select {
+      appearance: none;
+      margin: 0;
+      padding: 10px 14px;
+      padding-inline-end: 38px;
+      border: 1px solid var(--_line-2);
+      border-radius: var(--_radius);
+      background: linear-gradient(45deg, transparent 50%, var(--_ink-2) calc(50% + 1px)) right 20px center / 6px 6px
+          no-repeat,
+        linear-gradient(-45deg, transparent 50%, var(--_ink-2) calc(50% + 1px)) right 14px center / 6px 6px no-repeat,
+        var(--_paper);
+      color: inherit;
       font: inherit;
       font-size: max(16px, 1em);
-      color: inherit;
-      margin: 0;
+      text-overflow: ellipsis;
+    }
+    [dir='rtl'] select {
+      background-position:
+        left 14px center,
+        left 20px center,
+        0 0;
+    }
+    @media (forced-colors: active) {
+      select {
+        appearance: auto;
+      }
     }
     .count {
       font-size: 1.25em;
@@ -61,10 +82,7 @@ export function directoryStyles(from: typeof css): CSSResult {
     .sort select {
       min-block-size: var(--_control);
       max-inline-size: 100%;
-      padding: 6px 12px;
-      border: 1px solid var(--_line-2);
-      border-radius: var(--_radius);
-      background-color: var(--_paper);
+      padding-block: 6px;
     }
     .cards > li {
       display: grid;

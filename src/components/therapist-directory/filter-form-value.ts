@@ -69,7 +69,5 @@ function nameOf({ name, outwardCode = '' }: Area): string {
 
 /** Without one of the filters. */
 export function without(filters: Filters, name: string): Filters {
-  const rest = { ...filters };
-  delete rest[name as keyof Filters];
-  return rest;
+  return Object.fromEntries(Object.entries(filters).filter(([filter]) => filter !== name));
 }

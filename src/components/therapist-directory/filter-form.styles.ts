@@ -30,8 +30,11 @@ export function filterStyles(from: typeof css): CSSResult {
     .pills legend {
       font-weight: 500;
     }
-    .filter input,
     .filters select {
+      inline-size: 100%;
+      min-block-size: 48px;
+    }
+    .filter input {
       inline-size: 100%;
       min-block-size: 48px;
       padding: 10px 14px;
