@@ -5,6 +5,7 @@ import {
   areaLine,
   authorLine,
   credentialLine,
+  dayName,
   factsLine,
   initials,
   ratingLine,
@@ -139,7 +140,7 @@ function timesMarkup(
     const date = dateOf(local);
     const said = words.text('slotWith', { date: words.date(date, 'long'), time: words.time(local), name });
     // A page may be kept for long, so a day is named and never "today".
-    const shown = markup`<span class="knead-day">${words.date(date, 'short')}</span> ${words.time(local)}`;
+    const shown = markup`<span class="knead-day">${dayName(words, date)}</span> ${words.time(local)}`;
     const link = linkFor(href, { 'knead-start': start, practitioner: id });
     return link
       ? markup`<a class="knead-time knead-tabular" href="${link}" aria-label="${said}">${shown}</a>`

@@ -55,9 +55,7 @@ describe('a card written by a server', () => {
       { href: `/directory/${profile.id}/`, text: profile.name },
       ...['2026-11-22T11:00', '2026-11-22T14:30', '2026-11-23T18:00'].map((local) => ({
         href: `/directory/${profile.id}/#knead-start=${encodeURIComponent(`${local}:00Z`)}&practitioner=${profile.id}`,
-        text: { '11:00': 'Sun 22 Nov 11:00am', '14:30': 'Sun 22 Nov 2:30pm', '18:00': 'Mon 23 Nov 6:00pm' }[
-          local.slice(11)
-        ]!,
+        text: { '11:00': 'Sun 22 11:00am', '14:30': 'Sun 22 2:30pm', '18:00': 'Mon 23 6:00pm' }[local.slice(11)]!,
       })),
       { href: `/directory/${profile.id}/`, text: 'See all times' },
     ]);

@@ -69,6 +69,11 @@ export function authorLine(i18n: CardWords, { author, area, source, date }: Test
   return joined([author, area, source, i18n.date(date, 'plain')]);
 }
 
+/** "Sat 21": which month is plain this week, and the room is small. */
+export function dayName(i18n: CardWords, date: string): string {
+  return joined([i18n.date(date, 'weekday'), i18n.date(date, 'day')], ' ');
+}
+
 /** The first letters of the first and last word of a name: "ML". */
 export function initials(name: string): string {
   const words = name.split(/\s+/).filter(Boolean);

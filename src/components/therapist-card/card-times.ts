@@ -4,6 +4,7 @@ import type { OfferedSlot } from '../../domain/slots/slot-index.js';
 import { dateOf } from '../../domain/time/local-time.js';
 import { addDays } from '../../domain/time/plain-date.js';
 import type { Localize } from '../../ui/controllers/localize.js';
+import { dayName } from './card-facts.js';
 import type { NextTimes } from './next-times.js';
 
 /** What a card says of times: some, that they are on their way, or why there are none. */
@@ -58,7 +59,7 @@ function timeLink({ i18n, name, link }: CardTimesOptions, slot: OfferedSlot, tod
       ? i18n.text('day.today')
       : date === addDays(today, 1)
         ? i18n.text('day.tomorrow')
-        : i18n.date(date, 'short');
+        : dayName(i18n, date);
   const full = i18n.text('slotWith', { date: i18n.date(date, 'long'), time, name });
   const href = link(slot);
   return href
