@@ -204,6 +204,7 @@ describe('what many cards ask', () => {
     const cards = new Cards();
     cards.name('mara');
     await cards.clock.advance(60);
+    await cards.searches[0]!.answer({ practitioners: [practitioner('mara')] });
     cards.ask(card('mara'));
     await cards.clock.advance(60);
     cards.ask(card('mara', { place: 'incall' }));
