@@ -26,6 +26,8 @@ interface Wish {
 
 /** Wishes that come within this many milliseconds share a request. */
 const GATHER = 60;
+/** As long as a page scrolls, more wishes follow on each other: those that come this soon after some were sent are gathered as long. */
+const SCROLLING = 250;
 /** Requests at the same time: a long list must not crowd out the rest of the page. */
 const MOST_AT_ONCE = 2;
 /** Milliseconds an answer is kept. */
@@ -40,6 +42,8 @@ export class Batches {
   #gathered: Wish[] = [];
   #due: Wish[] = [];
   #running = 0;
+  /** When the last ones were no longer gathered. */
+  #flushed = -Infinity;
 
   constructor(private readonly time: Pick<Environment, 'now' | 'after'>) {}
 
@@ -76,7 +80,10 @@ export class Batches {
     // Everybody may have left.
     answer.catch(() => undefined);
     const wish: Wish = { batch, id, answer, settle, waiting: 0, until: Infinity };
-    if (this.#gathered.push(wish) === 1) this.time.after(GATHER, () => this.#flush());
+    if (this.#gathered.push(wish) === 1) {
+      const isScrolling = this.time.now() - this.#flushed < SCROLLING;
+      this.time.after(isScrolling ? SCROLLING : GATHER, () => this.#flush());
+    }
     return wish;
   }
 
@@ -94,6 +101,7 @@ export class Batches {
   }
 
   #flush(): void {
+    this.#flushed = this.time.now();
     for (const [key, { until }] of this.#wishes) if (this.time.now() >= until) this.#wishes.delete(key);
     this.#due.push(...this.#gathered.splice(0));
     this.#send();

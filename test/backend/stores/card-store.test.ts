@@ -128,6 +128,8 @@ class Cards {
   }
 }
 
+/** Milliseconds until those are asked for who come soon after others were. */
+const SCROLLING = 250;
 const ELEVEN = 'token 2026-10-14T11:00';
 
 describe('what many cards ask', () => {
@@ -178,8 +180,24 @@ describe('what many cards ask', () => {
     assert.equal(outcomes.filter(({ is }) => is === 'unreachable').length, 25);
     assert.equal(outcomes.filter(({ is }) => is === ELEVEN).length, 35);
     names(60).forEach((id) => cards.ask(card(id, { serviceId: 'sports' })));
-    await cards.clock.advance(60);
+    await cards.clock.advance(SCROLLING);
     assert.equal(cards.ids.length, 5, 'two more, now that all are back');
+  });
+
+  it('is asked for seldom while a page scrolls for two seconds, and soon after it has stood still', async () => {
+    const cards = new Cards();
+    for (let at = 0; at < 2_000; at += 20) {
+      cards.ask(card(`p${at}`));
+      await cards.clock.advance(20);
+      if (cards.summaries.length > 0) await cards.answer(cards.summaries.length - 1);
+    }
+    await cards.clock.advance(1_000);
+    const asked = cards.ids.length;
+    assert.ok(asked <= 10, `${asked} requests`);
+    assert.equal(cards.ids.flat().length, 100, 'nobody is forgotten');
+    cards.ask(card('still'));
+    await cards.clock.advance(60);
+    assert.deepEqual(cards.ids[asked], ['still']);
   });
 
   it('is asked as the backend can take it', async () => {
@@ -262,7 +280,7 @@ describe('what many cards ask', () => {
     await cards.summaries[1]!.fail();
     assert.equal(later.is, 'unreachable');
     cards.ask(card('mara'));
-    await cards.clock.advance(60);
+    await cards.clock.advance(SCROLLING);
     assert.equal(cards.ids.length, 3);
   });
 
@@ -288,7 +306,7 @@ describe('what many cards ask', () => {
     assert.deepEqual(cards.ids, [['mara']]);
     cards.store.forget();
     const anew = cards.ask(card('mara'));
-    await cards.clock.advance(60);
+    await cards.clock.advance(SCROLLING);
     await cards.answer(0);
     assert.deepEqual([before.is, after.is, anew.is], [ELEVEN, ELEVEN, 'waiting']);
     await cards.answer(1);
@@ -373,7 +391,7 @@ describe('a card that has gone', () => {
     );
     assert.deepEqual(cards.ids[2], ['next']);
     const back = cards.ask(card('p0'));
-    await cards.clock.advance(60);
+    await cards.clock.advance(SCROLLING);
     assert.deepEqual(cards.ids[3], ['p0']);
     await cards.answer(3);
     assert.equal(back.is, ELEVEN);
@@ -432,7 +450,7 @@ describe('cards of a backend without a summary', () => {
       availability(entry('mara', evening), entry('tobi', slot('2026-10-14T11:00'))),
     );
     assert.equal(mara!.is, evening.token);
-    await cards.clock.advance(60);
+    await cards.clock.advance(SCROLLING);
     const { query, answer } = cards.availabilities[1]!;
     assert.deepEqual([query.practitionerIds, query.from, query.to], [['tobi'], '2026-10-21', '2026-11-13']);
     await answer(availability(entry('tobi')));

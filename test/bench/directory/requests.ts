@@ -61,20 +61,14 @@ export class Directory {
   scrolled(cards: number): Promise<Scrolled> {
     return this.#visit(cards, async (page, errors) => {
       await this.#quiet();
-      await page.evaluate(
-        (milliseconds) =>
-          new Promise<void>((done) => {
-            const from = performance.now();
-            const step = (): void => {
-              const part = Math.min(1, (performance.now() - from) / milliseconds);
-              scrollTo(0, (document.documentElement.scrollHeight - innerHeight) * part);
-              if (part < 1) requestAnimationFrame(step);
-              else done();
-            };
-            requestAnimationFrame(step);
-          }),
-        SCROLL,
-      );
+      await page.evaluate(async (milliseconds) => {
+        const from = performance.now();
+        for (let part = 0; part < 1;) {
+          await new Promise(requestAnimationFrame);
+          part = Math.min(1, (performance.now() - from) / milliseconds);
+          scrollTo(0, (document.documentElement.scrollHeight - innerHeight) * part);
+        }
+      }, SCROLL);
       await this.#quiet();
       const availability = this.#availability();
       // Whoever is in sight at the end has been answered.

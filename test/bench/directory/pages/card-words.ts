@@ -15,6 +15,7 @@ export interface CardWords {
   name: string;
   href: string;
   photo: string | undefined;
+  label: string;
   initials: string;
   tone: number;
   area: string;
@@ -42,14 +43,21 @@ const MONTHS = 'January February March April May June July August September Octo
 const DAY = 86_400_000;
 
 export function wordsOf({ practitioner, listing: { minutes, price, next } }: GivenCard, { now }: Given): CardWords {
-  const { id, name, url = '', photo, rating, specialisms } = practitioner;
+  const { id, name, url = '', photo, paidPlacement, rating, specialisms } = practitioner;
   const [said] = practitioner.testimonials;
   const today = new Date(now).toISOString().slice(0, 10);
   const tomorrow = new Date(now + DAY).toISOString().slice(0, 10);
   const length =
     minutes < 90 ? `${minutes} min` : `${Math.floor(minutes / 60)} hr${minutes % 60 ? ` ${minutes % 60} min` : ''}`;
   return {
-    ...{ name, href: url, photo: photo?.url, initials: initials(name), tone: tone(id) },
+    ...{
+      name,
+      href: url,
+      photo: photo?.url,
+      label: paidPlacement ? 'Paid placement' : '',
+      initials: initials(name),
+      tone: tone(id),
+    },
     area: area(practitioner),
     rating: rating
       ? `${rating.value} out of 5, ${rating.count} reviews, ${rating.source}, ${plainDate(rating.date!)}`

@@ -50,7 +50,13 @@ function itemOf(card: GivenCard, given: Given): HTMLElement {
   const article = make('article', '');
   article.dir = 'ltr';
   article.setAttribute('aria-labelledby', name.id);
-  article.append(photo(words), body);
+  article.append(photo(words));
+  if (words.label) {
+    const label = make('div', 'label small');
+    label.append(make('span', '', words.label));
+    article.append(label);
+  }
+  article.append(body);
   const shell = make('div', 'card');
   shell.append(article);
   const item = make('li', '');
