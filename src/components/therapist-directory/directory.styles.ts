@@ -78,6 +78,15 @@ export function directoryStyles(css: typeof cssOfLit): CSSResult {
       display: flex;
       gap: 10px;
       align-items: center;
+      min-inline-size: 0;
+    }
+    :not(.wide) > .results .sort .small {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
     }
     .sort select {
       min-block-size: var(--_control);

@@ -83,14 +83,14 @@ export class KneadTherapistDirectory extends LitElement implements DirectoryHost
     },
   );
 
-  #size = new ResizeObserver(([entry]) => {
-    this.wide = entry!.contentRect.width >= WIDE * parseFloat(getComputedStyle(this).fontSize);
-  });
+  #size = new ResizeObserver(() => this.#fit());
   #content = new MutationObserver(() => this.requestUpdate());
 
   override connectedCallback(): void {
     adoptDataAttributes(this);
     super.connectedCallback();
+    // At once, or the first frame of a page that had its own list there would be another one.
+    this.#fit();
     this.#size.observe(this);
     this.#content.observe(this, { childList: true, subtree: true });
   }
@@ -104,6 +104,10 @@ export class KneadTherapistDirectory extends LitElement implements DirectoryHost
   /** Focuses the heading of the list. */
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
+  }
+
+  #fit(): void {
+    this.wide = this.clientWidth >= WIDE * parseFloat(getComputedStyle(this).fontSize);
   }
 
   /** Whether the page wrote cards. */
