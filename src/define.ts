@@ -5,3 +5,4 @@ import './components/manage-booking/manage-booking.js';
 import './components/service-picker/service-picker.js';
 import './components/slot-calendar/slot-calendar.js';
 import './components/therapist-card/therapist-card.js';
+import './components/therapist-directory/therapist-directory.js';

@@ -5,6 +5,7 @@ export { KneadManageBooking } from './components/manage-booking/manage-booking.e
 export { KneadServicePicker } from './components/service-picker/service-picker.element.js';
 export { KneadSlotCalendar } from './components/slot-calendar/slot-calendar.element.js';
 export { KneadTherapistCard } from './components/therapist-card/therapist-card.element.js';
+export { KneadTherapistDirectory } from './components/therapist-directory/therapist-directory.element.js';
 export {
   BackendFailure,
   type BookingBackend,
@@ -14,7 +15,7 @@ export {
 export { registerAdapter, type Adapter } from './backend/connect.js';
 export { registerLocale } from './locales/registry.js';
 export type { Locale, Message, MessageKey, Messages } from './locales/messages.js';
-export type { KneadEventName, KneadEvents, StepName } from './contract/events.js';
+export type { KneadEventName, KneadEvents, ListedFilters, StepName } from './contract/events.js';
 export type { Availability, AvailabilityQuery, Slot } from './contract/availability.js';
 export type { Booking, BookingRequest, Client } from './contract/booking.js';
 export type { Business } from './contract/business.js';

@@ -1,7 +1,7 @@
 /** The script tag of the manage page: registers the element, and takes the page's defaults from its own attributes. */
 import { setDefaultBackend, setScriptBase } from './backend/connect.js';
 import './components/manage-booking/manage-booking.js';
-import { setSibling } from './ui/element/sibling-script.js';
+import { setSibling } from './ui/element/sibling.js';
 
 // A tool that moves scripts about hides which tag this is; `data-base` then says it.
 const script = (document.currentScript ?? document.querySelector('script[data-base]')) as HTMLScriptElement | null;

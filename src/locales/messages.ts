@@ -13,7 +13,10 @@ type Texts = typeof enGB.common &
   typeof enGB.ending &
   typeof enGB.returning &
   typeof enGB.later &
-  typeof enGB.manage;
+  typeof enGB.manage &
+  typeof enGB.directory &
+  typeof enGB.directoryFilters &
+  typeof enGB.bookingDialog;
 
 /** The name of a message. */
 export type MessageKey = keyof Texts;

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { connectedTo, MEMORY_NOW, memoryServer } from '../../src/backend/memory/memory-backend.js';
 import type { KneadManageBooking } from '../../src/components/manage-booking/manage-booking.js';
 import '../../src/components/manage-booking/manage-booking.js';
-import { setSibling } from '../../src/ui/element/sibling-script.js';
+import { setSibling } from '../../src/ui/element/sibling.js';
 import { appears, button, heading, press } from '../../stories/flow/walk.js';
 import { settled } from '../support/settled.js';
 

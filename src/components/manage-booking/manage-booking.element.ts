@@ -18,6 +18,7 @@ import { Localize } from '../../ui/controllers/localize.js';
 import { adoptDataAttributes } from '../../ui/element/data-attributes.js';
 import { emit } from '../../ui/element/emit.js';
 import { saveFile } from '../../ui/element/save-file.js';
+import { siblingScript } from '../../ui/element/sibling.js';
 import { whenElement } from '../../ui/element/sibling-script.js';
 import { keepOneOf, warnOnce } from '../../ui/element/warn-once.js';
 import { buttonStyles } from '../../ui/templates/button.js';
@@ -218,7 +219,7 @@ export class KneadManageBooking extends LitElement {
   async #need(part: Part): Promise<void> {
     if (customElements.get(part) || this.parts[part] === 'loading') return;
     this.parts = { ...this.parts, [part]: 'loading' };
-    const came = await whenElement(part).then(
+    const came = await whenElement(part, siblingScript()).then(
       () => 'ready' as const,
       () => 'failed' as const,
     );

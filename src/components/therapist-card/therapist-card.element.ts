@@ -27,7 +27,7 @@ import { priceLine } from './card-offer.js';
 import type { ShownTimes } from './card-times.js';
 import { fillCard, newCard } from './card-view.js';
 import { entryOf, isElsewhere, timesAmong, timesNamed } from './next-times.js';
-import { profileLink } from './profile-link.js';
+import { profileLink, startLink } from './profile-link.js';
 import { styles } from './therapist-card.styles.js';
 
 /** Clocks at the far end of the world are so many milliseconds behind UTC. */
@@ -141,6 +141,20 @@ export class KneadTherapistCard extends LitElement {
   /** Focuses the link to the therapist. */
   override focus(): void {
     (this.#writtenLink() ?? this.renderRoot.querySelector<HTMLElement>('a[href], button'))?.focus();
+  }
+
+  /** What a booking that begins here begins with: with whom, where else it can be made, and the session that the times are for. */
+  begin(start?: string): { name: string; link: string | undefined; session: CardTimes | undefined } {
+    const practitioner = this.#found;
+    const id = this.#id ?? '';
+    const href = this.#href(practitioner);
+    const link = href && start ? startLink(href, start, id) : href;
+    return { name: this.#name(practitioner), link, session: this.#times(id)?.named };
+  }
+
+  /** Asks for its times again. */
+  refresh(): void {
+    this.#answers?.retry();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -314,12 +328,16 @@ export class KneadTherapistCard extends LitElement {
     }
     fillCard(this.#made, {
       ...{ i18n, practitioner, id, headingLevel, photoFailed, href, next, count, filled },
-      name: practitioner?.name ?? this.querySelector('[slot=name]')?.textContent.trim() ?? '',
+      name: this.#name(practitioner),
       // Its room is kept.
       price: priceLine(i18n, named, practitioner, this.services, wishes) || (next === 'loading' ? '\u00a0' : ''),
       zone: said && isElsewhere(said) ? i18n.zone(said.timeZone) : '',
     });
     return this.#made;
+  }
+
+  #name(practitioner: Practitioner | undefined): string {
+    return practitioner?.name ?? this.querySelector('[slot=name]')?.textContent.trim() ?? '';
   }
 
   /** Where the card leads: where the page says, the therapist's own page, or where the page's own link leads. */

@@ -1,11 +1,10 @@
 import { css } from 'lit';
 
 export const styles = css`
-  /* What is far from the viewport is not laid out; once it was, its own size is remembered. */
+  /* Laid out wherever it stands: a guessed height would move the page as the visitor scrolls. Lists of thousands may guess. */
   :host {
     container-type: inline-size;
-    content-visibility: auto;
-    contain-intrinsic-size: auto 280px auto 540px;
+    contain-intrinsic-inline-size: 280px;
   }
   article {
     position: relative;

@@ -1,38 +1,23 @@
+import type { SiblingScript } from './sibling.js';
 import { warnOnce } from './warn-once.js';
-
-/** A script-tag file of ours that lies beside the one on the page. */
-export interface SiblingScript {
-  /** Absolute address. */
-  src: string;
-  /** What the file must hash to (Subresource Integrity). */
-  integrity: string;
-  /** Of the script that is on the page: what the page trusts may load what belongs to it. */
-  nonce: string;
-}
 
 /** How long elements may take to be there, in milliseconds: longer than a slow connection needs for the file. */
 const PATIENCE = 30_000;
 
-let sibling: SiblingScript | null = null;
 let loading: Promise<void> | null = null;
 
-/** Names the file that has the elements this one leaves out. */
-export function setSibling(script: SiblingScript | null): void {
-  sibling = script;
-}
-
 /**
- * Waits until an element is defined, and where a sibling has it loads that first. Rejects where it does not come: the page's
+ * Waits until an element is defined, and where a file beside the script on the page has it loads that first. Rejects where it does not come: the page's
  * policy blocks the file, it is missing or another one, or nobody on this page registers the element.
  */
-export async function whenElement(tag: string): Promise<void> {
+export async function whenElement(tag: string, sibling: SiblingScript | null): Promise<void> {
   if (customElements.get(tag)) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`<${tag}> is not defined`)), PATIENCE);
   });
   const failed = new Promise<never>((_, reject) => {
-    load()?.then(() => customElements.get(tag) ?? reject(new Error(`<${tag}> is not in it`)), reject);
+    load(sibling)?.then(() => customElements.get(tag) ?? reject(new Error(`<${tag}> is not in it`)), reject);
   });
   try {
     await Promise.race([customElements.whenDefined(tag), late, failed]);
@@ -49,7 +34,7 @@ export async function whenElement(tag: string): Promise<void> {
 }
 
 /** One attempt for all elements of the page; a failed one is forgotten. */
-function load(): Promise<void> | null {
+function load(sibling: SiblingScript | null): Promise<void> | null {
   if (!sibling) return null;
   loading ??= inject(sibling).catch((error: unknown) => {
     loading = null;

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { BackendFailure, CompleteBackend } from '../../../src/backend/booking-backend.js';
-import type { AvailabilityEntry, Slot } from '../../../src/contract/availability.js';
+import type { BackendFailure, CompleteBackend, ListingBackend } from '../../../src/backend/booking-backend.js';
+import type { AvailabilityEntry, AvailabilitySummary, Slot } from '../../../src/contract/availability.js';
 import type { Booking } from '../../../src/contract/booking.js';
+import type { PractitionerFilters } from '../../../src/contract/practitioner-search.js';
+import type { PractitionerPage } from '../../../src/contract/service.js';
+import { ListingHttpBackend } from '../../../src/backend/http/listing.js';
 import { CONSENT, FORM } from '../../../src/backend/memory/intake-form.js';
 import { MEMORY_NOW, connectedTo, memoryServer } from '../../../src/backend/memory/memory-backend.js';
 import { BOOKING_REQUEST, ITEM, KEY, POUNDS_80, QUERY } from '../answers.js';
@@ -39,6 +42,50 @@ async function codeOf(outcome: Promise<unknown>): Promise<string | undefined> {
     (error: BackendFailure) => error.problem?.code,
   );
 }
+
+describe('what lists ask over HTTP', () => {
+  it('is the same with and without the rest of version 1', async () => {
+    const { backend, urls } = await visit();
+    const server = memoryServer();
+    const asked: string[] = [];
+    const fetch = (url: string, init: RequestInit): Promise<Response> => {
+      asked.push(`${init.method} ${url}`);
+      return server.fetch(url, init);
+    };
+    const small = new ListingHttpBackend('https://memory.example', { fetch });
+    const cards = { practitionerIds: ['mara', 'nobody'], place: 'outcall', times: 3, ...RANGE } as const;
+    const own = { practitionerIds: ['tobi', 'mara'], order: 'distance', outwardCode: 'E1', limit: 2 } as const;
+    const answers = async (of: Required<ListingBackend>): Promise<unknown[]> => [
+      await of.practitionerFilters(),
+      await of.availabilitySummary(cards),
+      await of.practitioners({ ...own, practitionerIds: [...own.practitionerIds] }),
+      await of.practitioners({ pressure: 4 }),
+      await of.catalogue({ practitionerId: 'tobi' }),
+      await of.availability({ ...QUERY, ...RANGE }),
+    ];
+    urls.length = 0;
+    const [filters, summary, , firm] = await answers(backend);
+    assert.deepEqual((await answers(small as Required<ListingBackend>))[1], summary);
+    assert.deepEqual(asked.slice(1), urls);
+    assert.deepEqual(
+      urls.slice(0, 4).map((url) => url.replace('https://memory.example/v1', '')),
+      [
+        'GET /practitioner-filters',
+        'GET /availability/summary?practitioner=mara&practitioner=nobody&times=3&place=outcall&from=2026-10-14&to=2026-10-31',
+        'GET /practitioners?practitioner=tobi&practitioner=mara&outwardCode=E1&order=distance&limit=2',
+        'POST /practitioner-searches',
+      ],
+    );
+    assert.ok((filters as PractitionerFilters).languages.includes('pl'));
+    const [mara, nobody] = (summary as AvailabilitySummary).entries;
+    assert.ok(mara && 'next' in mara && mara.next!.length > 1 && mara.outwardCode === 'W1');
+    assert.deepEqual(nobody, { practitionerId: 'nobody', problem: { code: 'not-found' } });
+    assert.deepEqual(
+      (firm as PractitionerPage).practitioners.map(({ id }) => id),
+      ['mara'],
+    );
+  });
+});
 
 describe('all of version 1 over HTTP', () => {
   it('asks for what may say something about a client in a body, and for the rest in a URL', async () => {

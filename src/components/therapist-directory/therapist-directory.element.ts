@@ -1,0 +1,150 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { ListingBackend } from '../../backend/booking-backend.js';
+import { backendNamed, connectListing } from '../../backend/connect.js';
+import type { ListedFilters } from '../../contract/events.js';
+import type { Place } from '../../contract/place.js';
+import { base } from '../../theme/base.js';
+import { forcedColors } from '../../theme/forced-colors.js';
+import { tokens } from '../../theme/tokens.js';
+import { Announcer } from '../../ui/controllers/announcer.js';
+import { Load } from '../../ui/controllers/load.js';
+import { Localize } from '../../ui/controllers/localize.js';
+import { adoptDataAttributes } from '../../ui/element/data-attributes.js';
+import { keepOneOf } from '../../ui/element/warn-once.js';
+import { buttonStyles } from '../../ui/templates/button.js';
+import { failure } from '../../ui/templates/failure.js';
+import { noticeStyles } from '../../ui/templates/notice.js';
+import type { DirectoryHost, DirectoryView } from './directory-kit.js';
+import { loadDirectory } from './load-directory.js';
+import { styles } from './therapist-directory.styles.js';
+
+/** From so many of its own characters across, filters stand beside the list. */
+const WIDE = 54;
+/** Rooms kept for cards that are on their way. */
+const ROOMS = 24;
+
+/**
+ * @summary A list of therapists, each with the next free times, to be narrowed, sorted and booked from.
+ *
+ * With therapist cards inside the tag it enhances those: they show as the page wrote them, until the visitor narrows or sorts
+ * the list. Otherwise it loads the list page by page.
+ *
+ * @slot - Therapist cards that the page wrote; or, shown while the script has not run and again when the list cannot be loaded, a link or a phone number.
+ * @fires knead-filter-change - The visitor narrowed or sorted the list. Carries nothing that may say something about them.
+ * @fires knead-slot-select - The visitor chose a time of a card. Cancelable: otherwise the booking form opens in a dialog.
+ * @fires knead-therapist-select - The visitor chose a therapist. Cancelable: otherwise the card's link is followed.
+ * @csspart button - Any button.
+ * @csspart primary - The one main action of the filters.
+ * @csspart notice - A message.
+ * @csspart dialog - The dialog with the booking form in it.
+ * @cssprop --knead-accent - The one colour that means chosen, available or primary.
+ */
+export class KneadTherapistDirectory extends LitElement implements DirectoryHost {
+  static override styles = [tokens, base, buttonStyles, noticeStyles, styles, forcedColors];
+
+  /** Address of a compatible backend, or a backend instance. Without it the nearest ancestor's or the script tag's is used. */
+  @property() backend: string | ListingBackend | null = null;
+
+  /** Only sessions there, to begin with: `incall` or `outcall`. */
+  @property() place: Place | null = null;
+
+  /** Outward code to begin with, for example `E8`: who is there, or comes there. */
+  @property({ attribute: 'postcode-area' }) postcodeArea: string | null = null;
+
+  /** Id of the treatment to begin with. */
+  @property() service: string | null = null;
+
+  /** All filters that a page may know, for example from its own address; they count beside the three attributes. */
+  @property({ attribute: false }) filters: ListedFilters | null = null;
+
+  /** `light` or `dark` instead of the page's colour scheme. */
+  @property({ reflect: true }) theme: 'light' | 'dark' | null = null;
+
+  /** Level of the list's heading, 1 to 5; those of the therapists are one below. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /** The clock in milliseconds, for tests and stories; without it the device's. */
+  @property({ attribute: false }) now: number | null = null;
+
+  /** Whether filters stand beside the list. */
+  @state() wide = false;
+
+  #i18n = new Localize(this);
+  #announcer = new Announcer(this);
+  #view: DirectoryView | undefined;
+  #part = new Load(
+    this,
+    () => [],
+    async () => {
+      this.#meetBackend();
+      const { view } = await loadDirectory();
+      this.#view ??= view(this, this.#i18n, this.#announcer);
+    },
+  );
+
+  #size = new ResizeObserver(() => this.#fit());
+  #content = new MutationObserver(() => this.requestUpdate());
+
+  override connectedCallback(): void {
+    adoptDataAttributes(this);
+    super.connectedCallback();
+    // At once, or the first frame of a page that had its own list there would be another one.
+    this.#fit();
+    this.#size.observe(this);
+    this.#content.observe(this, { childList: true, subtree: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#size.disconnect();
+    this.#content.disconnect();
+  }
+
+  /** Focuses the heading of the list. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
+  }
+
+  #fit(): void {
+    this.wide = this.clientWidth >= WIDE * parseFloat(getComputedStyle(this).fontSize);
+  }
+
+  /** Whether the page wrote cards. */
+  get hasCards(): boolean {
+    return this.querySelector('knead-therapist-card') !== null;
+  }
+
+  /** What the list needs first is on its way while its code is. */
+  #meetBackend(): void {
+    void (async () => (await connectListing(this.backend, this))?.discovery())().catch(() => undefined);
+  }
+
+  protected override willUpdate(): void {
+    keepOneOf(this, 'theme', [null, 'light', 'dark']);
+    keepOneOf(this, 'headingLevel', [2, 1, 3, 4, 5]);
+  }
+
+  protected override render(): TemplateResult {
+    return html`${this.#announcer.render()}${this.#view?.render() ?? this.#renderWaiting()}`;
+  }
+
+  /** The room that list and filters will take. */
+  #renderWaiting(): TemplateResult {
+    const { hasCards, wide } = this;
+    const { status } = this.#part;
+    const isNamed = backendNamed(this.backend, this) !== null;
+    const rooms = (): TemplateResult[] => Array.from({ length: ROOMS }, () => html`<div class="ghost"></div>`);
+    return html`<div class=${wide && isNamed ? 'wide' : ''}>
+      ${isNamed ? html`<div class="panel"></div>` : nothing}
+      <div class="results" aria-busy=${String(status === 'pending')}>
+        <div class="toolbar"></div>
+        ${
+          status === 'error' && !hasCards
+            ? failure({ i18n: this.#i18n, kind: 'unreachable', onRetry: () => void this.#part.run() })
+            : html`<div class="cards">${hasCards || !isNamed ? html`<slot></slot>` : rooms()}</div>`
+        }
+      </div>
+    </div>`;
+  }
+}
