@@ -1,8 +1,8 @@
-import type { css, CSSResult } from 'lit';
+import type { css as tag, CSSResult } from 'lit';
 
 /** Styles of the list, made by the Lit of whoever loads them. */
-export function directoryStyles(from: typeof css): CSSResult {
-  return from`
+export function directoryStyles(css: typeof tag): CSSResult {
+  return css`
     .wide summary {
       display: none;
     }
@@ -48,8 +48,8 @@ export function directoryStyles(from: typeof css): CSSResult {
       padding-inline-end: 38px;
       border: 1px solid var(--_line-2);
       border-radius: var(--_radius);
-      background: linear-gradient(45deg, transparent 50%, var(--_ink-2) calc(50% + 1px)) right 20px center / 6px 6px
-          no-repeat,
+      background:
+        linear-gradient(45deg, transparent 50%, var(--_ink-2) calc(50% + 1px)) right 20px center / 6px 6px no-repeat,
         linear-gradient(-45deg, transparent 50%, var(--_ink-2) calc(50% + 1px)) right 14px center / 6px 6px no-repeat,
         var(--_paper);
       color: inherit;
@@ -78,7 +78,9 @@ export function directoryStyles(from: typeof css): CSSResult {
       display: flex;
       gap: 10px;
       align-items: center;
+      justify-self: end;
       min-inline-size: 0;
+      max-inline-size: 100%;
     }
     :not(.wide) > .results .sort .small {
       position: absolute;

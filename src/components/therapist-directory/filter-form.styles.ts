@@ -1,8 +1,8 @@
-import type { css, CSSResult } from 'lit';
+import type { css as tag, CSSResult } from 'lit';
 
 /** Styles of the filters, made by the Lit of whoever loads them. */
-export function filterStyles(from: typeof css): CSSResult {
-  return from`
+export function filterStyles(css: typeof tag): CSSResult {
+  return css`
     .filters {
       display: grid;
       gap: 28px;

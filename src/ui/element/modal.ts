@@ -1,4 +1,4 @@
-import type { css, CSSResult, html, LitElement, TemplateResult } from 'lit';
+import type { css as tag, CSSResult, html, LitElement, TemplateResult } from 'lit';
 
 /** What a dialog takes from the script that loads it, so that it can lie in a file without a Lit of its own. */
 export interface ModalKit {
@@ -116,8 +116,8 @@ export class Modal {
 }
 
 /** Styles of a {@link Modal}. */
-export function modalStyles(from: typeof css): CSSResult {
-  return from`
+export function modalStyles(css: typeof tag): CSSResult {
+  return css`
     .dialog {
       inline-size: min(1060px, 100vw - 48px);
       max-inline-size: none;
