@@ -1,7 +1,7 @@
-import type { css as tag, CSSResult } from 'lit';
+import type { css as cssOfLit, CSSResult } from 'lit';
 
-/** Styles of the list, made by the Lit of whoever loads them. */
-export function directoryStyles(css: typeof tag): CSSResult {
+/** Styles of the list, made by the Lit of whoever loads them: a tag called `css`, by which the build knows styles. */
+export function directoryStyles(css: typeof cssOfLit): CSSResult {
   return css`
     .wide summary {
       display: none;

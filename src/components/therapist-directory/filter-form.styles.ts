@@ -1,7 +1,7 @@
-import type { css as tag, CSSResult } from 'lit';
+import type { css as cssOfLit, CSSResult } from 'lit';
 
-/** Styles of the filters, made by the Lit of whoever loads them. */
-export function filterStyles(css: typeof tag): CSSResult {
+/** Styles of the filters, made by the Lit of whoever loads them: a tag called `css`, by which the build knows styles. */
+export function filterStyles(css: typeof cssOfLit): CSSResult {
   return css`
     .filters {
       display: grid;
