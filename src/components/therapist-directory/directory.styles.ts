@@ -88,6 +88,10 @@ export function directoryStyles(from: typeof css): CSSResult {
       display: grid;
       min-inline-size: 0;
     }
+    /* The page that came last is drawn at once, in its own height; those before it are remembered in theirs. */
+    .cards > li:nth-last-child(-n + 24) > knead-therapist-card {
+      content-visibility: visible;
+    }
     .cards.stale {
       opacity: 0.55;
     }

@@ -12,16 +12,17 @@ export const styles = css`
     align-items: start;
   }
   .panel {
+    min-block-size: 54px;
     container-type: inline-size;
     contain-intrinsic-inline-size: 272px;
     margin-block-end: 20px;
-  }
-  .panel {
     border: 1px solid var(--_line);
     border-radius: var(--_radius-shell);
     background: var(--_paper);
   }
   .results {
+    container-type: inline-size;
+    contain-intrinsic-inline-size: 280px;
     display: grid;
     gap: 20px;
     min-inline-size: 0;
@@ -51,5 +52,10 @@ export const styles = css`
     aspect-ratio: 16 / 9;
     border-radius: calc(var(--_radius-shell) - 1px) calc(var(--_radius-shell) - 1px) 0 0;
     background: var(--_sunk);
+  }
+  @container (inline-size < 26em) {
+    .toolbar {
+      min-block-size: calc(1.625em + 10px + var(--_control));
+    }
   }
 `;
