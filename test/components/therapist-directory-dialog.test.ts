@@ -79,7 +79,7 @@ describe('the dialog of knead-therapist-directory', () => {
     const form = root(directory).querySelector('knead-booking')!.shadowRoot!;
     const safety = form.querySelector('knead-intake-form')!.shadowRoot!;
     for (const label of safety.querySelectorAll('label'))
-      if (/^None of these/.test(label.textContent.trim())) label.click();
+      if (/^(None of these|No)$/.test(label.textContent.trim())) label.click();
     await settled(directory);
     const press = (label: string): void =>
       [...form.querySelectorAll('button')].find(({ textContent }) => textContent === label)!.click();
@@ -87,6 +87,7 @@ describe('the dialog of knead-therapist-directory', () => {
     await until(
       () => !!form.querySelector('knead-slot-calendar'),
       () => form.textContent,
+      5000,
     );
     await settled(directory);
     const chosen = form.querySelector('knead-slot-calendar')!.value;
