@@ -38,6 +38,7 @@ import { discoveryRoutes } from './routes/discovery.js';
 import { holdRoutes } from './routes/holds.js';
 import { managingRoutes } from './routes/managing.js';
 import { pageRoutes } from './routes/pages.js';
+import { photoRoutes } from './routes/photos.js';
 import { practiceRoutes } from './routes/practice.js';
 import { practitionerRoutes } from './routes/practitioners.js';
 import type { Route } from './routes/route.js';
@@ -152,6 +153,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       ...pageRoutes,
       ...practiceRoutes,
       ...assetRoutes,
+      ...photoRoutes,
       ...(options.test ? testRoutes(testClock, faults, options.limits) : []),
     ],
     backend,

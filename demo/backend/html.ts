@@ -57,7 +57,7 @@ export function htmlPage(title: string, body: Html, options: PageOptions = {}): 
     'default-src': "'none'",
     'style-src': "'self'",
     ...(scripts.length > 0 && { 'script-src': "'self'" }),
-    'img-src': 'data:',
+    'img-src': "'self' data:",
     'form-action': "'none'",
     'base-uri': "'none'",
     'frame-ancestors': "'none'",

@@ -16,6 +16,8 @@ export interface PractitionerRecord {
   address?: Address;
   /** How to find the door; goes with the address. */
   arrival?: string;
+  /** Their photo, where the backend has it itself: SVG. */
+  picture?: string;
   email: string;
   phone: string;
   /** Minutes to and from each travel zone, in the order of the out-call offer's zones. */

@@ -2,6 +2,7 @@ import type { Credential, Practitioner, Testimonial } from '../../src/contract/p
 import type { PlaceOffer } from '../../src/contract/place.js';
 import type { PractitionerRecord } from '../backend/seed.js';
 import { furtherName } from './more-names.js';
+import { portrait, PORTRAIT } from './portraits.js';
 import {
   AREAS,
   HEADLINES,
@@ -32,11 +33,13 @@ function record(name: string, index: number, publicUrl: string): PractitionerRec
   const places = placesOf(index, area);
   const specialisms = [0, 1, 2].slice(0, 1 + (index % 3)).map((step) => pick(SPECIALISMS, index + step * 4));
   const id = name.toLowerCase().replaceAll('.', '').replaceAll(' ', '-');
+  const hasPhoto = index % 6 !== 4;
   const profile: Practitioner = {
     id,
     name,
     headline: pick(HEADLINES, index * 3),
     about: `${name.split(' ')[0]} works in and around ${area.name}. You agree at the start what the session is for, and can change it at any time.`,
+    ...(hasPhoto && { photo: { url: `${publicUrl}/photos/${id}.svg`, ...PORTRAIT } }),
     url: `${publicUrl}/book/${id}`,
     timeZone: 'Europe/London',
     languages: [
@@ -68,6 +71,7 @@ function record(name: string, index: number, publicUrl: string): PractitionerRec
   const screening = SCREENING[name];
   return {
     profile,
+    ...(hasPhoto && { picture: portrait(index) }),
     ...(screening && { screening }),
     schedule: {
       timeZone: 'Europe/London',

@@ -52,6 +52,11 @@ describe('the London data', () => {
     assert.ok(credentials.some(({ checkedBy }) => checkedBy) && credentials.some(({ checkedBy }) => !checkedBy));
     const approvals = new Set(profiles.flatMap(({ places }) => places.map(({ approval }) => approval)));
     assert.deepEqual([...approvals].sort(), ['always-request', 'first-visit-request', 'instant']);
+    const photos = profiles.flatMap(({ photo }) => photo ?? []);
+    assert.ok(photos.length > 20 && photos.length < profiles.length - 5);
+    assert.equal(new Set(profiles.map(({ gender }) => gender)).size, 4, 'one says nothing');
+    const paid = profiles.filter(({ paidPlacement }) => paidPlacement);
+    assert.ok(paid.length > 0 && paid.length < 4);
     assert.ok(profiles.some(({ places }) => places.every(({ place }) => place === 'outcall')));
     assert.ok(new Set(profiles.flatMap(({ languages }) => languages)).size >= 8);
     assert.ok(

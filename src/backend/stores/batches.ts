@@ -26,7 +26,7 @@ interface Wish {
 
 /** Wishes that come within this many milliseconds share a request. */
 const GATHER = 60;
-/** As long as a page scrolls, more wishes follow on each other: those that come this soon after some were sent are gathered as long. */
+/** As long as a page scrolls, wishes follow on each other: those that come this soon after others like them are gathered as long. */
 const SCROLLING = 250;
 /** Requests at the same time: a long list must not crowd out the rest of the page. */
 const MOST_AT_ONCE = 2;
@@ -42,8 +42,8 @@ export class Batches {
   #gathered: Wish[] = [];
   #due: Wish[] = [];
   #running = 0;
-  /** When the last ones were no longer gathered. */
-  #flushed = -Infinity;
+  /** When some of a name were last no longer gathered, where that is not long ago. */
+  #flushed = new Map<string, number>();
 
   constructor(private readonly time: Pick<Environment, 'now' | 'after'>) {}
 
@@ -81,7 +81,7 @@ export class Batches {
     answer.catch(() => undefined);
     const wish: Wish = { batch, id, answer, settle, waiting: 0, until: Infinity };
     if (this.#gathered.push(wish) === 1) {
-      const isScrolling = this.time.now() - this.#flushed < SCROLLING;
+      const isScrolling = this.time.now() - (this.#flushed.get(batch.name) ?? -Infinity) < SCROLLING;
       this.time.after(isScrolling ? SCROLLING : GATHER, () => this.#flush());
     }
     return wish;
@@ -101,8 +101,10 @@ export class Batches {
   }
 
   #flush(): void {
-    this.#flushed = this.time.now();
-    for (const [key, { until }] of this.#wishes) if (this.time.now() >= until) this.#wishes.delete(key);
+    const now = this.time.now();
+    for (const [name, at] of this.#flushed) if (now - at >= SCROLLING) this.#flushed.delete(name);
+    for (const { batch, waiting } of this.#gathered) if (waiting > 0) this.#flushed.set(batch.name, now);
+    for (const [key, { until }] of this.#wishes) if (now >= until) this.#wishes.delete(key);
     this.#due.push(...this.#gathered.splice(0));
     this.#send();
   }

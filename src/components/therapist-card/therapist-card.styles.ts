@@ -1,11 +1,10 @@
 import { css } from 'lit';
 
 export const styles = css`
-  /* What is far from the viewport is not laid out; once it was, its own size is remembered. */
+  /* Laid out wherever it stands: a guessed height would move the page as the visitor scrolls. Lists of thousands may guess. */
   :host {
     container-type: inline-size;
-    content-visibility: auto;
-    contain-intrinsic-size: auto 280px auto 540px;
+    contain-intrinsic-inline-size: 280px;
   }
   article {
     position: relative;
@@ -118,10 +117,6 @@ export const styles = css`
   .small {
     line-height: 1.4;
   }
-  p:empty,
-  .price:empty {
-    display: none;
-  }
   .tags {
     display: flex;
     flex-wrap: wrap;
@@ -225,6 +220,12 @@ export const styles = css`
   }
   .foot .small {
     text-align: end;
+  }
+  p:empty,
+  ul:empty,
+  .price:empty,
+  .none {
+    display: none;
   }
   @container (inline-size < 320px) {
     .body {

@@ -1,8 +1,8 @@
-import type { css, CSSResult } from 'lit';
+import type { css as cssOfLit, CSSResult } from 'lit';
 
-/** Styles of the list, made by the Lit of whoever loads them. */
-export function directoryStyles(from: typeof css): CSSResult {
-  return from`
+/** Styles of the list, made by the Lit of whoever loads them: a tag called `css`, by which the build knows styles. */
+export function directoryStyles(css: typeof cssOfLit): CSSResult {
+  return css`
     .wide summary {
       display: none;
     }
@@ -48,8 +48,8 @@ export function directoryStyles(from: typeof css): CSSResult {
       padding-inline-end: 38px;
       border: 1px solid var(--_line-2);
       border-radius: var(--_radius);
-      background: linear-gradient(45deg, transparent 50%, var(--_ink-2) calc(50% + 1px)) right 20px center / 6px 6px
-          no-repeat,
+      background:
+        linear-gradient(45deg, transparent 50%, var(--_ink-2) calc(50% + 1px)) right 20px center / 6px 6px no-repeat,
         linear-gradient(-45deg, transparent 50%, var(--_ink-2) calc(50% + 1px)) right 14px center / 6px 6px no-repeat,
         var(--_paper);
       color: inherit;
@@ -78,6 +78,17 @@ export function directoryStyles(from: typeof css): CSSResult {
       display: flex;
       gap: 10px;
       align-items: center;
+      justify-self: end;
+      min-inline-size: 0;
+      max-inline-size: 100%;
+    }
+    :not(.wide) > .results .sort .small {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
     }
     .sort select {
       min-block-size: var(--_control);

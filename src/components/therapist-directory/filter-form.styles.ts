@@ -1,8 +1,8 @@
-import type { css, CSSResult } from 'lit';
+import type { css as cssOfLit, CSSResult } from 'lit';
 
-/** Styles of the filters, made by the Lit of whoever loads them. */
-export function filterStyles(from: typeof css): CSSResult {
-  return from`
+/** Styles of the filters, made by the Lit of whoever loads them: a tag called `css`, by which the build knows styles. */
+export function filterStyles(css: typeof cssOfLit): CSSResult {
+  return css`
     .filters {
       display: grid;
       gap: 28px;

@@ -84,7 +84,7 @@ export class KneadTherapistDirectory extends LitElement implements DirectoryHost
   );
 
   #isWatched = false;
-  #size = new ResizeObserver(([entry]) => this.#fit(entry!.contentRect.width));
+  #size = new ResizeObserver(() => this.#fit());
   #content = new MutationObserver(() => this.requestUpdate());
 
   override connectedCallback(): void {
@@ -105,6 +105,10 @@ export class KneadTherapistDirectory extends LitElement implements DirectoryHost
     this.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
   }
 
+  #fit(): void {
+    this.wide = this.clientWidth >= WIDE * parseFloat(getComputedStyle(this).fontSize);
+  }
+
   /** Whether the page wrote cards. */
   get hasCards(): boolean {
     return this.querySelector('knead-therapist-card') !== null;
@@ -113,10 +117,6 @@ export class KneadTherapistDirectory extends LitElement implements DirectoryHost
   /** What the list needs first is on its way while its code is. */
   #meetBackend(): void {
     void (async () => (await connectListing(this.backend, this))?.discovery())().catch(() => undefined);
-  }
-
-  #fit(width: number): void {
-    this.wide = width >= WIDE * parseFloat(getComputedStyle(this).fontSize);
   }
 
   /** Of a line without height: that of the element itself changes with what is made of its width. */
@@ -135,7 +135,7 @@ export class KneadTherapistDirectory extends LitElement implements DirectoryHost
     keepOneOf(this, 'theme', [null, 'light', 'dark']);
     keepOneOf(this, 'headingLevel', [2, 1, 3, 4, 5]);
     // Known before anything is drawn, so that nothing moves.
-    if (!this.hasUpdated) this.#fit(this.clientWidth);
+    if (!this.hasUpdated) this.#fit();
   }
 
   protected override render(): TemplateResult {

@@ -11,14 +11,19 @@ export const styles = css`
     gap: 32px;
     align-items: start;
   }
+  /* As high as the closed filters beside nothing, and as the open ones beside the list. */
   .panel {
     min-block-size: 54px;
     container-type: inline-size;
     contain-intrinsic-inline-size: 272px;
+    min-block-size: 54px;
     margin-block-end: 20px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius-shell);
     background: var(--_paper);
+  }
+  .wide .panel {
+    min-block-size: calc(44em + 46px);
   }
   .results {
     container-type: inline-size;
@@ -27,12 +32,12 @@ export const styles = css`
     gap: 20px;
     min-inline-size: 0;
   }
+  /* One row at any width, so that it is as high before its words are there as after. */
   .toolbar {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 10px 24px;
+    display: grid;
+    grid-template-columns: fit-content(60%) minmax(0, 1fr);
+    gap: 24px;
     align-items: center;
-    justify-content: space-between;
     min-block-size: 52px;
   }
   .cards {

@@ -1,4 +1,4 @@
-import type { css, CSSResult, html, LitElement, TemplateResult } from 'lit';
+import type { css as cssOfLit, CSSResult, html, LitElement, TemplateResult } from 'lit';
 
 /** What a dialog takes from the script that loads it, so that it can lie in a file without a Lit of its own. */
 export interface ModalKit {
@@ -115,9 +115,9 @@ export class Modal {
   }
 }
 
-/** Styles of a {@link Modal}. */
-export function modalStyles(from: typeof css): CSSResult {
-  return from`
+/** Styles of a {@link Modal}, by a tag called `css`, by which the build knows styles. */
+export function modalStyles(css: typeof cssOfLit): CSSResult {
+  return css`
     .dialog {
       inline-size: min(1060px, 100vw - 48px);
       max-inline-size: none;

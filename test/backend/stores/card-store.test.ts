@@ -180,7 +180,7 @@ describe('what many cards ask', () => {
     assert.equal(outcomes.filter(({ is }) => is === 'unreachable').length, 25);
     assert.equal(outcomes.filter(({ is }) => is === ELEVEN).length, 35);
     names(60).forEach((id) => cards.ask(card(id, { serviceId: 'sports' })));
-    await cards.clock.advance(SCROLLING);
+    await cards.clock.advance(60);
     assert.equal(cards.ids.length, 5, 'two more, now that all are back');
   });
 
@@ -198,6 +198,18 @@ describe('what many cards ask', () => {
     cards.ask(card('still'));
     await cards.clock.advance(60);
     assert.deepEqual(cards.ids[asked], ['still']);
+  });
+
+  it('waits for no scrolling where something else was asked before: who they are, or other wishes', async () => {
+    const cards = new Cards();
+    cards.name('mara');
+    await cards.clock.advance(60);
+    await cards.searches[0]!.answer({ practitioners: [practitioner('mara')] });
+    cards.ask(card('mara'));
+    await cards.clock.advance(60);
+    cards.ask(card('mara', { place: 'incall' }));
+    await cards.clock.advance(60);
+    assert.deepEqual([cards.searches.length, cards.ids], [1, [['mara'], ['mara']]]);
   });
 
   it('is asked as the backend can take it', async () => {
@@ -450,7 +462,7 @@ describe('cards of a backend without a summary', () => {
       availability(entry('mara', evening), entry('tobi', slot('2026-10-14T11:00'))),
     );
     assert.equal(mara!.is, evening.token);
-    await cards.clock.advance(SCROLLING);
+    await cards.clock.advance(60);
     const { query, answer } = cards.availabilities[1]!;
     assert.deepEqual([query.practitionerIds, query.from, query.to], [['tobi'], '2026-10-21', '2026-11-13']);
     await answer(availability(entry('tobi')));

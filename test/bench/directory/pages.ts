@@ -69,8 +69,8 @@ export class Pages {
   }
 
   /** Serves another document at a path. */
-  serve(path: string, html: (style: string) => string): void {
-    this.documents.set(path, html(STYLE));
+  serve(path: string, html: string): void {
+    this.documents.set(path, html);
   }
 
   async close(): Promise<void> {

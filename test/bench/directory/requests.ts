@@ -1,7 +1,14 @@
+import { ssrCss } from '../../../.ci/ssr-css.js';
+import { DirectorySource } from '../../../demo/sites/directory/source.js';
+import { cardListHtml, type Listed } from '../../../src/ssr.js';
 import { startTestBackend } from '../../support/backend.js';
 import { startFaultProxy, type FaultProxy } from '../../support/fault-proxy.js';
 import { until } from '../../support/until.js';
+import type { Page } from 'puppeteer-core';
 import type { Pages } from './pages.js';
+
+/** What moves by itself, from the page's start. */
+const WATCH = `window.shift=0;new PerformanceObserver((list)=>{for(const{value}of list.getEntries())window.shift+=value}).observe({type:'layout-shift',buffered:true})`;
 
 /** What became of one visitor who scrolls a directory from top to bottom in two seconds. */
 export interface Scrolled {
@@ -20,12 +27,15 @@ const SCROLL = 2_000;
 /** Nothing is asked for so long, and the page counts as at rest. */
 const QUIET = 1_000;
 
-/** A page that lists therapists of the reference backend by their ids, with the published file, on another origin. */
+/**
+ * A page that lists therapists of the reference backend, which is on another origin: written by its server (`knead/ssr`), as a
+ * directory's pages are, and taken over by the published file, which asks for times.
+ */
 export class Directory {
   private constructor(
     private readonly pages: Pages,
     private readonly proxy: FaultProxy,
-    readonly ids: readonly string[],
+    private readonly listed: readonly Listed[],
     private readonly end: () => Promise<void>,
   ) {}
 
@@ -37,10 +47,10 @@ export class Directory {
       environment: { DIRECTORY_SIZE: String(therapists) },
     });
     proxy.forwardTo(backend.url);
-    const answer = await fetch(`${backend.url}/v1/services`);
-    const { practitioners } = (await answer.json()) as { practitioners: { id: string }[] };
-    if (practitioners.length < therapists) throw new Error(`only ${practitioners.length} therapists`);
-    return new Directory(pages, proxy, practitioners.map(({ id }) => id).slice(0, therapists), async () => {
+    const answer = await new DirectorySource(backend.url).listings({});
+    const listed = (answer?.listings ?? []) as unknown as readonly Listed[];
+    if (listed.length < therapists) throw new Error(`only ${listed.length} therapists`);
+    return new Directory(pages, proxy, listed, async () => {
       await proxy.close();
       await backend.close();
     });
@@ -61,14 +71,7 @@ export class Directory {
   scrolled(cards: number): Promise<Scrolled> {
     return this.#visit(cards, async (page, errors) => {
       await this.#quiet();
-      await page.evaluate(async (milliseconds) => {
-        const from = performance.now();
-        for (let part = 0; part < 1;) {
-          await new Promise(requestAnimationFrame);
-          part = Math.min(1, (performance.now() - from) / milliseconds);
-          scrollTo(0, (document.documentElement.scrollHeight - innerHeight) * part);
-        }
-      }, SCROLL);
+      await wheelDown(page, SCROLL);
       await this.#quiet();
       const availability = this.#availability();
       // Whoever is in sight at the end has been answered.
@@ -92,16 +95,13 @@ export class Directory {
     cards: number,
     run: (page: Awaited<ReturnType<Pages['browser']['newPage']>>['page'], errors: string[]) => Promise<Result>,
   ): Promise<Result> {
-    const items = this.ids
-      .slice(0, cards)
-      .map((id) => `<li><knead-therapist-card practitioner="${id}"></knead-therapist-card></li>`);
+    const html = cardListHtml(this.listed.slice(0, cards));
     this.pages.serve(
       '/directory',
-      (style) => `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>directory</title>
-<link rel="icon" href="data:,"><style>${style}</style>
-<script>window.shift=0;new PerformanceObserver(l=>{for(const e of l.getEntries())window.shift+=e.value}).observe({type:'layout-shift',buffered:true})</script>
+      `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>directory</title><link rel="icon" href="data:,">
+<style>body{margin:20px;font:16px/1.5 sans-serif}main{max-width:1060px}</style><style>${ssrCss()}</style><script>${WATCH}</script>
 <script src="/knead-cards-served.js" defer crossorigin="anonymous" data-backend="${this.proxy.url}"></script>
-<main><ul class="cards">${items.join('')}</ul></main></html>`,
+<main>${html}</main></html>`,
     );
     const { page, errors } = await this.pages.browser.newPage();
     this.proxy.requests.length = 0;
@@ -126,5 +126,18 @@ export class Directory {
       },
       () => `requests do not end: ${this.proxy.requests.length} so far`,
     );
+  }
+}
+
+/** Turns the wheel, as a visitor does, so evenly that the end of the page is reached after so many milliseconds. */
+async function wheelDown(page: Page, milliseconds: number): Promise<void> {
+  await page.mouse.move(500, 400);
+  const from = performance.now();
+  for (let rest = Infinity; rest > 0;) {
+    const left = Math.max(16, milliseconds - (performance.now() - from));
+    rest = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight - Math.ceil(scrollY));
+    await page.mouse.wheel({ deltaY: Math.ceil((rest * 16) / left) });
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    if (performance.now() - from > 5 * milliseconds) throw new Error('the wheel does not reach the end');
   }
 }

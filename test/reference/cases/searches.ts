@@ -217,6 +217,23 @@ export function searches(subject: Subject): void {
     assert.deepEqual([names.get('E8'), names.get('E2'), names.get('W1H')], ['Hackney', 'Bethnal Green', 'West End']);
   });
 
+  test('photos are there for whoever shows a card, and do nothing but show', async () => {
+    const { visitor, url } = subject();
+    const { body } = await visitor.get<PractitionerPage>('/v1/practitioners?limit=100');
+    const photos = body.practitioners.flatMap(({ photo }) => photo ?? []);
+    for (const photo of photos) {
+      assert.ok(photo.url.startsWith(`${url}/photos/`));
+      const { status, headers, text } = await visitor.get<string>(photo.url.slice(url.length));
+      assert.deepEqual([status, headers.get('Content-Type')], [200, 'image/svg+xml']);
+      assert.deepEqual([headers.get('Access-Control-Allow-Origin'), /script|href|on\w+=/.test(text)], ['*', false]);
+      assert.match(headers.get('Content-Security-Policy') ?? '', /default-src 'none'; sandbox/);
+    }
+    assert.ok(photos.length > 20);
+    for (const file of ['nobody.svg', `${MARA}.svg`, '__proto__.svg', 'ben-hallworth', '..%2fpages.css']) {
+      assert.equal((await visitor.get(`/photos/${file}`)).status, 404, file);
+    }
+  });
+
   test('services alone', async () => {
     const { visitor } = subject();
     const { services, practitioners } = Catalogue.parse((await visitor.get('/v1/services?practitioners=none')).body);
