@@ -79,6 +79,18 @@ describe('a card written by a server', () => {
     assert.match(cardHtml({ ...listed, times: { ...times, next: [] } }, { now: NOW }), /No times|Times on request/);
   });
 
+  it('keeps room for times that nobody could tell', () => {
+    const fault = { practitionerId: profile.id, problem: { code: 'temporarily-unavailable' } } as never;
+    for (const unknown of [
+      { practitioner: profile, services },
+      { practitioner: profile, services, times: fault },
+    ]) {
+      const slots = elementsOf(cardHtml(unknown)).flatMap(({ attrs }) => attrs.filter(({ name }) => name === 'slot'));
+      assert.ok(slots.some(({ value }) => value === 'times'));
+      assert.match(cardHtml(unknown), /60 min from £\d+</);
+    }
+  });
+
   it('is a list of items, each a card', () => {
     const shape = elementsOf(cardListHtml([listed, listed], { now: NOW }));
     assert.deepEqual(
