@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { parseFragment, type ChildNode, type Element } from 'parse5';
 import { londonSeed } from '../../demo/data/london.js';
+import type { Slot } from '../../src/contract/availability.js';
 import type { Practitioner } from '../../src/contract/practitioner.js';
 import { cardHtml, cardListHtml, type Listed } from '../../src/ssr.js';
 
@@ -10,7 +11,7 @@ const NOW = Date.parse('2026-11-21T09:00:00Z');
 const { practitioners, services } = londonSeed('https://backend.example');
 const { profile } = practitioners.find(({ profile: each }) => each.rating && each.testimonials.length > 0)!;
 
-function slot(local: string): NonNullable<NonNullable<Listed['times']>['first']> {
+function slot(local: string): Slot {
   const start = `${local}:00Z`;
   return { start, end: start, local: `${local}:00+00:00`, token: 'secret-token' };
 }
