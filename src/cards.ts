@@ -1,6 +1,7 @@
 /** The script tag of listing pages: registers card and directory, and takes the page's defaults from its own attributes. */
 import { setDefaultBackend, setScriptBase } from './backend/connect.js';
 import './components/therapist-directory/therapist-directory.js';
+import { warmWords } from './locales/format.js';
 import { setSibling } from './ui/element/sibling.js';
 
 // A tool that moves scripts about hides which tag this is; `data-base` then says it.
@@ -14,3 +15,6 @@ if (script && given) {
   // The build writes the hash of the file that it built beside this one.
   setSibling({ src: `${base}knead.js`, integrity: '%INTEGRITY OF knead.js%', nonce: script.nonce });
 }
+
+// What takes a browser long the first time is done while the page still waits for its data.
+setTimeout(warmWords);

@@ -9,14 +9,23 @@ export { KneadTherapistDirectory } from './components/therapist-directory/therap
 export {
   BackendFailure,
   type BookingBackend,
+  type DirectoryBackend,
   type FailureKind,
+  type ListingBackend,
   type VersionReference,
 } from './backend/booking-backend.js';
 export { registerAdapter, type Adapter } from './backend/connect.js';
+export type { CardTimes } from './backend/stores/card-times.js';
 export { registerLocale } from './locales/registry.js';
 export type { Locale, Message, MessageKey, Messages } from './locales/messages.js';
 export type { KneadEventName, KneadEvents, ListedFilters, StepName } from './contract/events.js';
-export type { Availability, AvailabilityQuery, Slot } from './contract/availability.js';
+export type {
+  Availability,
+  AvailabilityQuery,
+  AvailabilitySummary,
+  AvailabilitySummaryQuery,
+  Slot,
+} from './contract/availability.js';
 export type { Booking, BookingRequest, Client } from './contract/booking.js';
 export type { Business } from './contract/business.js';
 export type { Discovery } from './contract/discovery.js';
@@ -25,6 +34,7 @@ export type { Answers, IntakeForm } from './contract/intake.js';
 export type { Money, Price } from './contract/money.js';
 export type { Place, PlaceOffer } from './contract/place.js';
 export type { Practitioner } from './contract/practitioner.js';
+export type { PractitionerFilters, PractitionerSearch } from './contract/practitioner-search.js';
 export type { Problem, ProblemCode } from './contract/problem.js';
-export type { Catalogue, Service } from './contract/service.js';
+export type { Catalogue, PractitionerPage, Service } from './contract/service.js';
 export { version } from './ui/element/version.js';

@@ -1,9 +1,11 @@
 /** Stands for the page, whose own address need not be told. */
 const SOME_PAGE = 'https://page.invalid/a/b';
+/** What the contract's links may be without `https:`. */
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 
 /**
- * An address as a link in a page may carry it, or undefined where it must not be one: `https:`, or on the page's own site
- * and then left as it is. `fragment` goes after the `#`, which no server sees.
+ * An address as a link in a page may carry it, or undefined where it must not be one: `https:`, on the page's own site
+ * and then left as it is, or on the machine a demo runs on. `fragment` goes after the `#`, which no server sees.
  */
 export function linkFor(
   address: string | null | undefined,
@@ -23,12 +25,13 @@ export function linkFor(
 }
 
 /**
- * An address in full, for who reads it elsewhere than in its page: `https:`, or on the site of `page`. Undefined where
- * that cannot be told, or must not be a link.
+ * An address in full, for who reads it elsewhere than in its page: `https:`, on the site of `page`, or on the machine a demo
+ * runs on. Undefined where that cannot be told, or must not be a link.
  */
 export function fullLinkFor(address: string | null | undefined, page: string | undefined): string | undefined {
   if (!address || !URL.canParse(address, page)) return undefined;
   const url = new URL(address, page);
-  const own = page !== undefined && url.protocol === 'http:' && url.origin === new URL(page).origin;
-  return url.protocol === 'https:' || own ? url.href : undefined;
+  const isHere =
+    LOOPBACK.test(url.hostname) || (page !== undefined && URL.canParse(page) && url.origin === new URL(page).origin);
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isHere) ? url.href : undefined;
 }

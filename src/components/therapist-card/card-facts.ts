@@ -1,9 +1,29 @@
 import type { Credential, Practitioner, Rating, Testimonial } from '../../contract/practitioner.js';
-import { formatNumber, joined, languageName } from '../../locales/format.js';
+import { formatNumber, joined, languageName, type DateStyle } from '../../locales/format.js';
 import type { Localize } from '../../ui/controllers/localize.js';
 
 /** The words of a card: an element's, or a server's. */
 export type CardWords = Pick<Localize, 'locale' | 'text' | 'date'>;
+
+/** What was written already: the cards of a list say much the same, and writing it takes longer than all else of a card. */
+const written = new Map<string, string>();
+/** So that the memory of a server or of a page that is never left has an end. */
+const MOST_WRITTEN = 2_000;
+
+/** Writes something, or remembers what it was; `key` names the language too. */
+export function remembered(key: string, write: () => string): string {
+  let words = written.get(key);
+  if (words === undefined) {
+    if (written.size >= MOST_WRITTEN) written.clear();
+    written.set(key, (words = write()));
+  }
+  return words;
+}
+
+/** A date as the cards of a list say it, see {@link remembered}. */
+export function dateWords(i18n: CardWords, date: string, style: DateStyle): string {
+  return remembered(`${i18n.locale.tag} ${style} ${date}`, () => i18n.date(date, style));
+}
 
 /** Outward codes named before "+2". */
 const CODES = 3;
@@ -29,7 +49,11 @@ export function factsLine(i18n: CardWords, { places = [], languages = [] }: Prac
   const [only] = kinds;
   const where = kinds.size > 1 ? i18n.text('bothPlaces') : only && i18n.text(`place.${only}`);
   const stepFree = places.some((offer) => offer.place === 'incall' && offer.stepFree) && i18n.text('stepFree');
-  const spoken = languages.length > 1 ? [...new Set(languages.map((one) => languageName(i18n.locale.tag, one)))] : [];
+  const { tag } = i18n.locale;
+  const spoken =
+    languages.length > 1
+      ? [...new Set(languages.map((one) => remembered(`${tag} ${one}`, () => languageName(tag, one))))]
+      : [];
   return joined([joined([where, stepFree]), spoken.length > 1 && spoken.join(', ')], ' · ');
 }
 
@@ -44,7 +68,7 @@ export function credentialLine(i18n: CardWords, { credentials = [] }: Practition
   const credential = joined([body, number], ' ');
   if (!checkedBy) return i18n.text('selfDeclared', { credential });
   if (!checkedOn) return i18n.text('checkedWithoutDate', { credential, checkedBy });
-  return i18n.text('checked', { credential, checkedBy, date: i18n.date(checkedOn, 'plain') });
+  return i18n.text('checked', { credential, checkedBy, date: dateWords(i18n, checkedOn, 'plain') });
 }
 
 /** Whether a rating or a testimonial may be shown: it says from where and from when it is (DMCC Act 2024). */
@@ -55,8 +79,9 @@ export function isSourced({ source, date }: Partial<Rating | Testimonial>): bool
 /** "4.9 out of 5, 87 reviews, Client form, 1 October 2026". Empty where there is no rating that may be shown. */
 export function ratingLine(i18n: CardWords, { rating }: Practitioner): string {
   if (!rating || !isSourced(rating)) return '';
-  const value = formatNumber(i18n.locale.tag, rating.value);
-  return i18n.text('rating', { ...rating, value, date: i18n.date(rating.date, 'plain') });
+  const { tag } = i18n.locale;
+  const value = remembered(`${tag} ${rating.value}`, () => formatNumber(tag, rating.value));
+  return i18n.text('rating', { ...rating, value, date: dateWords(i18n, rating.date, 'plain') });
 }
 
 /** The first testimonial that may be shown. */
@@ -66,12 +91,12 @@ export function testimonialOf({ testimonials = [] }: Practitioner): Testimonial 
 
 /** "Ines, Camden, Client form, 18 July 2026". */
 export function authorLine(i18n: CardWords, { author, area, source, date }: Testimonial): string {
-  return joined([author, area, source, i18n.date(date, 'plain')]);
+  return joined([author, area, source, dateWords(i18n, date, 'plain')]);
 }
 
 /** "Sat 21": which month is plain this week, and the room is small. */
 export function dayName(i18n: CardWords, date: string): string {
-  return joined([i18n.date(date, 'weekday'), i18n.date(date, 'day')], ' ');
+  return joined([dateWords(i18n, date, 'weekday'), dateWords(i18n, date, 'day')], ' ');
 }
 
 /** The first letters of the first and last word of a name: "ML". */

@@ -2,6 +2,7 @@ import type { CardTimes } from '../../backend/stores/card-times.js';
 import type { Practitioner } from '../../contract/practitioner.js';
 import type { Service } from '../../contract/service.js';
 import type { Localize } from '../../ui/controllers/localize.js';
+import { remembered } from './card-facts.js';
 import { lowestOffer, type OfferWishes } from '../../domain/pricing/lowest-offer.js';
 
 /**
@@ -9,16 +10,18 @@ import { lowestOffer, type OfferWishes } from '../../domain/pricing/lowest-offer
  * Empty where nobody knows.
  */
 export function priceLine(
-  i18n: Pick<Localize, 'text' | 'duration' | 'money'>,
+  i18n: Pick<Localize, 'locale' | 'text' | 'duration' | 'money'>,
   named: CardTimes | undefined,
   practitioner: Practitioner | undefined,
-  services: readonly Service[] | null,
+  services: readonly Service[] | null | undefined,
   wishes: OfferWishes,
 ): string {
   const lowest = named
     ? { minutes: named.minutes, price: named.price.total }
     : practitioner && services && lowestOffer(practitioner, services, wishes);
-  return lowest
-    ? i18n.text('priceFrom', { duration: i18n.duration(lowest.minutes), price: i18n.money(lowest.price) })
-    : '';
+  if (!lowest) return '';
+  const { minutes, price } = lowest;
+  return remembered(`${i18n.locale.tag} ${minutes} ${price.amount} ${price.currency}`, () =>
+    i18n.text('priceFrom', { duration: i18n.duration(minutes), price: i18n.money(price) }),
+  );
 }

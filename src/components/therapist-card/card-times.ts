@@ -1,82 +1,83 @@
-import { html, type TemplateResult } from 'lit';
-import type { Practitioner } from '../../contract/practitioner.js';
 import type { OfferedSlot } from '../../domain/slots/slot-index.js';
 import { dateOf } from '../../domain/time/local-time.js';
 import { addDays } from '../../domain/time/plain-date.js';
 import type { Localize } from '../../ui/controllers/localize.js';
-import { dayName } from './card-facts.js';
+import { make, mark, say, stampOf } from '../../ui/templates/stamp.js';
+import { dateWords, dayName } from './card-facts.js';
+import type { CardView } from './card-view.js';
 import type { NextTimes } from './next-times.js';
+import { startLink } from './profile-link.js';
 
 /** What a card says of times: some, that they are on their way, or why there are none. */
 export type ShownTimes = NextTimes | 'loading' | 'failed';
 
-/** What a card's times need. */
-export interface CardTimesOptions {
-  i18n: Localize;
-  name: string;
-  /** Unknown where the page wrote the card. */
-  practitioner: Practitioner | undefined;
-  next: ShownTimes;
-  /** How many are waited for. */
-  count: number;
-  /** Where a time leads, or undefined where only the page's own listeners can act. */
-  link: (slot: OfferedSlot) => string | undefined;
-}
+const times = stampOf(() => make('div', { class: 'times', role: 'group' }));
+const message = stampOf(() => make('p', { class: 'message small isolate' }));
+const written = stampOf(() => make('div', { class: 'message written' }, make('slot', { name: 'times' })));
+const none = stampOf(() => make('div', { class: 'none' }));
+const bare = stampOf(() => make('span', { class: 'time bare', 'aria-hidden': 'true' }));
+const timeLink = stampOf(() => make('a', { class: 'time tabular', part: 'time' }));
+const timeButton = stampOf(() => make('button', { class: 'time tabular', part: 'time', type: 'button' }));
 
-/** The next times as equal links or buttons, or in the same room what is to be said instead. */
-export function cardTimes(options: CardTimesOptions): TemplateResult {
-  const { i18n, name, practitioner, next, count } = options;
+/** The next times as equal links or buttons, or in the same room what is to be said instead. `there` is what says it now. */
+export function fillTimes(there: Element, view: CardView): void {
+  const { i18n, name, next, count, filled, href } = view;
+  if (filled.has('times') && (!next || next === 'loading')) return void kept(there, '.written', written);
+  if (!next) return void kept(there, '.none', none);
   if (next === 'loading') {
-    return html`<div class="times" role="group" aria-label=${i18n.text('loadingTimesWith', { name })} aria-busy="true">
-      ${Array.from({ length: count }, () => html`<span class="time bare" aria-hidden="true"></span>`)}
-    </div>`;
+    const group = kept(there, '[aria-busy]', times);
+    mark(group, 'aria-busy', 'true');
+    mark(group, 'aria-label', i18n.text('loadingTimesWith', { name }));
+    fit(group, count, bare);
+    return;
   }
   if (next === 'failed' || next.soon.length === 0) {
-    return html`<p class="message small isolate" .textContent=${insteadOfTimes(i18n, practitioner, next)}></p>`;
+    return say(kept(there, '.message:not(.written)', message), insteadOfTimes(view, next));
   }
-  return html`<div class="times" role="group" aria-label=${i18n.text('timesWith', { name })} aria-describedby="zone">
-    ${next.soon.map((slot) => timeLink(options, slot, next.today))}
-  </div>`;
+  const group = kept(there, '.times:not([aria-busy])', times);
+  mark(group, 'aria-label', i18n.text('timesWith', { name }));
+  mark(group, 'aria-describedby', view.zone ? 'zone' : null);
+  if (group.firstElementChild?.localName !== (href ? 'a' : 'button')) group.replaceChildren();
+  fit(group, next.soon.length, href ? timeLink : timeButton);
+  next.soon.forEach((slot, index) => fillTime(group.children[index]!, view, slot, next.today));
 }
 
-function insteadOfTimes(i18n: Localize, practitioner: Practitioner | undefined, next: NextTimes | 'failed'): string {
+/** What is there if it is of the kind, else a fresh one in its place. */
+function kept(there: Element, kind: string, stamp: () => HTMLElement): Element {
+  if (there.matches(kind)) return there;
+  const made = stamp();
+  there.replaceWith(made);
+  return made;
+}
+
+/** Makes so many. */
+function fit(group: Element, count: number, stamp: () => HTMLElement): void {
+  while (group.childElementCount > count) group.lastElementChild!.remove();
+  while (group.childElementCount < count) group.append(stamp());
+}
+
+function insteadOfTimes({ i18n, practitioner }: CardView, next: NextTimes | 'failed'): string {
   if (next === 'failed') return i18n.text('failed');
   const { later } = next;
   if (later) {
     return i18n.text('nextTime', { date: i18n.date(dateOf(later.local), 'long'), time: i18n.time(later.local) });
   }
-  const asks =
-    practitioner?.places.length && practitioner.places.every(({ approval }) => approval === 'always-request');
+  const { places = [] } = practitioner ?? {};
+  const asks = places.length > 0 && places.every(({ approval }) => approval === 'always-request');
   return i18n.text(asks ? 'request' : 'noTimes');
 }
 
 /** A link where the page has an address for it, so that it can also be opened in a new tab; else a button. */
-function timeLink({ i18n, name, link }: CardTimesOptions, slot: OfferedSlot, today: string): TemplateResult {
+function fillTime(element: Element, { i18n, name, href, id }: CardView, slot: OfferedSlot, today: string): void {
   const date = dateOf(slot.local);
   const time = i18n.time(slot.local);
-  const day =
-    date === today
-      ? i18n.text('day.today')
-      : date === addDays(today, 1)
-        ? i18n.text('day.tomorrow')
-        : dayName(i18n, date);
-  const full = i18n.text('slotWith', { date: i18n.date(date, 'long'), time, name });
-  const href = link(slot);
-  return href
-    ? html`<a
-        class="time tabular"
-        part="time"
-        href=${href}
-        aria-label=${full}
-        data-day=${day}
-        .textContent=${time}
-      ></a>`
-    : html`<button
-        type="button"
-        class="time tabular"
-        part="time"
-        aria-label=${full}
-        data-day=${day}
-        .textContent=${time}
-      ></button>`;
+  say(element, time);
+  mark(element, 'data-day', dayOf(i18n, date, today));
+  mark(element, 'aria-label', i18n.text('slotWith', { date: dateWords(i18n, date, 'long'), time, name }));
+  if (href) mark(element, 'href', startLink(href, slot.start, id));
+}
+
+function dayOf(i18n: Localize, date: string, today: string): string {
+  if (date === today) return i18n.text('day.today');
+  return date === addDays(today, 1) ? i18n.text('day.tomorrow') : dayName(i18n, date);
 }

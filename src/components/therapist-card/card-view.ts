@@ -1,10 +1,18 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import type { Practitioner } from '../../contract/practitioner.js';
 import type { Localize } from '../../ui/controllers/localize.js';
-import { cardDetails } from './card-details.js';
-import { areaLine, factsLine, initials, toneOf } from './card-facts.js';
-import { cardTimes, type ShownTimes } from './card-times.js';
-import { startLink } from './profile-link.js';
+import { keep, make, mark, say, stampOf } from '../../ui/templates/stamp.js';
+import {
+  areaLine,
+  authorLine,
+  credentialLine,
+  factsLine,
+  initials,
+  ratingLine,
+  TAGS,
+  testimonialOf,
+  toneOf,
+} from './card-facts.js';
+import { fillTimes, type ShownTimes } from './card-times.js';
 
 /** What a card shows. */
 export interface CardView {
@@ -29,98 +37,129 @@ export interface CardView {
   filled: ReadonlySet<string>;
 }
 
-/** A card. What the page fills is taken as it is; the rest is ours. */
-export function cardView(view: CardView): TemplateResult {
-  const { i18n, practitioner, id, name, headingLevel, href, price, next, count, zone, filled } = view;
-  const isWritten = filled.has('name');
-  return html`<article dir=${i18n.direction} aria-labelledby="name">
-    ${cardPhoto(view)}
-    <div class="body">
-      <div
-        class="name"
-        id="name"
-        role=${isWritten ? nothing : 'heading'}
-        aria-level=${isWritten ? nothing : headingLevel}
-      >
-        <slot name="name">
-          ${isWritten ? nothing : html`<a dir="auto" href=${href ?? nothing} .textContent=${name}></a>`}
-        </slot>
-      </div>
-      ${part(
-        view,
-        'area',
-        practitioner && html`<p class="area muted" .textContent=${areaLine(i18n, practitioner)}></p>`,
-      )}
-      ${part(view, 'details', practitioner && cardDetails(i18n, practitioner))}
-      <slot name="badges"></slot>
-      ${part(
-        view,
-        'offer',
-        html`<div class="facts">
-          ${part(
-            view,
-            'facts',
-            practitioner && html`<span class="muted" .textContent=${factsLine(i18n, practitioner)}></span>`,
-          )}
-          ${part(view, 'price', html`<span class="price tabular" .textContent=${price}></span>`)}
-        </div>`,
-      )}
-      ${
-        filled.has('times') && (!next || next === 'loading')
-          ? html`<div class="message written"><slot name="times"></slot></div>`
-          : next &&
-            cardTimes({
-              ...{ i18n, name, practitioner, next, count },
-              link: ({ start }) => href && startLink(href, start, id),
-            })
-      }
-      <div class="foot">
-        ${part(view, 'link', linkToAll(view))}
-        <span class="muted small" id="zone" .textContent=${zone}></span>
-      </div>
-      <slot name="actions"></slot>
-    </div>
-  </article>`;
+const times = (): HTMLElement => make('a', { class: 'time tabular', part: 'time' });
+const tag = (): HTMLElement => make('li', { class: 'small isolate' });
+const line = (name: string, lines = 'line '): HTMLElement => make('p', { class: `${name} ${lines}muted` });
+const slot = (name: string, ...inside: Element[]): HTMLElement => make('slot', { name }, ...inside);
+
+/** With as many tags and times as most have. */
+const card = stampOf(() =>
+  make(
+    'article',
+    { 'aria-labelledby': 'name' },
+    make('div', { class: 'photo', part: 'photo' }, make('span', { 'aria-hidden': 'true' }), slot('photo')),
+    make(
+      'div',
+      { class: 'body' },
+      make('div', { class: 'name', id: 'name', role: 'heading' }, slot('name', make('a', { dir: 'auto' }))),
+      line('area', ''),
+      line('rating small'),
+      make('ul', { class: 'tags' }, tag(), tag(), tag()),
+      line('credential small'),
+      slot('badges'),
+      make('div', { class: 'facts' }, make('span', { class: 'muted' }), make('span', { class: 'price tabular' })),
+      make('div', { class: 'times', role: 'group' }, times(), times(), times()),
+      make(
+        'div',
+        { class: 'foot' },
+        make('a', { class: 'all' }),
+        make('span', { class: 'zone muted small', id: 'zone' }),
+      ),
+      slot('actions'),
+    ),
+  ),
+);
+const quote = stampOf(() => make('div', { class: 'quote small' }, make('q', { class: 'line' }), line('')));
+const image = stampOf(() => make('img', { alt: '', loading: 'lazy', decoding: 'async' }));
+const label = stampOf(() => make('div', { class: 'label small' }, slot('label')));
+const button = stampOf(() => make('button', { class: 'all button link', type: 'button' }));
+
+/** What stands in place of each part that the page fills. */
+const PARTS = {
+  area: '.area',
+  details: '.rating, .tags, .credential',
+  offer: '.facts',
+  facts: '.facts > .muted',
+  price: '.price',
+  link: '.all',
+} as const;
+
+/** A card without words: parts that the page fills are places for them. */
+export function newCard(filled: ReadonlySet<string>, isLink: boolean): HTMLElement {
+  const made = card();
+  if (!isLink) made.querySelector('.all')!.replaceWith(button());
+  if (filled.has('name')) {
+    made.querySelector('.name')!.removeAttribute('role');
+    made.querySelector('.name a')!.remove();
+  }
+  for (const [name, selector] of Object.entries(PARTS)) {
+    if (!filled.has(name)) continue;
+    made.querySelector(selector)?.before(slot(name));
+    for (const ours of made.querySelectorAll(selector)) ours.remove();
+  }
+  return made;
 }
 
-/** What the page put there, else ours. */
-function part({ filled }: CardView, name: string, ours: TemplateResult | undefined): TemplateResult | undefined {
-  return filled.has(name) ? html`<slot name=${name}></slot>` : ours;
+/** Writes into a card what it shows. */
+export function fillCard(made: HTMLElement, view: CardView): void {
+  const { i18n, practitioner, name, headingLevel, href, price, zone, filled } = view;
+  const find = (selector: string): Element | null => made.querySelector(selector);
+  mark(made, 'dir', i18n.direction);
+  fillPhoto(made, view);
+  if (!filled.has('name')) {
+    const link = find('.name a');
+    mark(find('.name'), 'aria-level', String(headingLevel));
+    mark(link, 'href', href ?? null);
+    say(link, name);
+  }
+  say(find('.area'), practitioner ? areaLine(i18n, practitioner) : '');
+  fillDetails(made, view);
+  say(find('.facts > .muted'), practitioner ? factsLine(i18n, practitioner) : '');
+  say(find('.price'), price);
+  fillTimes(find('.times, .message, .none')!, view);
+  const all = find('.all');
+  if (all) {
+    mark(all, 'href', href ?? null);
+    mark(all, 'aria-label', i18n.text('seeAllTimesWith', { name }));
+    say(all, i18n.text('seeAllTimes'));
+  }
+  say(find('.zone'), zone);
 }
 
-function linkToAll({ i18n, name, href }: CardView): TemplateResult {
-  const full = i18n.text('seeAllTimesWith', { name });
-  const words = i18n.text('seeAllTimes');
-  return href
-    ? html`<a class="all" href=${href} aria-label=${full} .textContent=${words}></a>`
-    : html`<button type="button" class="all button link" aria-label=${full} .textContent=${words}></button>`;
+/** What speaks for a practitioner: rating, specialisms, a credential, what somebody said. Lines without words do not show. */
+function fillDetails(made: HTMLElement, { i18n, practitioner, filled }: CardView): void {
+  if (filled.has('details')) return;
+  const credential = made.querySelector('.credential')!;
+  const tags = made.querySelector<HTMLElement>('.tags')!;
+  const { specialisms = [] } = practitioner ?? {};
+  say(made.querySelector('.rating'), practitioner ? ratingLine(i18n, practitioner) : '');
+  const shown = specialisms.slice(0, TAGS);
+  while (tags.childElementCount > shown.length) tags.lastElementChild!.remove();
+  shown.forEach(({ name }, index) => say(tags.children[index] ?? tags.appendChild(tag()), name));
+  say(credential, practitioner ? credentialLine(i18n, practitioner) : '');
+  const said = practitioner && testimonialOf(practitioner);
+  const there = keep(made.querySelector('.quote'), Boolean(said), quote, (box) => credential.after(box));
+  if (said) {
+    say(there!.firstElementChild, said.quote);
+    say(there!.lastElementChild, authorLine(i18n, said));
+  }
 }
 
-function cardPhoto(view: CardView): TemplateResult {
-  const { i18n, practitioner, id, name, photoFailed, filled } = view;
+function fillPhoto(made: HTMLElement, { i18n, practitioner, id, name, photoFailed, filled }: CardView): void {
+  const box = made.firstElementChild!;
+  const [letters, place] = [...box.children] as [Element, Element];
   const photo = practitioner?.photo;
-  const isShown = (photo || filled.has('photo')) && !photoFailed;
-  return html`<div class="photo tone-${toneOf(id)}${photoFailed ? ' failed' : ''}" part="photo">
-      <span aria-hidden="true" .textContent=${isShown ? '' : initials(name)}></span>
-      <slot name="photo">
-        ${
-          photo &&
-          html`<img
-            src=${photo.url}
-            width=${photo.width}
-            height=${photo.height}
-            alt=""
-            loading="lazy"
-            decoding="async"
-          />`
-        }
-      </slot>
-    </div>
-    ${
-      practitioner?.paidPlacement || filled.has('label')
-        ? html`<div class="label small">
-            ${part(view, 'label', html`<span .textContent=${i18n.text('paidPlacement')}></span>`)}
-          </div>`
-        : nothing
-    }`;
+  const isShown = Boolean(photo || filled.has('photo')) && !photoFailed;
+  mark(box, 'class', `photo tone-${toneOf(id)}${photoFailed ? ' failed' : ''}`);
+  say(letters, isShown ? '' : initials(name));
+  const shown = keep(place.firstElementChild, Boolean(photo), image, (made) => place.append(made));
+  if (photo) {
+    mark(shown, 'width', String(photo.width));
+    mark(shown, 'height', String(photo.height));
+    mark(shown, 'src', photo.url);
+  }
+  const isPaid = Boolean(practitioner?.paidPlacement) || filled.has('label');
+  const note = keep(made.querySelector('.label'), isPaid, label, (made) => box.after(made));
+  // What the page says of it stands in place of ours.
+  if (note) say(note.firstElementChild, i18n.text('paidPlacement'));
 }

@@ -25,13 +25,14 @@ import { CardAnswers } from './card-answers.js';
 import { keepInput } from './card-input.js';
 import { priceLine } from './card-offer.js';
 import type { ShownTimes } from './card-times.js';
-import { cardView } from './card-view.js';
+import { fillCard, newCard } from './card-view.js';
 import { entryOf, isElsewhere, timesAmong, timesNamed } from './next-times.js';
 import { profileLink, startLink } from './profile-link.js';
 import { styles } from './therapist-card.styles.js';
 
 /** Clocks at the far end of the world are so many milliseconds behind UTC. */
 const LATEST = 43_200_000;
+const WORDS = [card];
 const NOTHING_FILLED: ReadonlySet<string> = new Set();
 
 /**
@@ -66,54 +67,58 @@ export class KneadTherapistCard extends LitElement {
   `;
 
   /** Address of a compatible backend, or a backend instance. Without it the nearest ancestor's or the script tag's is used. */
-  @property() backend: string | ListingBackend | null = null;
+  @property() backend?: string | ListingBackend | null;
 
   /** Id of the therapist, loaded from a backend; or the therapist. */
-  @property() practitioner: string | Practitioner | null = null;
+  @property() practitioner?: string | Practitioner | null;
 
   /** Where the card leads; without it to the therapist's own page. */
-  @property() href: string | null = null;
+  @property() href?: string | null;
 
   /** How many times are shown, 0 to 6. */
   @property({ type: Number }) times = 3;
 
   /** Id of the treatment that price and times are for; without it the cheapest hour. */
-  @property() service: string | null = null;
+  @property() service?: string | null;
 
   /** Only sessions there: `incall` or `outcall`. */
-  @property() place: Place | null = null;
+  @property() place?: Place | null;
 
   /** Outward code that visits go to, for example `E8`. */
-  @property({ attribute: 'postcode-area' }) postcodeArea: string | null = null;
+  @property({ attribute: 'postcode-area' }) postcodeArea?: string | null;
 
   /** Only times in that part of the day: `morning`, `afternoon` or `evening`. */
-  @property({ attribute: 'day-part' }) dayPart: DayPart | null = null;
+  @property({ attribute: 'day-part' }) dayPart?: DayPart | null;
 
   /** First day whose times count, `YYYY-MM-DD`; without it today. */
-  @property() from: PlainDate | null = null;
+  @property() from?: PlainDate | null;
 
   /** Level of the therapist's name in the page's outline, 1 to 6. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
 
   /** The treatments, given instead of loaded, for the price. */
-  @property({ attribute: false }) services: readonly Service[] | null = null;
+  @property({ attribute: false }) services?: readonly Service[] | null;
 
   /** The free times, given instead of loaded; those of other therapists are passed over. */
-  @property({ attribute: false }) availability: Availability | null = null;
+  @property({ attribute: false }) availability?: Availability | null;
 
   /** Price and next times, given instead of loaded by a page that asks for many cards itself. */
-  @property({ attribute: false }) listing: CardTimes | null = null;
+  @property({ attribute: false }) listing?: CardTimes | null;
 
   /** The clock in milliseconds, for tests and stories; without it the device's. */
-  @property({ attribute: false }) now: number | null = null;
+  @property({ attribute: false }) now?: number | null;
 
   @state() private photoFailed = false;
 
-  #i18n = new Localize(this, card);
+  // The first card brings the words of all.
+  #i18n = new Localize(this, ...WORDS.splice(0));
   /** Made by the first card that asks: who is given everything never needs it. */
   #answers: CardAnswers | undefined;
   /** The parts that the page fills. */
   #filled = NOTHING_FILLED;
+  #made: HTMLElement | undefined;
+  /** What it is made for. */
+  #kind = '';
   /** In the order they are shown. */
   #slots: readonly OfferedSlot[] = [];
 
@@ -156,9 +161,12 @@ export class KneadTherapistCard extends LitElement {
     const root = super.createRenderRoot();
     // One listener for all cards: none of their own to make, and none to let go of.
     root.addEventListener('click', KneadTherapistCard.#onClick);
-    root.addEventListener('slotchange', KneadTherapistCard.#onSlotChange);
     // What does not load says so to nobody above it.
     root.addEventListener('error', KneadTherapistCard.#onError, true);
+    // A browser then looks after the slots of each card at once, which takes a list of them half as long again.
+    if (this.firstElementChild || document.readyState === 'loading') {
+      root.addEventListener('slotchange', KneadTherapistCard.#onSlotChange);
+    }
     return root;
   }
 
@@ -274,7 +282,7 @@ export class KneadTherapistCard extends LitElement {
     ((currentTarget as ShadowRoot).host as KneadTherapistCard).photoFailed = true;
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | HTMLElement {
     const practitioner = this.#found;
     const i18n = this.#i18n;
     if (practitioner || this.#filled.has('name')) return this.#renderCard(practitioner);
@@ -302,24 +310,30 @@ export class KneadTherapistCard extends LitElement {
     </article>`;
   }
 
-  #renderCard(practitioner: Practitioner | undefined): TemplateResult {
+  #renderCard(practitioner: Practitioner | undefined): HTMLElement {
     const { headingLevel, photoFailed, times: count } = this;
     const i18n = this.#i18n;
     const filled = this.#filled;
     const id = this.#id ?? '';
+    const href = this.#href(practitioner);
     const { next, named } = this.#times(id) ?? {};
     const times = typeof next === 'object' ? next : undefined;
     this.#slots = times?.soon ?? [];
     const said = this.#slots[0] ?? times?.later;
     const wishes = { serviceId: this.service, place: this.place, outwardCode: this.postcodeArea };
-    return cardView({
-      ...{ i18n, practitioner, id, headingLevel, photoFailed, next, count, filled },
+    const kind = `${[...filled].sort().join()} ${Boolean(href)}`;
+    if (!this.#made || this.#kind !== kind) {
+      this.#made = newCard(filled, Boolean(href));
+      this.#kind = kind;
+    }
+    fillCard(this.#made, {
+      ...{ i18n, practitioner, id, headingLevel, photoFailed, href, next, count, filled },
       name: this.#name(practitioner),
-      href: this.#href(practitioner),
       // Its room is kept.
       price: priceLine(i18n, named, practitioner, this.services, wishes) || (next === 'loading' ? '\u00a0' : ''),
       zone: said && isElsewhere(said) ? i18n.zone(said.timeZone) : '',
     });
+    return this.#made;
   }
 
   #name(practitioner: Practitioner | undefined): string {

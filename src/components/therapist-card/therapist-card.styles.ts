@@ -117,10 +117,6 @@ export const styles = css`
   .small {
     line-height: 1.4;
   }
-  p:empty,
-  .price:empty {
-    display: none;
-  }
   .tags {
     display: flex;
     flex-wrap: wrap;
@@ -224,6 +220,12 @@ export const styles = css`
   }
   .foot .small {
     text-align: end;
+  }
+  p:empty,
+  ul:empty,
+  .price:empty,
+  .none {
+    display: none;
   }
   @container (inline-size < 320px) {
     .body {

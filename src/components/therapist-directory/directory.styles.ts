@@ -78,7 +78,9 @@ export function directoryStyles(css: typeof cssOfLit): CSSResult {
       display: flex;
       gap: 10px;
       align-items: center;
+      justify-self: end;
       min-inline-size: 0;
+      max-inline-size: 100%;
     }
     :not(.wide) > .results .sort .small {
       position: absolute;

@@ -32,7 +32,7 @@ export const styles = css`
   /* One row at any width, so that it is as high before its words are there as after. */
   .toolbar {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) fit-content(55%);
+    grid-template-columns: fit-content(60%) minmax(0, 1fr);
     gap: 24px;
     align-items: center;
     min-block-size: 52px;
