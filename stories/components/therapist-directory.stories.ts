@@ -76,7 +76,7 @@ export const FiltersOpen: Story = { args: { backend: memoryBackend(), width: 320
 
 /** Nobody fits; what could be left out is offered. */
 export const NobodyFits: Story = {
-  args: { backend: memoryBackend(), filters: { language: 'pl', outwardCode: 'E8', stepFree: true } },
+  args: { backend: memoryBackend(), filters: { language: 'pl', outwardCode: 'E8' } },
 };
 
 /** Nobody fits, and the backend does not say what could be left out. */

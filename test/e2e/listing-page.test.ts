@@ -171,7 +171,7 @@ describe('the stress page', () => {
   test('makes as many cards as its address says, asking for nothing', async () => {
     visit = await open('on', 1100, '/directory/stress/?n=300');
     await visit.says('300 cards');
-    await settled(visit);
+    await visit.find('link', /^\w+ \d+ \w+, 10:00am, with Ada Ashdown$/);
     assert.equal((await visit.page.$$('knead-therapist-card')).length, 300);
     assert.deepEqual(demo.proxy.requests, []);
     assert.deepEqual(await visit.violations(), []);

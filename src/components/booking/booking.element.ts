@@ -90,6 +90,9 @@ export class KneadBooking extends LitElement {
   /** `incall` or `outcall`, chosen beforehand. */
   @property() place: Place | null = null;
 
+  /** First half of the postcode of a visit, as far as the page knows it; the visitor can change it. */
+  @property({ attribute: 'postcode-area' }) postcodeArea: string | null = null;
+
   /** A time chosen elsewhere, as an RFC 3339 instant. It is kept through the earlier steps and checked again. */
   @property() start: string | null = null;
 
@@ -229,6 +232,7 @@ export class KneadBooking extends LitElement {
 
   #stepChanged(now: FlowState, previous: FlowState | null): void {
     if (previous === null) {
+      this.context.place.postcode ||= this.postcodeArea ?? '';
       if (/[#&]knead=/.test(location.hash)) void welcomeBack(this.context, location.hash);
       if (this.intake !== now.facts.preset.intake)
         warnBadInput(this, 'intake', 'inline or later, because this business does not go without answers');

@@ -99,6 +99,10 @@ export function directoryStyles(css: typeof cssOfLit): CSSResult {
       display: grid;
       min-inline-size: 0;
     }
+    /* The page that came last is drawn at once, in its own height; those before it are remembered in theirs. */
+    .cards > li:nth-last-child(-n + 24) > knead-therapist-card {
+      content-visibility: visible;
+    }
     .cards.stale {
       opacity: 0.55;
     }

@@ -83,15 +83,14 @@ export class KneadTherapistDirectory extends LitElement implements DirectoryHost
     },
   );
 
+  #isWatched = false;
   #size = new ResizeObserver(() => this.#fit());
   #content = new MutationObserver(() => this.requestUpdate());
 
   override connectedCallback(): void {
     adoptDataAttributes(this);
     super.connectedCallback();
-    // At once, or the first frame of a page that had its own list there would be another one.
-    this.#fit();
-    this.#size.observe(this);
+    if (this.#isWatched) this.#watchWidth();
     this.#content.observe(this, { childList: true, subtree: true });
   }
 
@@ -120,13 +119,29 @@ export class KneadTherapistDirectory extends LitElement implements DirectoryHost
     void (async () => (await connectListing(this.backend, this))?.discovery())().catch(() => undefined);
   }
 
+  /** Of a line without height: that of the element itself changes with what is made of its width. */
+  #watchWidth(): void {
+    const ruler = this.renderRoot.querySelector('.ruler');
+    if (ruler) this.#size.observe(ruler);
+  }
+
+  protected override updated(): void {
+    if (this.#isWatched) return;
+    this.#isWatched = true;
+    this.#watchWidth();
+  }
+
   protected override willUpdate(): void {
     keepOneOf(this, 'theme', [null, 'light', 'dark']);
     keepOneOf(this, 'headingLevel', [2, 1, 3, 4, 5]);
+    // Known before anything is drawn, so that nothing moves.
+    if (!this.hasUpdated) this.#fit();
   }
 
   protected override render(): TemplateResult {
-    return html`${this.#announcer.render()}${this.#view?.render() ?? this.#renderWaiting()}`;
+    return html`${this.#announcer.render()}
+      <div class="ruler"></div>
+      ${this.#view?.render() ?? this.#renderWaiting()}`;
   }
 
   /** The room that list and filters will take. */
