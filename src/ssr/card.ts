@@ -138,7 +138,8 @@ function timesMarkup(words: Words, listed: Listed, { now, count }: { now: number
   }
   const time = ({ start, local }: Slot): Markup => {
     const date = dateOf(local);
-    const said = words.text('slotWith', { date: words.date(date, 'long'), time: words.time(local), name });
+    // What is seen is in the name, too: whoever speaks to their browser says what they see.
+    const said = words.text('slotWith', { date: dayName(words, date), time: words.time(local), name });
     // A page may be kept for long, so a day is named and never "today".
     const shown = markup`<span class="knead-day">${dayName(words, date)}</span> ${words.time(local)}`;
     const link = linkFor(href, { 'knead-start': start, practitioner: id });
