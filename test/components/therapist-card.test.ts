@@ -173,6 +173,27 @@ describe('knead-therapist-card', () => {
       }
     });
 
+    it('for a district however it is typed; a whole postcode is never asked about', async () => {
+      const server = memoryServer();
+      const said: unknown[] = [];
+      const warn = console.warn;
+      console.warn = (line: unknown) => said.push(line);
+      try {
+        for (const postcodeArea of [' nw1', 'NW1 4NP']) {
+          const backend = connectedTo(server);
+          const wanted = { backend, practitioner: 'mara', services: null, place: 'outcall', postcodeArea };
+          expect(text(await answered(await show(wanted)))).to.match(/60 min from £80.*\d:\d\d[ap]m/);
+        }
+      } finally {
+        console.warn = warn;
+      }
+      const asked = server.requests.filter((request) => request.includes('/availability'));
+      expect(asked).to.have.length(2);
+      expect(said).to.deep.equal([
+        'Knead: <knead-therapist-card> postcode-area: expected the first half of a postcode, such as E8.',
+      ]);
+    });
+
     it('of many cards in one request', async () => {
       const server = memoryServer();
       const backend = connectedTo(server);

@@ -7,6 +7,7 @@ import type { KneadTherapistCard } from './therapist-card.element.js';
 
 /** Most times a card shows, whatever the page asks for. */
 const MOST_TIMES = 6;
+const OUTWARD_CODE = /^[A-Z]{1,2}\d[A-Z\d]?$/;
 
 /** Keeps what a page gives to a card to what can be shown, and tells its developer of the rest. */
 export function keepInput(card: KneadTherapistCard, changed: PropertyValues<KneadTherapistCard>): void {
@@ -23,6 +24,13 @@ export function keepInput(card: KneadTherapistCard, changed: PropertyValues<Knea
     warnBadInput(card, 'href', 'an https: address');
   }
   if (card.place) keepOneOf(card, 'place', [null, 'incall', 'outcall']);
+  if (card.postcodeArea) {
+    const code = card.postcodeArea.trim().toUpperCase();
+    const isCode = OUTWARD_CODE.test(code);
+    // A whole postcode has no business in an address that is asked for.
+    if (!isCode) warnBadInput(card, 'postcode-area', 'the first half of a postcode, such as E8');
+    card.postcodeArea = isCode ? code : null;
+  }
   if (card.dayPart) keepOneOf(card, 'dayPart', [null, 'morning', 'afternoon', 'evening']);
   if (from && !isPlainDate(from)) {
     warnBadInput(card, 'from', 'a day such as 2026-10-14');
