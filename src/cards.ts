@@ -17,4 +17,4 @@ if (script && given) {
 }
 
 // What takes a browser long the first time is done while the page still waits for its data.
-setTimeout(warmWords);
+setTimeout(() => warmWords(document.documentElement.lang || 'en-GB'));

@@ -6,14 +6,8 @@ export { KneadServicePicker } from './components/service-picker/service-picker.e
 export { KneadSlotCalendar } from './components/slot-calendar/slot-calendar.element.js';
 export { KneadTherapistCard } from './components/therapist-card/therapist-card.element.js';
 export { KneadTherapistDirectory } from './components/therapist-directory/therapist-directory.element.js';
-export {
-  BackendFailure,
-  type BookingBackend,
-  type DirectoryBackend,
-  type FailureKind,
-  type ListingBackend,
-  type VersionReference,
-} from './backend/booking-backend.js';
+export { BackendFailure, type FailureKind, type VersionReference } from './backend/booking-backend.js';
+export type { BookingBackend, DirectoryBackend, ListingBackend } from './backend/booking-backend.js';
 export { registerAdapter, type Adapter } from './backend/connect.js';
 export type { CardTimes } from './backend/stores/card-times.js';
 export { registerLocale } from './locales/registry.js';

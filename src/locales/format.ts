@@ -132,9 +132,8 @@ export function clockName(tag: string, zone: string, at: number): string {
   return parts.find(({ type }) => type === 'timeZoneName')!.value;
 }
 
-/** Makes the formatters that a list of therapists needs in the language of the page: ten milliseconds and more. */
-export function warmWords(): void {
-  const tag = document.documentElement.lang || 'en-GB';
+/** Makes the formatters that a list of therapists needs in a language: ten milliseconds and more. */
+export function warmWords(tag: string): void {
   try {
     formatMoney(tag, { amount: 0, currency: 'GBP' });
     formatNumber(tag, 0);

@@ -17,7 +17,7 @@ import { dateIn, dateOf } from '../domain/time/local-time.js';
 import { addDays } from '../domain/time/plain-date.js';
 import type { Locale } from '../locales/messages.js';
 import { fullLinkFor, linkFor } from './link.js';
-import { priceOfListed, type Listed, type ListedTimes } from './listed.js';
+import { knownTimes, priceOfListed, type Listed } from './listed.js';
 import { attribute, markup, type Markup } from './markup.js';
 import { Words } from './words.js';
 
@@ -87,7 +87,7 @@ ${paidPlacement && markup`<span slot="label" class="knead-part knead-label knead
 <p slot="area" class="knead-part knead-area knead-muted">${areaLine(words, practitioner)}</p>
 ${detailsMarkup(words, listed)}
 ${offerMarkup(words, listed)}
-${listed.times && times > 0 ? timesMarkup(words, listed, listed.times, { now, count: times }) : null}
+${times > 0 && timesMarkup(words, listed, { now, count: times })}
 ${link && markup`<a slot="link" class="knead-part knead-all" href="${link}" aria-label="${words.text('seeAllTimesWith', { name })}">${words.text('seeAllTimes')}</a>`}
 </knead-therapist-card>`;
 }
@@ -118,13 +118,13 @@ function offerMarkup(words: Words, listed: Listed): Markup {
   return markup`<p slot="offer" class="knead-part knead-facts"><span class="knead-muted">${factsLine(words, listed.practitioner)}</span> ${price && markup`<span class="knead-price knead-tabular">${words.text('priceFrom', price)}</span>`}</p>`;
 }
 
-function timesMarkup(
-  words: Words,
-  { practitioner, href = practitioner.url }: Listed,
-  { first, next = first ? [first] : [] }: ListedTimes,
-  { now, count }: { now: number; count: number },
-): Markup {
+function timesMarkup(words: Words, listed: Listed, { now, count }: { now: number; count: number }): Markup {
+  const { practitioner, href = practitioner.url } = listed;
   const { id, name, places, timeZone } = practitioner;
+  const times = knownTimes(listed);
+  // Room for those that the element will know.
+  if (!times) return markup`<div slot="times" class="knead-part knead-room"></div>`;
+  const { first, next = first ? [first] : [] } = times;
   const ahead = next.filter(({ start }) => Date.parse(start) > now);
   const end = addDays(dateIn(timeZone, now), SOON);
   const soon = ahead.filter(({ local }) => local < end).slice(0, count);
@@ -138,7 +138,8 @@ function timesMarkup(
   }
   const time = ({ start, local }: Slot): Markup => {
     const date = dateOf(local);
-    const said = words.text('slotWith', { date: words.date(date, 'long'), time: words.time(local), name });
+    // What is seen is in the name, too: whoever speaks to their browser says what they see.
+    const said = words.text('slotWith', { date: dayName(words, date), time: words.time(local), name });
     // A page may be kept for long, so a day is named and never "today".
     const shown = markup`<span class="knead-day">${dayName(words, date)}</span> ${words.time(local)}`;
     const link = linkFor(href, { 'knead-start': start, practitioner: id });

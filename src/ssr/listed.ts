@@ -1,4 +1,4 @@
-import type { Slot } from '../contract/availability.js';
+import type { AvailabilityFault, Slot } from '../contract/availability.js';
 import type { Money, Price } from '../contract/money.js';
 import type { Place } from '../contract/place.js';
 import type { Practitioner } from '../contract/practitioner.js';
@@ -21,8 +21,8 @@ export interface Listed {
   practitioner: Practitioner;
   /** Where the card leads: `https:`, or an address on the page's own site; without it to the therapist's own page. */
   href?: string | undefined;
-  /** Price and next times; without it the price comes from {@link services}, and no times are shown. */
-  times?: ListedTimes | undefined;
+  /** Price and next times; without them, or with a fault instead, the price comes from {@link services}, and no times are shown. */
+  times?: ListedTimes | AvailabilityFault | undefined;
   /** The business's treatments, for the price and for what is offered. */
   services?: readonly Service[] | undefined;
   /** When the rooms are open, where the page shows it; only structured data says it. */
@@ -44,8 +44,15 @@ export interface ListedPrice {
   price: Money;
 }
 
+/** The times of somebody who has some, or none that are free; undefined where nobody could say. */
+export function knownTimes({ times }: Listed): ListedTimes | undefined {
+  return times && 'price' in times ? times : undefined;
+}
+
 /** The session a card names: that of the times where they say it, else the cheapest hour. */
-export function priceOfListed({ practitioner, times, services = [] }: Listed): ListedPrice | undefined {
+export function priceOfListed(listed: Listed): ListedPrice | undefined {
+  const { practitioner, services = [] } = listed;
+  const times = knownTimes(listed);
   if (times?.minutes !== undefined) return { minutes: times.minutes, price: times.price.total };
   return lowestOffer(practitioner, services);
 }

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { launchBrowser, type TestBrowser } from '../support/browser.js';
 import { startDemo, type Demo } from '../support/demo.js';
+import { pinClock } from '../support/pinned-clock.js';
 import { until } from '../support/until.js';
 import { Visit } from '../support/visit.js';
+import { dialogOpens } from './directory-journey.js';
 import * as journey from './journey.js';
 
 let demo: Demo;
@@ -18,6 +20,8 @@ beforeEach(() => demo.reset());
 afterEach(() => visit.close());
 
 const HOUR = 3_600_000;
+/** Half past nine in London, when the therapist’s day is over and the next begins at 11:00. */
+const EVENING = '2027-06-07T20:30:00Z';
 /** An offered time: `Friday 27 November, 11:00am, 60 min`. */
 const TIME = /^(\w+ \d+ \w+), (\d+:\d\d[ap]m), /;
 
@@ -74,50 +78,41 @@ describe('an injury that is too fresh', () => {
     assertAddressesSayNothing();
   });
 
-  test('Scenario 7: a time from a card before that is dropped and said so, the nearest allowed ones are offered, nothing is typed again', async () => {
-    visit = await Visit.open(browser, `${demo.url}/directory/`);
-    const name = await until(
-      async () => {
-        const soon = [0, 1].map((ahead) => `${journey.londonDay(ahead).long}, `);
-        const found = (await visit.all('link', /, with /)).find((link) =>
-          soon.some((day) => link.name.startsWith(day)),
-        );
-        return found?.name;
-      },
-      async () => `no card has a time today or tomorrow:\n${await visit.text()}`,
-    );
-    const [, day, time] = TIME.exec(name)!;
-    await Promise.all([visit.page.waitForNavigation(), visit.click('link', name)]);
-    await visit.find('button', 'Continue');
-    if ((await visit.all('heading', 'Where would you like your massage?')).length > 0) {
-      await visit.click('radio', /^At the therapist’s/);
-      await journey.goOn(visit);
-    }
-    await visit.find('heading', 'What would you like?');
-    await visit.click('radio', /^(Swedish|Back|Relaxing|Full body) massage/);
-    await visit.click('radio', /^60 min/);
-    await journey.goOn(visit);
-    await visit.focuses('heading', 'A quick safety check');
-    const answered = await injuredYesterday();
+  test('Scenario 7: a time from a directory’s card, tomorrow at 11:00, before that is dropped and said so, the nearest allowed ones are offered, nothing is typed again', async () => {
+    await demo.control('clock', { now: EVENING });
+    visit = await Visit.open(browser, `${demo.url}/directory/`, { before: (page) => pinClock(page, EVENING) });
+    const tomorrow = 'Tuesday 8 June, 11:00am, with Mara Lindqvist';
+    await visit.click('link', tomorrow);
+    await dialogOpens(visit, 'Mara Lindqvist');
+    await injuredYesterday();
 
     await visit.says('The time you chose does not fit this choice. Please choose another one.');
     await visit.says(/Massage usually waits until the first/);
-    const offered = await visit.all('radio', TIME);
-    assert.ok(offered.length > 0);
+    const offered = await until(
+      async () => {
+        const found = await visit.all('radio', TIME);
+        return found.length > 0 && found;
+      },
+      async () => `no times are offered:\n${await visit.text()}`,
+    );
     assert.deepEqual(
-      offered.filter(({ checked, name: each }) => checked || each.startsWith(`${day}, ${time},`)),
+      offered.filter(({ checked, name }) => checked || /^(Monday 7|Tuesday 8|Wednesday 9) June/.test(name)),
       [],
     );
     await visit.clickAt(offered[0]!);
     const start = await keptInstant();
-    assert.ok(start >= answered + 60 * HOUR, `${new Date(start).toISOString()} is too soon`);
-    // Back at the treatment, what was chosen still stands.
-    for (const heading of ['When would you like to come?', 'A quick safety check', 'What would you like?']) {
+    const wait = start - Date.parse(EVENING);
+    assert.ok(wait >= 60 * HOUR, `${new Date(start).toISOString()} is too soon`);
+    assert.ok(wait <= (60 + 14) * HOUR, `${new Date(start).toISOString()} is not the nearest`);
+    // Back at the check, what was answered still stands.
+    for (const heading of ['When would you like to come?', 'A quick safety check']) {
       await visit.click('button', 'Back');
       await visit.focuses('heading', heading);
     }
-    assert.ok((await visit.find('radio', /^60 min/)).checked);
-    assertAddressesSayNothing();
+    assert.ok((await visit.find('checkbox', 'A sore lower back')).checked);
+    assert.ok((await visit.find('radio', '12 to 24 hours ago')).checked);
+    for (const none of await visit.all('checkbox', 'None of these')) assert.ok(none.checked);
+    assert.doesNotMatch(demo.proxy.requests.map(({ path }) => path).join('\n'), /notBefore|defer|injury/i);
   });
 
   test('a strain of today moves the first time three days on', async () => {

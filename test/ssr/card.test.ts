@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { parseFragment, type ChildNode, type Element } from 'parse5';
 import { londonSeed } from '../../demo/data/london.js';
+import type { Slot } from '../../src/contract/availability.js';
 import type { Practitioner } from '../../src/contract/practitioner.js';
 import { cardHtml, cardListHtml, type Listed } from '../../src/ssr.js';
 
@@ -10,7 +11,7 @@ const NOW = Date.parse('2026-11-21T09:00:00Z');
 const { practitioners, services } = londonSeed('https://backend.example');
 const { profile } = practitioners.find(({ profile: each }) => each.rating && each.testimonials.length > 0)!;
 
-function slot(local: string): NonNullable<NonNullable<Listed['times']>['first']> {
+function slot(local: string): Slot {
   const start = `${local}:00Z`;
   return { start, end: start, local: `${local}:00+00:00`, token: 'secret-token' };
 }
@@ -77,6 +78,18 @@ describe('a card written by a server', () => {
     const later = cardHtml({ ...listed, times: { ...times, next: [slot('2026-12-03T18:00')] } }, { now: NOW });
     assert.match(later, /Next: Thursday 3 December, 6:00pm/);
     assert.match(cardHtml({ ...listed, times: { ...times, next: [] } }, { now: NOW }), /No times|Times on request/);
+  });
+
+  it('keeps room for times that nobody could tell', () => {
+    const fault = { practitionerId: profile.id, problem: { code: 'temporarily-unavailable' } } as never;
+    for (const unknown of [
+      { practitioner: profile, services },
+      { practitioner: profile, services, times: fault },
+    ]) {
+      const slots = elementsOf(cardHtml(unknown)).flatMap(({ attrs }) => attrs.filter(({ name }) => name === 'slot'));
+      assert.ok(slots.some(({ value }) => value === 'times'));
+      assert.match(cardHtml(unknown), /60 min from £\d+</);
+    }
   });
 
   it('is a list of items, each a card', () => {

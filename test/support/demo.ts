@@ -19,11 +19,12 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-/** Starts the built files, the demo sites and the reference backend on two origins, with a fault proxy on the way to the backend. */
-export async function startDemo(): Promise<Demo> {
+/** Starts the built files, the demo sites and the reference backend on two origins, with a fault proxy on the way to the backend. `therapists` is how many the directory has; 40 otherwise. */
+export async function startDemo({ therapists }: { therapists?: number } = {}): Promise<Demo> {
   const proxy = await startFaultProxy();
   const log: string[] = [];
-  const backend = await startTestBackend({ publicUrl: proxy.url, log: (line) => log.push(line) });
+  const environment = therapists === undefined ? {} : { DIRECTORY_SIZE: String(therapists) };
+  const backend = await startTestBackend({ publicUrl: proxy.url, environment, log: (line) => log.push(line) });
   proxy.forwardTo(backend.url);
   const sites = await serveSites({ port: 0, backend: proxy.url, source: backend.url });
   const control = async (path: string, body?: object): Promise<void> => {

@@ -1,11 +1,10 @@
-import type { OfferedSlot } from '../../domain/slots/slot-index.js';
+import type { Slot } from '../../contract/availability.js';
 import { dateOf } from '../../domain/time/local-time.js';
-import { addDays } from '../../domain/time/plain-date.js';
 import type { Localize } from '../../ui/controllers/localize.js';
 import { make, mark, say, stampOf } from '../../ui/templates/stamp.js';
 import { dateWords, dayName } from './card-facts.js';
 import type { CardView } from './card-view.js';
-import type { NextTimes } from './next-times.js';
+import type { DaysThere, NextTimes } from './next-times.js';
 import { startLink } from './profile-link.js';
 
 /** What a card says of times: some, that they are on their way, or why there are none. */
@@ -39,7 +38,7 @@ export function fillTimes(there: Element, view: CardView): void {
   mark(group, 'aria-describedby', view.zone ? 'zone' : null);
   if (group.firstElementChild?.localName !== (href ? 'a' : 'button')) group.replaceChildren();
   fit(group, next.soon.length, href ? timeLink : timeButton);
-  next.soon.forEach((slot, index) => fillTime(group.children[index]!, view, slot, next.today));
+  next.soon.forEach((slot, index) => fillTime(group.children[index]!, view, slot, next.days));
 }
 
 /** What is there if it is of the kind, else a fresh one in its place. */
@@ -68,16 +67,16 @@ function insteadOfTimes({ i18n, practitioner }: CardView, next: NextTimes | 'fai
 }
 
 /** A link where the page has an address for it, so that it can also be opened in a new tab; else a button. */
-function fillTime(element: Element, { i18n, name, href, id }: CardView, slot: OfferedSlot, today: string): void {
+function fillTime(element: Element, { i18n, name, href, id }: CardView, slot: Slot, days: DaysThere): void {
   const date = dateOf(slot.local);
   const time = i18n.time(slot.local);
   say(element, time);
-  mark(element, 'data-day', dayOf(i18n, date, today));
+  mark(element, 'data-day', dayOf(i18n, date, days));
   mark(element, 'aria-label', i18n.text('slotWith', { date: dateWords(i18n, date, 'long'), time, name }));
   if (href) mark(element, 'href', startLink(href, slot.start, id));
 }
 
-function dayOf(i18n: Localize, date: string, today: string): string {
+function dayOf(i18n: Localize, date: string, { today, tomorrow }: DaysThere): string {
   if (date === today) return i18n.text('day.today');
-  return date === addDays(today, 1) ? i18n.text('day.tomorrow') : dayName(i18n, date);
+  return date === tomorrow ? i18n.text('day.tomorrow') : dayName(i18n, date);
 }

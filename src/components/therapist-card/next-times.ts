@@ -1,8 +1,8 @@
 import type { CardTimes } from '../../backend/stores/card-times.js';
-import type { Availability, AvailabilityEntry } from '../../contract/availability.js';
+import type { Availability, AvailabilityEntry, Slot } from '../../contract/availability.js';
 import { mergeEntries } from '../../domain/slots/merge-entries.js';
-import { indexSlots, soonestSlots, type OfferedSlot } from '../../domain/slots/slot-index.js';
-import { dateIn, dateOf, offsetMinutes } from '../../domain/time/local-time.js';
+import { indexSlots, soonestSlots } from '../../domain/slots/slot-index.js';
+import { dateIn, dateOf, offsetMinutes, offsetOf } from '../../domain/time/local-time.js';
 import { addDays, type PlainDate } from '../../domain/time/plain-date.js';
 
 /** Days a card calls soon: their times are shown, later ones only named. */
@@ -14,41 +14,70 @@ const SHIFT = 120 * MINUTE;
 /** What a card says of its practitioner's times. */
 export interface NextTimes {
   /** Soon, at most as many as the card shows. */
-  soon: readonly OfferedSlot[];
+  soon: readonly Slot[];
   /** The first one later, where none is soon. */
-  later: OfferedSlot | undefined;
-  /** The day it is there, where there are times. */
-  today: PlainDate;
+  later: Slot | undefined;
+  timeZone: string;
+  days: DaysThere;
 }
+
+/** Days by the venue's calendar. */
+export interface DaysThere {
+  today: PlainDate;
+  tomorrow: PlainDate;
+  /** The first that is not soon. */
+  end: PlainDate;
+}
+
+/** That there is no time at all. */
+export const NO_TIMES: NextTimes = {
+  ...{ soon: [], later: undefined, timeZone: '' },
+  days: { today: '', tomorrow: '', end: '' },
+};
 
 /** The next times among all that are free, spread over days; `now` in milliseconds. */
 export function timesAmong(entry: AvailabilityEntry, count: number, now: number): NextTimes {
-  return split(entry, now, (soon) => soonestSlots(indexSlots(soon), count));
+  const { slots } = mergeEntries({ from: '', to: '', horizon: '', entries: [entry] }, now);
+  return split(slots, entry.timeZone, now, (soon) => soonestSlots(indexSlots(soon), count));
 }
 
-/** The next times as a backend named them. */
-export function timesNamed(practitionerId: string, times: CardTimes, count: number, now: number): NextTimes {
-  const { timeZone, place, price, next } = times;
-  const slots = Array.isArray(next) ? next.slice() : [];
-  return split({ practitionerId, timeZone, place, price, slots }, now, (soon) => soon.slice(0, count));
+/** The next times as a backend named them, those that have passed or contradict themselves left out. */
+export function timesNamed({ timeZone, next }: CardTimes, count: number, now: number): NextTimes {
+  const slots = (Array.isArray(next) ? (next as readonly Slot[]) : []).filter((slot) => {
+    const at = Date.parse(slot?.start);
+    return at > now && Date.parse(slot.local) === at;
+  });
+  return split(slots, timeZone, now, (soon) => soon.slice(0, count));
 }
 
 function split(
-  entry: AvailabilityEntry,
+  slots: readonly Slot[],
+  timeZone: string,
   now: number,
-  choose: (soon: readonly OfferedSlot[]) => readonly OfferedSlot[],
+  choose: (soon: readonly Slot[]) => readonly Slot[],
 ): NextTimes {
-  const { slots } = mergeEntries({ from: '', to: '', horizon: '', entries: [entry] }, now);
   const [first] = slots;
-  if (!first) return { soon: [], later: undefined, today: '' };
-  const today = dayThere(first, now);
-  const end = addDays(today, SOON);
-  const soon = slots.filter(({ local }) => local < end);
-  return { soon: choose(soon), later: soon.length > 0 ? undefined : first, today };
+  if (!first) return NO_TIMES;
+  const days = daysThere(first, timeZone, now);
+  const soon = slots.filter(({ local }) => local < days.end);
+  return { soon: choose(soon), later: soon.length > 0 ? undefined : first, timeZone, days };
 }
 
-/** The day it is at a slot's venue. Zone data, which takes a browser long to open, is asked only around midnight. */
-function dayThere({ local, timeZone }: OfferedSlot, now: number): PlainDate {
+let known: { key: string; days: DaysThere } | undefined;
+
+/** The days at a slot's venue. Most cards of a list share them. */
+function daysThere({ local }: Slot, timeZone: string, now: number): DaysThere {
+  // Days begin with a minute.
+  const key = `${Math.floor(now / MINUTE)} ${timeZone} ${offsetOf(local)}`;
+  if (known?.key !== key) {
+    const today = todayThere(local, timeZone, now);
+    known = { key, days: { today, tomorrow: addDays(today, 1), end: addDays(today, SOON) } };
+  }
+  return known.days;
+}
+
+/** Zone data, which takes a browser long to open, is asked only around midnight. */
+function todayThere(local: string, timeZone: string, now: number): PlainDate {
   const clock = now + offsetMinutes(local) * MINUTE;
   const day = (shift: number): PlainDate => dateOf(new Date(clock + shift).toISOString());
   const early = day(-SHIFT);
@@ -62,7 +91,7 @@ function dayThere({ local, timeZone }: OfferedSlot, now: number): PlainDate {
 }
 
 /** Whether a visitor's own clock shows another time then. */
-export function isElsewhere({ start, local }: OfferedSlot): boolean {
+export function isElsewhere({ start, local }: Slot): boolean {
   return -new Date(start).getTimezoneOffset() !== offsetMinutes(local);
 }
 

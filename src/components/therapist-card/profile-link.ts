@@ -4,6 +4,9 @@
  */
 export function profileLink(address: string | null | undefined, page: string): string | undefined {
   if (!address) return undefined;
+  // What is plainly an address of the web is what it says.
+  const [, scheme] = /^(https?:)\/\/[^\s\\]+$/.exec(address) ?? [];
+  if (scheme) return isSafe(scheme, page) ? address : undefined;
   // The parser and not a pattern: only it sees through " java\nscript:".
   let url: URL;
   try {
@@ -11,7 +14,11 @@ export function profileLink(address: string | null | undefined, page: string): s
   } catch {
     return undefined;
   }
-  return url.protocol === 'https:' || (url.protocol === 'http:' && /^http:/.test(page)) ? url.href : undefined;
+  return isSafe(url.protocol, page) ? url.href : undefined;
+}
+
+function isSafe(protocol: string, page: string): boolean {
+  return protocol === 'https:' || (protocol === 'http:' && page.startsWith('http:'));
 }
 
 /** The address with a time of a practitioner in its fragment, which no server sees. */

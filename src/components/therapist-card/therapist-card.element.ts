@@ -8,7 +8,6 @@ import type { Place } from '../../contract/place.js';
 import type { DayPart } from '../../contract/practitioner-search.js';
 import type { Practitioner } from '../../contract/practitioner.js';
 import type { Service } from '../../contract/service.js';
-import type { OfferedSlot } from '../../domain/slots/slot-index.js';
 import { dateIn, dateOf } from '../../domain/time/local-time.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
 import { card } from '../../locales/en-GB.js';
@@ -16,6 +15,7 @@ import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
 import { tokens } from '../../theme/tokens.js';
 import { Localize } from '../../ui/controllers/localize.js';
+import { isInTurn, whenNextTurn } from '../../ui/controllers/turns.js';
 import { emit } from '../../ui/element/emit.js';
 import { warnBadInput } from '../../ui/element/warn-once.js';
 import { buttonStyles } from '../../ui/templates/button.js';
@@ -26,7 +26,7 @@ import { keepInput } from './card-input.js';
 import { priceLine } from './card-offer.js';
 import type { ShownTimes } from './card-times.js';
 import { fillCard, newCard } from './card-view.js';
-import { entryOf, isElsewhere, timesAmong, timesNamed } from './next-times.js';
+import { entryOf, isElsewhere, NO_TIMES, timesAmong, timesNamed, type NextTimes } from './next-times.js';
 import { profileLink, startLink } from './profile-link.js';
 import { styles } from './therapist-card.styles.js';
 
@@ -120,7 +120,7 @@ export class KneadTherapistCard extends LitElement {
   /** What it is made for. */
   #kind = '';
   /** In the order they are shown. */
-  #slots: readonly OfferedSlot[] = [];
+  #shown: NextTimes | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -168,6 +168,12 @@ export class KneadTherapistCard extends LitElement {
       root.addEventListener('slotchange', KneadTherapistCard.#onSlotChange);
     }
     return root;
+  }
+
+  /** A long list is drawn in turns, so that its first cards are seen and answer before its last ones are there. */
+  protected override performUpdate(): void {
+    if (this.hasUpdated || isInTurn()) super.performUpdate();
+    else void whenNextTurn().then(() => this.performUpdate());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -248,10 +254,10 @@ export class KneadTherapistCard extends LitElement {
       // No such session, or nobody by that name there: a fact and no failure.
       const { kind } = (given.error ?? {}) as { kind?: unknown };
       const none = kind === 'refused' || kind === 'not-found';
-      return { next: none ? { soon: [], later: undefined, today: '' } : 'failed' };
+      return { next: none ? NO_TIMES : 'failed' };
     }
     const named = 'value' in given ? given.value : given;
-    return { next: timesNamed(id ?? '', named, times, this.#clock), named };
+    return { next: timesNamed(named, times, this.#clock), named };
   }
 
   /** A click on a link or button of ours, or on one that the page put in the place of it. */
@@ -265,10 +271,10 @@ export class KneadTherapistCard extends LitElement {
     if (!control || practitionerId === null) return;
     const options = { reach: 'asks', cancelable: true } as const;
     const isOurs = control.getRootNode() === currentTarget;
-    const slot =
-      isOurs && control.matches('.time') && self.#slots[[...control.parentElement!.children].indexOf(control)];
+    const shown = isOurs && control.matches('.time') ? self.#shown : undefined;
+    const slot = shown?.soon[[...control.parentElement!.children].indexOf(control)];
     const goOn = slot
-      ? emit(self, 'knead-slot-select', { practitionerId, start: slot.start, timeZone: slot.timeZone }, options)
+      ? emit(self, 'knead-slot-select', { practitionerId, start: slot.start, timeZone: shown!.timeZone }, options)
       : !control.closest(isOurs ? '.name, .all' : '[slot=name], [slot=link]') ||
         emit(self, 'knead-therapist-select', { practitionerId }, options);
     if (!goOn) event.preventDefault();
@@ -318,10 +324,10 @@ export class KneadTherapistCard extends LitElement {
     const href = this.#href(practitioner);
     const { next, named } = this.#times(id) ?? {};
     const times = typeof next === 'object' ? next : undefined;
-    this.#slots = times?.soon ?? [];
-    const said = this.#slots[0] ?? times?.later;
+    this.#shown = times;
+    const said = times?.soon[0] ?? times?.later;
     const wishes = { serviceId: this.service, place: this.place, outwardCode: this.postcodeArea };
-    const kind = `${[...filled].sort().join()} ${Boolean(href)}`;
+    const kind = `${filled.size > 0 ? [...filled].sort().join() : ''} ${Boolean(href)}`;
     if (!this.#made || this.#kind !== kind) {
       this.#made = newCard(filled, Boolean(href));
       this.#kind = kind;
@@ -331,7 +337,7 @@ export class KneadTherapistCard extends LitElement {
       name: this.#name(practitioner),
       // Its room is kept.
       price: priceLine(i18n, named, practitioner, this.services, wishes) || (next === 'loading' ? '\u00a0' : ''),
-      zone: said && isElsewhere(said) ? i18n.zone(said.timeZone) : '',
+      zone: said && isElsewhere(said) ? i18n.zone(times!.timeZone) : '',
     });
     return this.#made;
   }

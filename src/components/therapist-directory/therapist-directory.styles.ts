@@ -13,7 +13,6 @@ export const styles = css`
   }
   /* As high as the closed filters beside nothing, and as the open ones beside the list. */
   .panel {
-    min-block-size: 54px;
     container-type: inline-size;
     contain-intrinsic-inline-size: 272px;
     min-block-size: 54px;
@@ -26,8 +25,6 @@ export const styles = css`
     min-block-size: calc(44em + 46px);
   }
   .results {
-    container-type: inline-size;
-    contain-intrinsic-inline-size: 280px;
     display: grid;
     gap: 20px;
     min-inline-size: 0;
@@ -57,10 +54,5 @@ export const styles = css`
     aspect-ratio: 16 / 9;
     border-radius: calc(var(--_radius-shell) - 1px) calc(var(--_radius-shell) - 1px) 0 0;
     background: var(--_sunk);
-  }
-  @container (inline-size < 26em) {
-    .toolbar {
-      min-block-size: calc(1.625em + 10px + var(--_control));
-    }
   }
 `;

@@ -4,7 +4,7 @@ import { cardListHtml, type Listed } from '../../../src/ssr.js';
 import { startTestBackend } from '../../support/backend.js';
 import { startFaultProxy, type FaultProxy } from '../../support/fault-proxy.js';
 import { until } from '../../support/until.js';
-import type { Page } from 'puppeteer-core';
+import { wheelToEnd } from '../../support/wheel.js';
 import type { Pages } from './pages.js';
 
 /** What moves by itself, from the page's start. */
@@ -71,7 +71,7 @@ export class Directory {
   scrolled(cards: number): Promise<Scrolled> {
     return this.#visit(cards, async (page, errors) => {
       await this.#quiet();
-      await wheelDown(page, SCROLL);
+      await wheelToEnd(page, SCROLL);
       await this.#quiet();
       const availability = this.#availability();
       // Whoever is in sight at the end has been answered.
@@ -126,18 +126,5 @@ export class Directory {
       },
       () => `requests do not end: ${this.proxy.requests.length} so far`,
     );
-  }
-}
-
-/** Turns the wheel, as a visitor does, so evenly that the end of the page is reached after so many milliseconds. */
-async function wheelDown(page: Page, milliseconds: number): Promise<void> {
-  await page.mouse.move(500, 400);
-  const from = performance.now();
-  for (let rest = Infinity; rest > 0;) {
-    const left = Math.max(16, milliseconds - (performance.now() - from));
-    rest = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight - Math.ceil(scrollY));
-    await page.mouse.wheel({ deltaY: Math.ceil((rest * 16) / left) });
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-    if (performance.now() - from > 5 * milliseconds) throw new Error('the wheel does not reach the end');
   }
 }

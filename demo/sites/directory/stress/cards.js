@@ -18,12 +18,17 @@
     'Tight necks',
     'Long days on your feet',
   ];
-  const DAY = 86_400_000;
+  const HOUR = 3_600_000;
+  const DAY = 24 * HOUR;
   const money = (amount) => ({ amount, currency: 'GBP' });
   const pick = (list, index) => list[index % list.length];
 
   /** The start of today in London, at whatever hour the page is opened. */
   const today = Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(Date.now()));
+
+  /** `+01:00` while London has summer time. */
+  const inLondon = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeZoneName: 'longOffset' });
+  const londonOffset = (at) => /GMT(\+\d\d:\d\d)/.exec(inLondon.format(at))?.[1] ?? '+00:00';
 
   function therapist(index) {
     const [name, outwardCode] = pick(AREAS, index);
@@ -53,8 +58,15 @@
 
   function listing(index) {
     const at = (day, hour) => {
-      const start = new Date(today + day * DAY + hour * 3_600_000).toISOString();
-      return { start, end: start, local: start.replace('.000Z', '+00:00'), token: `${index}-${day}-${hour}` };
+      const wall = today + day * DAY + hour * HOUR;
+      const offset = londonOffset(wall);
+      const start = wall - Number(offset.slice(1, 3)) * HOUR;
+      return {
+        start: new Date(start).toISOString(),
+        end: new Date(start + HOUR).toISOString(),
+        local: new Date(wall).toISOString().slice(0, 19) + offset,
+        token: `${index}-${day}-${hour}`,
+      };
     };
     return {
       serviceId: 'back',
