@@ -30,7 +30,7 @@ export function givenCards(count: number, origin: string): Given {
   return { cards, now: Date.parse(`${TODAY}T08:00:00Z`) };
 }
 
-function givenCard(seed: Practitioner, index: number, origin: string): GivenCard {
+function givenCard({ photo: _, ...seed }: Practitioner, index: number, origin: string): GivenCard {
   const id = `${seed.id}-${index}`;
   const practitioner: Practitioner = {
     ...{ ...seed, id, name: `${seed.name} ${index}`, url: `${origin}/book/${id}` },

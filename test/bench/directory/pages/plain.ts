@@ -52,9 +52,7 @@ function itemOf(card: GivenCard, given: Given): HTMLElement {
   article.setAttribute('aria-labelledby', name.id);
   article.append(photo(words));
   if (words.label) {
-    const label = make('div', 'label small');
-    label.append(make('span', '', words.label));
-    article.append(label);
+    article.append(make('div', 'label small', words.label));
   }
   article.append(body);
   const shell = make('div', 'card');

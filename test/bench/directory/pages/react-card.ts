@@ -13,7 +13,7 @@ export function Card({ card, given }: { card: GivenCard; given: Given }): unknow
       'article',
       { dir: 'ltr', 'aria-labelledby': `name-${id}` },
       h(Photo, words),
-      words.label && h('div', { className: 'label small' }, h('span', null, words.label)),
+      words.label && h('div', { className: 'label small' }, words.label),
       h(
         'div',
         { className: 'body' },
