@@ -146,9 +146,8 @@ export const styles = css`
   }
   .facts > .price {
     flex: 0 1 auto;
-    min-inline-size: 8.2em;
+    min-inline-size: 7.9em;
     font-weight: 600;
-    text-align: end;
   }
   .times {
     display: grid;

@@ -34,7 +34,8 @@ function givenCard({ photo: _, ...seed }: Practitioner, index: number, origin: s
   const id = `${seed.id}-${index}`;
   const practitioner: Practitioner = {
     ...{ ...seed, id, name: `${seed.name} ${index}`, url: `${origin}/book/${id}` },
-    ...(index % 2 === 0 && { photo: { url: `${origin}/photo.svg`, ...PHOTO } }),
+    // The bench has one photo of its own.
+    ...(index % 2 === 0 ? { photo: { url: `${origin}/photo.svg`, ...PHOTO } } : { photo: undefined }),
   };
   const { price, ...session } = lowestOffer(practitioner, londonServices)!;
   const lines = [{ kind: 'service' as const, label: 'A session', amount: price }];
