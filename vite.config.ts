@@ -37,6 +37,7 @@ export const parts: readonly LaterPart[] = [
   { entry: 'src/components/booking/ending.ts', name: 'ending' },
   { entry: 'src/components/booking/returning.ts', name: 'returning' },
   { entry: 'src/backend/http/broken-form.ts', name: 'broken-form' },
+  { entry: 'src/backend/stores/grouped-times.ts', name: 'grouped-times' },
   { entry: 'src/components/therapist-directory/directory.ts', name: 'directory' },
   { entry: 'src/components/therapist-directory/directory-filters.ts', name: 'directory-filters' },
   { entry: 'src/components/therapist-directory/booking-dialog.ts', name: 'booking-dialog' },

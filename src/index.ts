@@ -13,13 +13,8 @@ export type { CardTimes } from './backend/stores/card-times.js';
 export { registerLocale } from './locales/registry.js';
 export type { Locale, Message, MessageKey, Messages } from './locales/messages.js';
 export type { KneadEventName, KneadEvents, ListedFilters, StepName } from './contract/events.js';
-export type {
-  Availability,
-  AvailabilityQuery,
-  AvailabilitySummary,
-  AvailabilitySummaryQuery,
-  Slot,
-} from './contract/availability.js';
+export type { Availability, AvailabilityQuery, Slot } from './contract/availability.js';
+export type { AvailabilitySummary, AvailabilitySummaryQuery } from './contract/availability.js';
 export type { Booking, BookingRequest, Client } from './contract/booking.js';
 export type { Business } from './contract/business.js';
 export type { Discovery } from './contract/discovery.js';

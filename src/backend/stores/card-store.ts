@@ -6,7 +6,7 @@ import { BackendFailure, type ListingBackend } from '../booking-backend.js';
 import { page } from '../environment.js';
 import { once, unlessAborted } from '../once.js';
 import { Batches, type Batch } from './batches.js';
-import { groupedTimes, summedTimes, type CardQuery, type CardTimes } from './card-times.js';
+import { summedTimes, type CardQuery, type CardTimes } from './card-times.js';
 
 export type { CardQuery, CardTimes } from './card-times.js';
 
@@ -42,7 +42,7 @@ export class CardStore {
     const source = { backend, batches: this.#batches, most, days: limits.days, catalogue };
     return capabilities.availabilitySummary && backend.availabilitySummary
       ? summedTimes(source, query, signal)
-      : groupedTimes(source, query, signal);
+      : (await groupedTimes())(source, query, signal);
   }
 
   /** One practitioner. */
@@ -89,6 +89,14 @@ export class CardStore {
       signal,
     );
   }
+}
+
+/** Loaded on demand: most backends have a summary. */
+async function groupedTimes(): Promise<typeof summedTimes> {
+  const part = await import('./grouped-times.js').catch((cause: unknown) => {
+    throw new BackendFailure('unreachable', undefined, { cause });
+  });
+  return part.default;
 }
 
 const shared = new WeakMap<ListingBackend, CardStore>();

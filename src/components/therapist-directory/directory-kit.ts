@@ -4,8 +4,6 @@ import type { connectListing } from '../../backend/connect.js';
 import type { ListedFilters } from '../../contract/events.js';
 import type { Place } from '../../contract/place.js';
 import type { MessageSection } from '../../locales/registry.js';
-import type { Announcer } from '../../ui/controllers/announcer.js';
-import type { Load } from '../../ui/controllers/load.js';
 import type { Localize } from '../../ui/controllers/localize.js';
 import type { emit } from '../../ui/element/emit.js';
 import type { warnBadInput } from '../../ui/element/warn-once.js';
@@ -13,23 +11,24 @@ import type { button } from '../../ui/templates/button.js';
 import type { failure, failureOf } from '../../ui/templates/failure.js';
 import type { notice } from '../../ui/templates/notice.js';
 import type { bringStyles } from './directory-styles.js';
-import type { loadBookingDialog } from './load-booking-dialog.js';
-import type { loadFilters } from './load-filters.js';
+import type { BookingDialog, BookingDialogKit } from './booking-dialog-kit.js';
+import type { DirectoryFilters, FiltersKit } from './filters-kit.js';
 
 /** What the list takes from the script that loads it (as the details of a form do). */
-export interface DirectoryKit {
+export interface DirectoryKit extends BookingDialogKit, FiltersKit {
   css: typeof css;
   html: typeof html;
   nothing: typeof nothing;
-  Load: typeof Load;
   bringStyles: typeof bringStyles;
   button: typeof button;
   connectListing: typeof connectListing;
   emit: typeof emit;
   failure: typeof failure;
   failureOf: typeof failureOf;
-  loadBookingDialog: typeof loadBookingDialog;
-  loadFilters: typeof loadFilters;
+  /** The dialog, loaded when a time is tapped. */
+  loadBookingDialog: () => Promise<BookingDialog>;
+  /** The filters, loaded when they show. */
+  loadFilters: () => Promise<DirectoryFilters>;
   notice: typeof notice;
   warnBadInput: typeof warnBadInput;
 }
@@ -58,5 +57,5 @@ export interface DirectoryView {
 export interface DirectoryPart {
   messages: MessageSection;
   /** Makes what an element shows; it lives as long as the element. */
-  view(host: DirectoryHost, i18n: Localize, announcer: Announcer): DirectoryView;
+  view(host: DirectoryHost, i18n: Localize): DirectoryView;
 }

@@ -92,7 +92,9 @@ export function directoryScreen(kit: DirectoryKit): (directory: Directory) => Te
           ? html`<div class="cards"><slot></slot></div>`
           : faulty
             ? failure({ i18n, kind: failureOf(faulty.error), onRetry: retry })
-            : [cards(directory), directory.isEmpty ? nobody(directory) : nothing, after(directory)]
+            : directory.isEmpty
+              ? nobody(directory)
+              : [cards(directory), after(directory)]
       }
     </section>`;
   }

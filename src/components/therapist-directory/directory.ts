@@ -6,8 +6,7 @@ import type { LitElement, TemplateResult } from 'lit';
 import type { PractitionerSearch } from '../../contract/practitioner-search.js';
 import type { PractitionerPage } from '../../contract/service.js';
 import { directory as messages } from '../../locales/en-GB.js';
-import type { Announcer } from '../../ui/controllers/announcer.js';
-import type { Load } from '../../ui/controllers/load.js';
+import { Load } from '../../ui/controllers/load.js';
 import type { Localize } from '../../ui/controllers/localize.js';
 import type { Card, OpenDialog } from './booking-dialog-kit.js';
 import type { DirectoryHost, DirectoryKit, DirectoryPart, DirectoryView } from './directory-kit.js';
@@ -25,15 +24,15 @@ export default function directory(kit: DirectoryKit): DirectoryPart {
   const styles = directoryStyles(kit.css);
   return {
     messages,
-    view(host, i18n, announcer) {
+    view(host, i18n) {
       kit.bringStyles(host, styles);
-      return new Directory(kit, host, i18n, announcer);
+      return new Directory(kit, host, i18n);
     },
   };
 }
 
 /** One list: what it is narrowed by, how far loading has come, and what shows. */
-export class Directory implements DirectoryView {
+class Directory implements DirectoryView {
   applied: Filters = {};
   readonly pages: DirectoryPages;
   opened = false;
@@ -55,7 +54,6 @@ export class Directory implements DirectoryView {
     private readonly kit: DirectoryKit,
     readonly host: DirectoryHost,
     readonly i18n: Localize,
-    private readonly announcer: Announcer,
   ) {
     const screen = directoryScreen(kit);
     this.render = () => screen(this);
@@ -64,7 +62,7 @@ export class Directory implements DirectoryView {
       () => host.requestUpdate(),
     );
     host.addController(this);
-    this.source = new kit.Load(
+    this.source = new Load(
       host,
       () => [host.backend],
       async (signal): Promise<ListSource | null> => {
@@ -74,7 +72,7 @@ export class Directory implements DirectoryView {
         return this.connected;
       },
     );
-    this.form = new kit.Load(
+    this.form = new Load(
       host,
       () => [this.#needsForm, this.source.value],
       async (signal): Promise<FilterForm | null> => {
@@ -156,17 +154,20 @@ export class Directory implements DirectoryView {
     this.applied = inOrder(order && (order !== 'distance' || rest.outwardCode) ? { ...rest, order } : rest);
     this.result = '';
     this.#resetForm = true;
+    this.host.requestUpdate();
     const isGiven = this.showsGiven;
     const found = await this.#search();
     const { pages, i18n } = this;
     if (!isGiven && !found) {
-      if (found === false) this.announcer.say(i18n.text('failure.heading'), 'assertive');
+      if (found === false) this.#say(i18n.text('failure.heading'), 'assertive');
       return;
     }
     this.result = isGiven ? givenWords(i18n, this.host) : matchWords(i18n, pages);
-    this.announcer.say(this.result);
+    this.#say(this.result);
+    this.host.requestUpdate();
     const total = (isGiven ? null : pages.answer.total) ?? null;
-    this.kit.emit(this.host, 'knead-filter-change', { ...listedFilters(this.applied), total }, { reach: 'reports' });
+    const { emit } = this.kit;
+    emit(this.host, 'knead-filter-change', { ...listedFilters(this.applied), total }, { reach: 'reports' });
     await this.host.updateComplete;
     then?.();
   }
@@ -177,10 +178,10 @@ export class Directory implements DirectoryView {
     const count = await this.pages.showMore();
     await this.host.updateComplete;
     if (!count) {
-      if (this.pages.more === 'error') this.announcer.say(this.i18n.text('moreFailed'));
+      if (this.pages.more === 'error') this.#say(this.i18n.text('moreFailed'));
       return;
     }
-    this.announcer.say(this.i18n.text('moreShown', { count }));
+    this.#say(this.i18n.text('moreShown', { count }));
     // Who has moved on meanwhile stays there.
     const root = this.host.renderRoot as ShadowRoot;
     if (root.activeElement && !root.activeElement.closest('.after')) return;
@@ -195,9 +196,10 @@ export class Directory implements DirectoryView {
     const card = event.composedPath()[0] as Card;
     event.stopPropagation();
     const options = { reach: 'reports', cancelable: true } as const;
+    const { emit } = this.kit;
     const goOn = start
-      ? this.kit.emit(this.host, 'knead-slot-select', { practitionerId, start, timeZone }, options)
-      : this.kit.emit(this.host, 'knead-therapist-select', { practitionerId }, options);
+      ? emit(this.host, 'knead-slot-select', { practitionerId, start, timeZone }, options)
+      : emit(this.host, 'knead-therapist-select', { practitionerId }, options);
     if (goOn && !start && card.begin().link) return;
     event.preventDefault();
     if (goOn) void this.#book(card, practitionerId, start);
@@ -219,8 +221,15 @@ export class Directory implements DirectoryView {
     } else {
       this.cannotOpen = true;
       this.host.requestUpdate();
-      this.announcer.say(this.i18n.text('failure.heading'), 'assertive');
+      this.#say(this.i18n.text('failure.heading'), 'assertive');
     }
+  }
+
+  /** Says something in one of the regions that are there, and empty, from the start. */
+  #say(text: string, urgency: 'polite' | 'assertive' = 'polite'): void {
+    const region = this.host.renderRoot.querySelector(`[aria-live=${urgency}]`)!;
+    // The same words twice are only spoken again if the text differs.
+    region.textContent = region.textContent === text ? `${text}\u00a0` : text;
   }
 
   /** Tries again what could not be loaded. */
@@ -234,3 +243,5 @@ export class Directory implements DirectoryView {
     this.host.requestUpdate();
   }
 }
+
+export type { Directory };

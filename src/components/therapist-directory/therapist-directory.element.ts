@@ -7,8 +7,6 @@ import type { Place } from '../../contract/place.js';
 import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
 import { tokens } from '../../theme/tokens.js';
-import { Announcer } from '../../ui/controllers/announcer.js';
-import { Load } from '../../ui/controllers/load.js';
 import { Localize } from '../../ui/controllers/localize.js';
 import { adoptDataAttributes } from '../../ui/element/data-attributes.js';
 import { keepOneOf } from '../../ui/element/warn-once.js';
@@ -71,18 +69,8 @@ export class KneadTherapistDirectory extends LitElement implements DirectoryHost
   @state() wide = false;
 
   #i18n = new Localize(this);
-  #announcer = new Announcer(this);
   #view: DirectoryView | undefined;
-  #part = new Load(
-    this,
-    () => [],
-    async () => {
-      this.#meetBackend();
-      const { view } = await loadDirectory();
-      this.#view ??= view(this, this.#i18n, this.#announcer);
-    },
-  );
-
+  @state() private failed = false;
   #isWatched = false;
   #size = new ResizeObserver(() => this.#fit());
   #content = new MutationObserver(() => this.requestUpdate());
@@ -114,9 +102,17 @@ export class KneadTherapistDirectory extends LitElement implements DirectoryHost
     return this.querySelector('knead-therapist-card') !== null;
   }
 
-  /** What the list needs first is on its way while its code is. */
-  #meetBackend(): void {
+  async #load(): Promise<void> {
+    this.failed = false;
+    // What the list needs first is on its way while its code is.
     void (async () => (await connectListing(this.backend, this))?.discovery())().catch(() => undefined);
+    try {
+      const { view } = await loadDirectory();
+      this.#view ??= view(this, this.#i18n);
+      this.requestUpdate();
+    } catch {
+      this.failed = true;
+    }
   }
 
   /** Of a line without height: that of the element itself changes with what is made of its width. */
@@ -135,28 +131,30 @@ export class KneadTherapistDirectory extends LitElement implements DirectoryHost
     keepOneOf(this, 'theme', [null, 'light', 'dark']);
     keepOneOf(this, 'headingLevel', [2, 1, 3, 4, 5]);
     // Known before anything is drawn, so that nothing moves.
-    if (!this.hasUpdated) this.#fit();
+    if (this.hasUpdated) return;
+    this.#fit();
+    void this.#load();
   }
 
   protected override render(): TemplateResult {
-    return html`${this.#announcer.render()}
+    return html`<div class="visually-hidden" role="status" aria-live="polite"></div>
+      <div class="visually-hidden" role="alert" aria-live="assertive"></div>
       <div class="ruler"></div>
       ${this.#view?.render() ?? this.#renderWaiting()}`;
   }
 
   /** The room that list and filters will take. */
   #renderWaiting(): TemplateResult {
-    const { hasCards, wide } = this;
-    const { status } = this.#part;
+    const { hasCards, wide, failed } = this;
     const isNamed = backendNamed(this.backend, this) !== null;
     const rooms = (): TemplateResult[] => Array.from({ length: ROOMS }, () => html`<div class="ghost"></div>`);
     return html`<div class=${wide && isNamed ? 'wide' : ''}>
       ${isNamed ? html`<div class="panel"></div>` : nothing}
-      <div class="results" aria-busy=${String(status === 'pending')}>
+      <div class="results" aria-busy=${String(!failed)}>
         <div class="toolbar"></div>
         ${
-          status === 'error' && !hasCards
-            ? failure({ i18n: this.#i18n, kind: 'unreachable', onRetry: () => void this.#part.run() })
+          failed && !hasCards
+            ? failure({ i18n: this.#i18n, kind: 'unreachable', onRetry: () => void this.#load() })
             : html`<div class="cards">${hasCards || !isNamed ? html`<slot></slot>` : rooms()}</div>`
         }
       </div>

@@ -110,6 +110,7 @@ export const shellStyles = css`
     border: 0;
     border-radius: 0;
     background: transparent;
+    column-gap: 32px;
   }
   :host([preset='plain']) .main {
     padding: 0;

@@ -12,6 +12,8 @@ import type { PractitionerSearch } from '../../../src/contract/practitioner-sear
 import type { Practitioner } from '../../../src/contract/practitioner.js';
 import type { Catalogue, Service } from '../../../src/contract/service.js';
 import { BackendFailure, type ListingBackend } from '../../../src/backend/booking-backend.js';
+// Loaded on demand, which is no part of these tests.
+import '../../../src/backend/stores/grouped-times.js';
 import { CardStore, type CardQuery } from '../../../src/backend/stores/card-store.js';
 import { POUNDS_80, PRICE, availability, entry, slot } from '../answers.js';
 import { TestClock, discovery, settle } from '../scripted-network.js';

@@ -84,7 +84,12 @@
   const list = document.createDocumentFragment();
   for (let index = 0; index < count; index += 1) {
     const card = document.createElement('knead-therapist-card');
-    Object.assign(card, { practitioner: therapist(index), listing: listing(index), href: '/directory/' });
+    Object.assign(card, {
+      practitioner: therapist(index),
+      listing: listing(index),
+      href: '/directory/',
+      headingLevel: 2,
+    });
     const item = document.createElement('li');
     item.append(card);
     list.append(item);
