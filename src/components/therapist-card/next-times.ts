@@ -1,6 +1,5 @@
 import type { CardTimes } from '../../backend/stores/card-times.js';
 import type { Availability, AvailabilityEntry, Slot } from '../../contract/availability.js';
-import { mergeEntries } from '../../domain/slots/merge-entries.js';
 import { indexSlots, soonestSlots } from '../../domain/slots/slot-index.js';
 import { dateIn, dateOf, offsetMinutes, offsetOf } from '../../domain/time/local-time.js';
 import { addDays, type PlainDate } from '../../domain/time/plain-date.js';
@@ -36,18 +35,23 @@ export const NO_TIMES: NextTimes = {
 };
 
 /** The next times among all that are free, spread over days; `now` in milliseconds. */
-export function timesAmong(entry: AvailabilityEntry, count: number, now: number): NextTimes {
-  const { slots } = mergeEntries({ from: '', to: '', horizon: '', entries: [entry] }, now);
-  return split(slots, entry.timeZone, now, (soon) => soonestSlots(indexSlots(soon), count));
+export function timesAmong({ slots, timeZone }: AvailabilityEntry, count: number, now: number): NextTimes {
+  const ahead = soundSlots(slots, now).sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
+  return split(ahead, timeZone, now, (soon) => soonestSlots(indexSlots(soon), count));
 }
 
-/** The next times as a backend named them, those that have passed or contradict themselves left out. */
+/** The next times as a backend named them. */
 export function timesNamed({ timeZone, next }: CardTimes, count: number, now: number): NextTimes {
-  const slots = (Array.isArray(next) ? (next as readonly Slot[]) : []).filter((slot) => {
+  return split(soundSlots(next, now), timeZone, now, (soon) => soon.slice(0, count));
+}
+
+/** Without those that have passed or contradict themselves: a page may hand over anything. */
+function soundSlots(slots: readonly Slot[], now: number): Slot[] {
+  if (!Array.isArray(slots)) return [];
+  return (slots as readonly Slot[]).filter((slot) => {
     const at = Date.parse(slot?.start);
     return at > now && Date.parse(slot.local) === at;
   });
-  return split(slots, timeZone, now, (soon) => soon.slice(0, count));
 }
 
 function split(

@@ -261,7 +261,7 @@ export class KneadTherapistCard extends LitElement {
   }
 
   /** A click on a link or button of ours, or on one that the page put in the place of it. */
-  static #onClick(this: void, event: Event): void {
+  static #onClick(event: Event): void {
     const { ctrlKey, metaKey, shiftKey, altKey, target, currentTarget } = event as MouseEvent;
     // One that opens a new tab or window is the browser's own.
     if (ctrlKey || metaKey || shiftKey || altKey || event.defaultPrevented) return;
@@ -280,11 +280,11 @@ export class KneadTherapistCard extends LitElement {
     if (!goOn) event.preventDefault();
   }
 
-  static #onSlotChange(this: void, { currentTarget }: Event): void {
+  static #onSlotChange({ currentTarget }: Event): void {
     ((currentTarget as ShadowRoot).host as KneadTherapistCard).requestUpdate();
   }
 
-  static #onError(this: void, { currentTarget }: Event): void {
+  static #onError({ currentTarget }: Event): void {
     ((currentTarget as ShadowRoot).host as KneadTherapistCard).photoFailed = true;
   }
 
