@@ -1,5 +1,5 @@
 /** Milliseconds in which elements of a list may be drawn before the browser has its turn: to paint, and to hear the visitor. */
-const LONGEST = 120;
+const LONGEST = 200;
 
 let began: number | undefined;
 let nextTurn: Promise<void> = Promise.resolve();
