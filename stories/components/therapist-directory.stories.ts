@@ -150,9 +150,6 @@ export const Arabic: Story = {
   ],
 };
 
-/** Dark, whatever the page is. */
-export const Dark: Story = { args: { backend: memoryBackend(), theme: 'dark' } };
-
 /** A time was tapped: the booking form in the dialog. */
 export const Booking: Story = {
   args: { backend: memoryBackend() },

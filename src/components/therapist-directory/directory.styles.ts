@@ -103,6 +103,13 @@ export function directoryStyles(css: typeof cssOfLit): CSSResult {
     .cards > li:nth-last-child(-n + 24) > knead-therapist-card {
       content-visibility: visible;
     }
+    .ghost::before {
+      content: '';
+      align-self: start;
+      aspect-ratio: 16 / 9;
+      border-radius: calc(var(--_radius-shell) - 1px) calc(var(--_radius-shell) - 1px) 0 0;
+      background: var(--_sunk);
+    }
     .cards.stale {
       opacity: 0.55;
     }

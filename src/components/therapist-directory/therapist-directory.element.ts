@@ -128,7 +128,6 @@ export class KneadTherapistDirectory extends LitElement implements DirectoryHost
   }
 
   protected override willUpdate(): void {
-    keepOneOf(this, 'theme', [null, 'light', 'dark']);
     keepOneOf(this, 'headingLevel', [2, 1, 3, 4, 5]);
     // Known before anything is drawn, so that nothing moves.
     if (this.hasUpdated) return;

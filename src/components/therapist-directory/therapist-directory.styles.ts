@@ -5,6 +5,12 @@ export const styles = css`
   :host {
     min-inline-size: min(240px, 100%);
   }
+  /* Colours of its own need a surface of its own. */
+  :host([theme]) {
+    padding: 16px;
+    border-radius: var(--_radius-shell);
+    background: var(--_paper);
+  }
   .wide {
     display: grid;
     grid-template-columns: 272px minmax(0, 1fr);
@@ -47,12 +53,5 @@ export const styles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius-shell);
     background: var(--_paper);
-  }
-  .ghost::before {
-    content: '';
-    align-self: start;
-    aspect-ratio: 16 / 9;
-    border-radius: calc(var(--_radius-shell) - 1px) calc(var(--_radius-shell) - 1px) 0 0;
-    background: var(--_sunk);
   }
 `;
