@@ -372,10 +372,14 @@ describe('<knead-intake-form>', () => {
       const hidden = trap.closest('[aria-hidden="true"]')!;
       expect(hidden.getBoundingClientRect().width).to.be.at.most(1);
       expect(getComputedStyle(hidden).overflow).to.equal('hidden');
+      // Somewhere to arrive: where the page ends, Firefox gives keys to its own window and does not give them back.
+      const after = await fixture<HTMLButtonElement>(html`<button>After the form</button>`);
       control(element, 'Full name').focus();
-      for (let stop = 0; stop < 8; stop++) {
+      let stops = 0;
+      while (document.activeElement !== after) {
         await sendKeys({ press: 'Tab' });
         expect(focused(element)).to.not.equal(trap);
+        expect((stops += 1), 'stops').to.be.below(20);
       }
       trap.value = 'https://spam.example';
       trap.dispatchEvent(new Event('input', { bubbles: true }));
