@@ -15,7 +15,7 @@ const GONE: [RegExp, string][] = [
   [/\b(svg|mathml)`/, 'templates of other kinds'],
   [/["']lit\/(async-directive|directive-helpers|static-html|directives\/(?!guard\.js["']))/, 'this directive'],
   [/\bhandleEvent\b/, 'listeners that are not functions'],
-  [/import[^;]*\brender\b[^;]*from ["']lit["']/, 'render'],
+  [/import[^;]*\brender\b[^;]*from ["']lit["'](?![^]*\{ host: this \})/, 'render without a host'],
 ];
 
 /** The same for the markup of `html` templates, where `${}` stands for any expression. */

@@ -1,7 +1,7 @@
 /** The script tag of listing pages: registers card and directory, and takes the page's defaults from its own attributes. */
 import { setDefaultBackend, setScriptBase } from './backend/connect.js';
+import { warmCards } from './components/therapist-card/warm-cards.js';
 import './components/therapist-directory/therapist-directory.js';
-import { warmWords } from './locales/format.js';
 import { setSibling } from './ui/element/sibling.js';
 
 // A tool that moves scripts about hides which tag this is; `data-base` then says it.
@@ -16,5 +16,4 @@ if (script && given) {
   setSibling({ src: `${base}knead.js`, integrity: '%INTEGRITY OF knead.js%', nonce: script.nonce });
 }
 
-// What takes a browser long the first time is done while the page still waits for its data.
-setTimeout(() => warmWords(document.documentElement.lang || 'en-GB'));
+setTimeout(warmCards);

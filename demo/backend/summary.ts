@@ -2,7 +2,7 @@ import type { AvailabilitySummary, AvailabilitySummaryEntry } from '../../src/co
 import type { DayPart } from '../../src/contract/practitioner-search.js';
 import type { Place } from '../../src/contract/place.js';
 import { lowestOffer } from '../../src/domain/pricing/lowest-offer.js';
-import { indexSlots, soonestSlots } from '../../src/domain/slots/slot-index.js';
+import { soonestSlots } from '../../src/domain/slots/slot-index.js';
 import type { OfferedSlot } from '../../src/domain/availability/offered-slots.js';
 import { partOfDay } from '../../src/domain/time/local-time.js';
 import type { Dated } from './answer-cache.js';
@@ -79,5 +79,5 @@ function inShort(
   const last = freeDays[times - 1] ?? '9999';
   const near = slots.filter(({ local }) => local.slice(0, 10) <= last).map(toSlot);
   const [first] = slots.slice(0, 1).map(toSlot);
-  return { ...(first && { first }), next: times > 0 ? soonestSlots(indexSlots(near), times) : [], freeDays };
+  return { ...(first && { first }), next: times > 0 ? soonestSlots(near, times) : [], freeDays };
 }

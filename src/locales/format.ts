@@ -100,8 +100,6 @@ export function languageName(tag: string, language: string): string {
 
 /** The plural category of a number. */
 export function pluralOf(tag: string, count: number): Intl.LDMLPluralRule {
-  // As with dates: a first one of these takes a browser milliseconds.
-  if (tag === 'en-GB') return count === 1 ? 'one' : 'other';
   return cached('PluralRules', tag, {}).select(count);
 }
 
@@ -130,17 +128,6 @@ export function cityOf(zone: string): string {
 export function clockName(tag: string, zone: string, at: number): string {
   const parts = cached('DateTimeFormat', tag, { timeZone: zone, timeZoneName: 'short' }).formatToParts(at);
   return parts.find(({ type }) => type === 'timeZoneName')!.value;
-}
-
-/** Makes the formatters that a list of therapists needs in a language: ten milliseconds and more. */
-export function warmWords(tag: string): void {
-  try {
-    formatMoney(tag, { amount: 0, currency: 'GBP' });
-    formatNumber(tag, 0);
-    languageName(tag, tag);
-  } catch {
-    // No language at all.
-  }
 }
 
 interface Formatters {

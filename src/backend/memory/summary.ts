@@ -5,7 +5,7 @@ import type {
   AvailabilitySummaryQuery,
 } from '../../contract/availability.js';
 import { lowestOffer, type LowestOffer } from '../../domain/pricing/lowest-offer.js';
-import { indexSlots, soonestSlots } from '../../domain/slots/slot-index.js';
+import { soonestSlots } from '../../domain/slots/slot-index.js';
 import { partOfDay } from '../../domain/time/local-time.js';
 import { PRACTITIONERS, SERVICES } from './catalogue.js';
 import type { Diary } from './diary.js';
@@ -58,7 +58,7 @@ function inShort(
     ...{ ...said, serviceId, optionId, minutes },
     ...(place === 'outcall' && outwardCode !== undefined && { outwardCode }),
     ...(fitting[0] && { first: fitting[0] }),
-    next: times > 0 ? soonestSlots(indexSlots(fitting), times) : [],
+    next: times > 0 ? soonestSlots(fitting, times) : [],
     freeDays: [...new Set(fitting.map(({ local }) => local.slice(0, 10)))],
   };
 }

@@ -4,7 +4,7 @@
 import type { AvailabilityEntry, Slot } from '../../contract/availability.js';
 import type { Place } from '../../contract/place.js';
 import { lowestOffer } from '../../domain/pricing/lowest-offer.js';
-import { indexSlots, soonestSlots } from '../../domain/slots/slot-index.js';
+import { soonestSlots } from '../../domain/slots/slot-index.js';
 import { partOfDay } from '../../domain/time/local-time.js';
 import { addDays, type PlainDate } from '../../domain/time/plain-date.js';
 import { BackendFailure } from '../booking-backend.js';
@@ -38,7 +38,7 @@ export default async function groupedTimes(
   let entry = await ask(from, soon);
   if (fitting(entry).length === 0 && days > soon) entry = await ask(addDays(from, soon), days - soon);
   const { price, timeZone } = entry;
-  return { ...session, minutes, price, timeZone, next: soonestSlots(indexSlots(fitting(entry)), times) };
+  return { ...session, minutes, price, timeZone, next: soonestSlots(fitting(entry), times) };
 }
 
 /** One practitioner's times for one session. */

@@ -1,7 +1,7 @@
 import type { Slot } from '../../contract/availability.js';
 import { dateOf } from '../../domain/time/local-time.js';
 import type { Localize } from '../../ui/controllers/localize.js';
-import { make, mark, say, stampOf } from '../../ui/templates/stamp.js';
+import { make, mark, say } from '../../ui/templates/stamp.js';
 import { dateWords, dayName } from './card-facts.js';
 import type { CardView } from './card-view.js';
 import type { DaysThere, NextTimes } from './next-times.js';
@@ -10,13 +10,13 @@ import { startLink } from './profile-link.js';
 /** What a card says of times: some, that they are on their way, or why there are none. */
 export type ShownTimes = NextTimes | 'loading' | 'failed';
 
-const times = stampOf(() => make('div', { class: 'times', role: 'group' }));
-const message = stampOf(() => make('p', { class: 'message small isolate' }));
-const written = stampOf(() => make('div', { class: 'message written' }, make('slot', { name: 'times' })));
-const none = stampOf(() => make('div', { class: 'none' }));
-const bare = stampOf(() => make('span', { class: 'time bare', 'aria-hidden': 'true' }));
-const timeLink = stampOf(() => make('a', { class: 'time tabular', part: 'time' }));
-const timeButton = stampOf(() => make('button', { class: 'time tabular', part: 'time', type: 'button' }));
+const times = (): HTMLElement => make('div', { class: 'times', role: 'group' });
+const message = (): HTMLElement => make('p', { class: 'message small isolate' });
+const written = (): HTMLElement => make('div', { class: 'message written' }, make('slot', { name: 'times' }));
+const none = (): HTMLElement => make('div', { class: 'none' });
+const bare = (): HTMLElement => make('span', { class: 'time bare', 'aria-hidden': 'true' });
+const timeLink = (): HTMLElement => make('a', { class: 'time tabular', part: 'time' });
+const timeButton = (): HTMLElement => make('button', { class: 'time tabular', part: 'time', type: 'button' });
 
 /** The next times as equal links or buttons, or in the same room what is to be said instead. `there` is what says it now. */
 export function fillTimes(there: Element, view: CardView): void {
@@ -49,8 +49,8 @@ function kept(there: Element, kind: string, stamp: () => HTMLElement): Element {
   return made;
 }
 
-/** Makes so many. */
-function fit(group: Element, count: number, stamp: () => HTMLElement): void {
+/** Makes so many in a group. */
+export function fit(group: Element, count: number, stamp: () => HTMLElement): void {
   while (group.childElementCount > count) group.lastElementChild!.remove();
   while (group.childElementCount < count) group.append(stamp());
 }

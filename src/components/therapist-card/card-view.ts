@@ -12,7 +12,7 @@ import {
   testimonialOf,
   toneOf,
 } from './card-facts.js';
-import { fillTimes, type ShownTimes } from './card-times.js';
+import { fillTimes, fit, type ShownTimes } from './card-times.js';
 
 /** What a card shows. */
 export interface CardView {
@@ -43,7 +43,7 @@ const line = (name: string, lines = 'line '): HTMLElement => make('p', { class: 
 const slot = (name: string, ...inside: Element[]): HTMLElement => make('slot', { name }, ...inside);
 
 /** With as many tags and times as most have. */
-const card = stampOf(() =>
+const card = (): HTMLElement =>
   make(
     'article',
     { 'aria-labelledby': 'name' },
@@ -67,12 +67,11 @@ const card = stampOf(() =>
       ),
       slot('actions'),
     ),
-  ),
-);
+  );
 const quote = stampOf(() => make('div', { class: 'quote small' }, make('q', { class: 'line' }), line('')));
 const image = stampOf(() => make('img', { alt: '', loading: 'lazy', decoding: 'async' }));
-const label = stampOf(() => make('div', { class: 'label small' }, slot('label')));
-const button = stampOf(() => make('button', { class: 'all button link', type: 'button' }));
+const label = (): HTMLElement => make('div', { class: 'label small' }, slot('label'));
+const button = (): HTMLElement => make('button', { class: 'all button link', type: 'button' });
 
 /** What stands in place of each part that the page fills. */
 const PARTS = {
@@ -84,10 +83,26 @@ const PARTS = {
   link: '.all',
 } as const;
 
-/** A card without words: parts that the page fills are places for them. */
-export function newCard(filled: ReadonlySet<string>, isLink: boolean): HTMLElement {
+/** Cards that are alike but for their practitioner, as far as they are: most of what is written into one is in its copy already. */
+const alike = new Map<string, HTMLElement>();
+
+/** What a card is made for: another kind is another card. */
+export function kindOf({ filled, href }: CardView): string {
+  return `${filled.size > 0 ? [...filled].sort().join() : ''} ${Boolean(href)}`;
+}
+
+/** A card that says nothing of anybody yet: parts that the page fills are places for them. */
+export function newCard(view: CardView): HTMLElement {
+  const key = `${kindOf(view)} ${view.i18n.locale.tag} ${view.headingLevel}`;
+  let first = alike.get(key);
+  if (!first) alike.set(key, (first = firstCard(view)));
+  return first.cloneNode(true) as HTMLElement;
+}
+
+function firstCard(view: CardView): HTMLElement {
+  const { filled, href } = view;
   const made = card();
-  if (!isLink) made.querySelector('.all')!.replaceWith(button());
+  if (!href) made.querySelector('.all')!.replaceWith(button());
   if (filled.has('name')) {
     made.querySelector('.name')!.removeAttribute('role');
     made.querySelector('.name a')!.remove();
@@ -97,18 +112,18 @@ export function newCard(filled: ReadonlySet<string>, isLink: boolean): HTMLEleme
     made.querySelector(selector)?.before(slot(name));
     for (const ours of made.querySelectorAll(selector)) ours.remove();
   }
+  fillCommon(made, view);
   return made;
 }
 
 /** Writes into a card what it shows. */
 export function fillCard(made: HTMLElement, view: CardView): void {
-  const { i18n, practitioner, name, headingLevel, href, price, zone, filled } = view;
+  const { i18n, practitioner, name, href, price, zone, filled } = view;
   const find = (selector: string): Element | null => made.querySelector(selector);
-  mark(made, 'dir', i18n.direction);
+  fillCommon(made, view);
   fillPhoto(made, view);
   if (!filled.has('name')) {
     const link = find('.name a');
-    mark(find('.name'), 'aria-level', String(headingLevel));
     mark(link, 'href', href ?? null);
     say(link, name);
   }
@@ -118,24 +133,28 @@ export function fillCard(made: HTMLElement, view: CardView): void {
   say(find('.price'), price);
   fillTimes(find('.times, .message, .none')!, view);
   const all = find('.all');
-  if (all) {
-    mark(all, 'href', href ?? null);
-    mark(all, 'aria-label', i18n.text('seeAllTimesWith', { name }));
-    say(all, i18n.text('seeAllTimes'));
-  }
+  mark(all, 'href', href ?? null);
+  mark(all, 'aria-label', i18n.text('seeAllTimesWith', { name }));
   say(find('.zone'), zone);
+}
+
+/** What cards have in common, whoever they are of. */
+function fillCommon(made: HTMLElement, { i18n, headingLevel, filled }: CardView): void {
+  mark(made, 'dir', i18n.direction);
+  if (!filled.has('name')) mark(made.querySelector('.name'), 'aria-level', String(headingLevel));
+  say(made.querySelector('.all'), i18n.text('seeAllTimes'));
 }
 
 /** What speaks for a practitioner: rating, specialisms, a credential, what somebody said. Lines without words do not show. */
 function fillDetails(made: HTMLElement, { i18n, practitioner, filled }: CardView): void {
   if (filled.has('details')) return;
   const credential = made.querySelector('.credential')!;
-  const tags = made.querySelector<HTMLElement>('.tags')!;
+  const tags = made.querySelector('.tags')!;
   const { specialisms = [] } = practitioner ?? {};
   say(made.querySelector('.rating'), practitioner ? ratingLine(i18n, practitioner) : '');
   const shown = specialisms.slice(0, TAGS);
-  while (tags.childElementCount > shown.length) tags.lastElementChild!.remove();
-  shown.forEach(({ name }, index) => say(tags.children[index] ?? tags.appendChild(tag()), name));
+  fit(tags, shown.length, tag);
+  shown.forEach(({ name }, index) => say(tags.children[index], name));
   say(credential, practitioner ? credentialLine(i18n, practitioner) : '');
   const said = practitioner && testimonialOf(practitioner);
   const there = keep(made.querySelector('.quote'), Boolean(said), quote, (box) => credential.after(box));

@@ -1,6 +1,6 @@
 import type { CardTimes } from '../../backend/stores/card-times.js';
 import type { Availability, AvailabilityEntry, Slot } from '../../contract/availability.js';
-import { indexSlots, soonestSlots } from '../../domain/slots/slot-index.js';
+import { soonestSlots } from '../../domain/slots/slot-index.js';
 import { dateIn, dateOf, offsetMinutes, offsetOf } from '../../domain/time/local-time.js';
 import { addDays, type PlainDate } from '../../domain/time/plain-date.js';
 
@@ -37,7 +37,7 @@ export const NO_TIMES: NextTimes = {
 /** The next times among all that are free, spread over days; `now` in milliseconds. */
 export function timesAmong({ slots, timeZone }: AvailabilityEntry, count: number, now: number): NextTimes {
   const ahead = soundSlots(slots, now).sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
-  return split(ahead, timeZone, now, (soon) => soonestSlots(indexSlots(soon), count));
+  return split(ahead, timeZone, now, (soon) => soonestSlots(soon, count));
 }
 
 /** The next times as a backend named them. */

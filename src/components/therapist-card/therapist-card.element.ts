@@ -1,4 +1,4 @@
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, ReactiveElement, render, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ListingBackend } from '../../backend/booking-backend.js';
 import { backendNamed } from '../../backend/connect.js';
@@ -8,7 +8,7 @@ import type { Place } from '../../contract/place.js';
 import type { DayPart } from '../../contract/practitioner-search.js';
 import type { Practitioner } from '../../contract/practitioner.js';
 import type { Service } from '../../contract/service.js';
-import { dateIn, dateOf } from '../../domain/time/local-time.js';
+import { dateOf } from '../../domain/time/local-time.js';
 import type { PlainDate } from '../../domain/time/plain-date.js';
 import { card } from '../../locales/en-GB.js';
 import { base } from '../../theme/base.js';
@@ -25,7 +25,7 @@ import { CardAnswers } from './card-answers.js';
 import { keepInput } from './card-input.js';
 import { priceLine } from './card-offer.js';
 import type { ShownTimes } from './card-times.js';
-import { fillCard, newCard } from './card-view.js';
+import { fillCard, kindOf, newCard, type CardView } from './card-view.js';
 import { entryOf, isElsewhere, NO_TIMES, timesAmong, timesNamed, type NextTimes } from './next-times.js';
 import { profileLink, startLink } from './profile-link.js';
 import { styles } from './therapist-card.styles.js';
@@ -60,7 +60,8 @@ const NOTHING_FILLED: ReadonlySet<string> = new Set();
  * @csspart time - A time.
  * @cssprop --knead-accent - The one colour that means chosen, available or primary.
  */
-export class KneadTherapistCard extends LitElement {
+// Not a LitElement, because a card is no template: Lit would keep marks and a place of its own in each of hundreds.
+export class KneadTherapistCard extends ReactiveElement {
   // One sheet: every one of them is matched against every card.
   static override styles = css`
     ${tokens}${base}${buttonStyles}${noticeStyles}${styles}${forcedColors}
@@ -119,6 +120,8 @@ export class KneadTherapistCard extends LitElement {
   #made: HTMLElement | undefined;
   /** What it is made for. */
   #kind = '';
+  /** What stands in the place of a card: its skeleton, or why there is none. */
+  #standIn: DocumentFragment | undefined;
   /** In the order they are shown. */
   #shown: NextTimes | undefined;
 
@@ -224,13 +227,8 @@ export class KneadTherapistCard extends LitElement {
     });
   }
 
-  /** The therapist's day, or where nobody knows their zone yet the earliest that any clock shows. */
+  /** The earliest day that any clock shows: all cards of a list ask for the same one, whatever is known of the therapist. */
   #today(): PlainDate {
-    try {
-      if (this.#given) return dateIn(this.#given.timeZone, this.#clock);
-    } catch {
-      // A zone that this browser does not know.
-    }
     return dateOf(new Date(this.#clock - LATEST).toISOString());
   }
 
@@ -288,10 +286,25 @@ export class KneadTherapistCard extends LitElement {
     ((currentTarget as ShadowRoot).host as KneadTherapistCard).photoFailed = true;
   }
 
-  protected override render(): TemplateResult | HTMLElement {
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
     const practitioner = this.#found;
+    const root = this.renderRoot as ShadowRoot;
+    if (practitioner || this.#filled.has('name')) {
+      this.#standIn = undefined;
+      const made = this.#card(practitioner);
+      if (made.parentNode !== root) root.replaceChildren(made);
+    } else {
+      const isNew = !this.#standIn;
+      this.#standIn ??= new DocumentFragment();
+      render(this.#withoutCard(), this.#standIn, { host: this });
+      // Lit finds its places again wherever they have gone.
+      if (isNew) root.replaceChildren(this.#standIn);
+    }
+  }
+
+  #withoutCard(): TemplateResult {
     const i18n = this.#i18n;
-    if (practitioner || this.#filled.has('name')) return this.#renderCard(practitioner);
     const { profile } = this.#answers ?? { profile: 'loading' };
     if (profile === 'loading') {
       return html`<article>
@@ -316,29 +329,29 @@ export class KneadTherapistCard extends LitElement {
     </article>`;
   }
 
-  #renderCard(practitioner: Practitioner | undefined): HTMLElement {
+  #card(practitioner: Practitioner | undefined): HTMLElement {
     const { headingLevel, photoFailed, times: count } = this;
     const i18n = this.#i18n;
-    const filled = this.#filled;
     const id = this.#id ?? '';
-    const href = this.#href(practitioner);
     const { next, named } = this.#times(id) ?? {};
     const times = typeof next === 'object' ? next : undefined;
     this.#shown = times;
     const said = times?.soon[0] ?? times?.later;
     const wishes = { serviceId: this.service, place: this.place, outwardCode: this.postcodeArea };
-    const kind = `${filled.size > 0 ? [...filled].sort().join() : ''} ${Boolean(href)}`;
-    if (!this.#made || this.#kind !== kind) {
-      this.#made = newCard(filled, Boolean(href));
-      this.#kind = kind;
-    }
-    fillCard(this.#made, {
-      ...{ i18n, practitioner, id, headingLevel, photoFailed, href, next, count, filled },
+    const view: CardView = {
+      ...{ i18n, practitioner, id, headingLevel, photoFailed, next, count, filled: this.#filled },
       name: this.#name(practitioner),
+      href: this.#href(practitioner),
       // Its room is kept.
       price: priceLine(i18n, named, practitioner, this.services, wishes) || (next === 'loading' ? '\u00a0' : ''),
       zone: said && isElsewhere(said) ? i18n.zone(times!.timeZone) : '',
-    });
+    };
+    const kind = kindOf(view);
+    if (!this.#made || this.#kind !== kind) {
+      this.#made = newCard(view);
+      this.#kind = kind;
+    }
+    fillCard(this.#made, view);
     return this.#made;
   }
 

@@ -48,19 +48,17 @@ export function isEveningOrWeekend({ local }: OfferedSlot): boolean {
  * The soonest times worth offering first: `count` of them, spread over at least two days where there are two, the
  * backend's preferred ones before others of the same day.
  */
-export function soonestSlots<Of extends Slot>(index: SlotIndex<Of>, count = 4): Of[] {
+export function soonestSlots<Of extends Slot>(slots: readonly Of[], count = 4): Of[] {
   const chosen: Of[] = [];
-  const perDay = Math.max(1, Math.ceil(count / 2));
-  for (const slots of index.values()) {
+  const perDay = Math.ceil(count / 2);
+  // "false" comes before "true".
+  const rank = ({ local, preferred }: Of): string => `${dateOf(local)} ${!preferred} ${local}`;
+  for (const slot of [...slots].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))) {
     if (chosen.length >= count) break;
-    const ranked = [...slots].sort((a, b) => Number(b.preferred ?? false) - Number(a.preferred ?? false));
+    const sameDay = chosen.filter(({ local }) => dateOf(local) === dateOf(slot.local));
     // Neighbouring starts say little: leave an hour between two suggestions of one day.
-    const day: Of[] = [];
-    for (const slot of ranked) {
-      if (day.length >= perDay || chosen.length + day.length >= count) break;
-      if (day.every((other) => Math.abs(Date.parse(other.start) - Date.parse(slot.start)) >= 3_600_000)) day.push(slot);
-    }
-    chosen.push(...day);
+    const isApart = ({ start }: Of): boolean => Math.abs(Date.parse(start) - Date.parse(slot.start)) >= 3_600_000;
+    if (sameDay.length < perDay && sameDay.every(isApart)) chosen.push(slot);
   }
   return chosen.sort(byStart);
 }

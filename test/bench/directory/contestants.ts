@@ -1,3 +1,5 @@
+import { SLOWED_DOWN } from './pages.js';
+
 /** One row of the comparison. */
 export interface Contestant {
   name: string;
@@ -7,6 +9,8 @@ export interface Contestant {
   sizes: readonly number[];
   /** A busy loop before its paint, as a part of the time until then. */
   plant?: number;
+  /** Ours too: says how far a ratio can be trusted. */
+  isControl?: true;
   /** Takes so long that a few rounds have to do. */
   isSlow?: true;
   /** What it does not do, or does otherwise. */
@@ -15,8 +19,21 @@ export interface Contestant {
 
 /** Cards in a list. */
 export const SIZES = [10, 100, 500, 2_000] as const;
-/** From so many cards on the bounds hold. */
+/** From so many cards on the bounds hold, on a machine at its own speed. */
 export const BOUND_FROM = 100;
+
+/** How many cards are painted, and how much slower than this machine is. */
+export interface Stage {
+  cards: number;
+  slowDown: number;
+}
+
+/** What is painted: few cards also as a cheap phone would. */
+export const STAGES: readonly Stage[] = [
+  { cards: 10, slowDown: SLOWED_DOWN },
+  { cards: 100, slowDown: SLOWED_DOWN },
+  ...SIZES.map((cards) => ({ cards, slowDown: 1 })),
+];
 
 /** Ours, which every other row is a ratio to. */
 export const OURS = 'knead-therapist-card';
@@ -46,8 +63,8 @@ export const contestants: readonly Contestant[] = [
     sizes: SIZES,
     note: 'the published knead-cards.js, which draws long lists in turns and is measured until the last card shows: any of the languages, bad data and bad links dropped, styles nobody can break, texts a page translator may change',
   },
-  { name: TWIN, page: 'knead', sizes: SIZES.filter((size) => size >= BOUND_FROM), note: 'control' },
-  { name: SLOWED, page: 'knead', sizes: [100], plant: 0.3, note: 'proves that the gate notices' },
+  { name: TWIN, page: 'knead', sizes: SIZES.filter((size) => size >= BOUND_FROM), isControl: true, note: 'control' },
+  { name: SLOWED, page: 'knead', sizes: [100], plant: 0.3, isControl: true, note: 'proves that the gate notices' },
   {
     name: PLAIN,
     page: 'plain',

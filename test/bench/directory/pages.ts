@@ -8,9 +8,11 @@ import type { Said } from './pages/stage.js';
 /** How much slower than this machine a page is made to run where only few cards show: about a cheap phone. */
 export const SLOWED_DOWN = 6;
 
-// The same room for every card, kept by the page while it is out of sight, whoever it is of.
+// The same room for every card, kept by the page while it is out of sight, whoever it is of. And the same list to begin with:
+// where the card's rules are the page's own, theirs for lists without items would hide it until it is filled, and a browser
+// lays out a list that was hidden sooner than it adds to one that is there.
 const STYLE = `body{margin:20px;font:16px/1.5 sans-serif;color-scheme:light}
-ul.cards{display:grid;grid-template-columns:repeat(3,1fr);gap:16px;margin:0 auto;padding:0;max-width:1060px;list-style:none}
+ul.cards,ul.cards:empty{display:grid;grid-template-columns:repeat(3,1fr);gap:16px;margin:0 auto;padding:0;max-width:1060px;list-style:none}
 .cards>li{content-visibility:auto;contain-intrinsic-size:auto 480px}
 .cards>li>*{height:100%}iframe{width:100%;height:480px;border:0}`;
 

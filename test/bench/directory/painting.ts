@@ -1,5 +1,5 @@
 import { halfWidth, shuffled } from '../bootstrap.js';
-import { contestants, OURS, PLAIN, REACT, TWIN, type Contestant } from './contestants.js';
+import { contestants, OURS, PLAIN, REACT, TWIN, type Contestant, type Stage } from './contestants.js';
 import { SLOWED_DOWN, type Pages, type StagePage } from './pages.js';
 
 /** Fewer rounds than this say little about how far the next ones may lie. */
@@ -21,16 +21,12 @@ export interface RoundsOptions {
 /** Figures by contestant, the same round at the same place. */
 export type Figures = Map<string, number[]>;
 
-/** How much slower a page with so many cards is made: where there are many, their own number is above the machine's unrest. */
-export function slowDownFor(cards: number): number {
-  return cards > 100 ? 1 : SLOWED_DOWN;
-}
-
 /** Milliseconds from handing over to painted, of everybody who is measured with so many cards. */
-export function paint(pages: Pages, cards: number, options: RoundsOptions): Promise<Figures> {
-  const measured = contestants.filter(({ sizes }) => sizes.includes(cards));
+export function paint(pages: Pages, { cards, slowDown }: Stage, options: RoundsOptions): Promise<Figures> {
+  // A machine that is slowed down is too restless for the controls: what is measured on it is told.
+  const measured = contestants.filter(({ sizes, isControl }) => sizes.includes(cards) && !(isControl && slowDown > 1));
   return rounds(measured, [PLAIN, TWIN], options, ({ page, plant }) =>
-    pages.fresh({ page, cards, slowDown: slowDownFor(cards) }, (fresh) => fresh.mount(plant)),
+    pages.fresh({ page, cards, slowDown }, (fresh) => fresh.mount(plant)),
   );
 }
 

@@ -5,8 +5,8 @@
  * Every page is fresh, its script is evaluated already, and every card is given its data by property. The page gives every
  * item `content-visibility: auto` with a size of its own, whoever's card is in it. Before anything is measured it is seen to
  * that all cards say the same in the same words, of as many elements, at the same height.
- * - Painted: from handing the cards over, within a frame, to that frame painted; up to 100 cards on a machine made six times
- *   slower. Every round starts all contestants in an order of chance; a round gives one ratio to each.
+ * - Painted: from handing the cards over, within a frame, to that frame painted; 10 and 100 cards also on a machine made six
+ *   times slower, which is told. Every round starts all contestants in an order of chance; a round gives one ratio to each.
  * - Memory: what the cards keep once garbage is collected, of scripts and documents together.
  * - Longest task: on a machine made six times slower, the cards handed over as an answer from the network comes.
  * - Requests: the published file in a page with the ids of 300 therapists of the reference backend, scrolled from top to
@@ -31,7 +31,7 @@ import { alike, noticed, told, upperBound } from '../verdicts.js';
 import { cardsScript } from './cards-script.js';
 import * as rules from './contestants.js';
 import { Pages } from './pages.js';
-import { heaps, longestTasks, paint, slowDownFor, toOurs, type Figures } from './painting.js';
+import { heaps, longestTasks, paint, toOurs, type Figures } from './painting.js';
 import { Directory } from './requests.js';
 import { assertSameCards } from './sameness.js';
 
@@ -73,7 +73,7 @@ try {
   if (!options.planted) await assertSameCards(pages);
   if (options.pictures) await pictures(options.pictures);
   if (wanted.includes('painted'))
-    for (const size of rules.SIZES) await section(`painted, ${size} cards`, () => painted(size));
+    for (const stage of rules.STAGES) await section(`painted, ${labelOf(stage)}`, () => painted(stage));
   if (wanted.includes('memory')) await section('memory', memory);
   if (wanted.includes('tasks')) await section(`longest task, ${MANY} cards`, tasks);
   if (wanted.includes('requests')) await section('requests', requests);
@@ -102,11 +102,16 @@ async function section(name: string, measure: () => Promise<Figure[]>): Promise<
   }
 }
 
-async function painted(cards: number): Promise<Figure[]> {
-  const figures = await paint(pages, cards, { most, say });
-  return compared(figures, 'ms', `${cards} cards`, (name) =>
-    name === rules.PLAIN && cards >= rules.BOUND_FROM ? rules.PAINT_BOUND : undefined,
-  ).map((row, index) => (index === 0 ? { ...row, name: `${row.name}, ${slowDownFor(cards)}× slowed` } : row));
+function labelOf({ cards, slowDown }: rules.Stage): string {
+  return `${cards} cards${slowDown > 1 ? `, ${slowDown}× slowed` : ''}`;
+}
+
+async function painted(stage: rules.Stage): Promise<Figure[]> {
+  const { cards, slowDown } = stage;
+  const hasBound = cards >= rules.BOUND_FROM && slowDown === 1;
+  return compared(await paint(pages, stage, { most, say }), 'ms', labelOf(stage), (name) =>
+    name === rules.PLAIN && hasBound ? rules.PAINT_BOUND : undefined,
+  );
 }
 
 async function tasks(): Promise<Figure[]> {
