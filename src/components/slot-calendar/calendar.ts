@@ -71,7 +71,9 @@ export class Calendar {
     this.today = this.times.today(now);
     const sought = view.settle(monthOf(this.today), value ? dateOf(value.local) : undefined);
     const keep = (slot: OfferedSlot): boolean => !this.evenings || isEveningOrWeekend(slot);
-    this.suggestions = alternatives[0] ? alternatives : soonestSlots([...view.firstDays(SOONEST, keep).values()].flat(), SOONEST);
+    this.suggestions = alternatives[0]
+      ? alternatives
+      : soonestSlots([...view.firstDays(SOONEST, keep).values()].flat(), SOONEST);
     if (sought) this.#land(sought);
     const { status, index } = view.current;
     if (status !== 'ready') return;

@@ -1,4 +1,4 @@
-import { KneadTherapistCard } from './therapist-card.js';
+import type { ReactiveElement } from 'lit';
 
 const at = '1970-01-02T09:00Z';
 /** Says what takes longest to say, of nobody. */
@@ -18,7 +18,8 @@ const given = {
  * itself take a browser several times as long the first time as ever after.
  */
 export function warmCards(): void {
-  const card = Object.assign(new KneadTherapistCard(), given, { lang: document.documentElement.lang });
+  const card = Object.assign(document.createElement('knead-therapist-card'), given);
+  card.lang = document.documentElement.lang;
   // It is in no page, so nobody else says that it may begin.
-  (card as KneadTherapistCard).connectedCallback();
+  (card as ReactiveElement).connectedCallback();
 }

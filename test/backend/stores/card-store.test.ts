@@ -12,8 +12,6 @@ import type { PractitionerSearch } from '../../../src/contract/practitioner-sear
 import type { Practitioner } from '../../../src/contract/practitioner.js';
 import type { Catalogue, Service } from '../../../src/contract/service.js';
 import { BackendFailure, type ListingBackend } from '../../../src/backend/booking-backend.js';
-// Loaded on demand, which is no part of these tests.
-import '../../../src/backend/stores/grouped-times.js';
 import { CardStore, type CardQuery } from '../../../src/backend/stores/card-store.js';
 import { POUNDS_80, PRICE, availability, entry, slot } from '../answers.js';
 import { TestClock, discovery, settle } from '../scripted-network.js';
@@ -430,10 +428,16 @@ describe('cards of a backend without a summary', () => {
     ],
   };
   const without = (): Cards => new Cards({}, catalogue);
+  // What is loaded on demand comes in the order it was asked for.
+  const loaded = async (): Promise<void> => {
+    await settle();
+    await import('../../../src/backend/stores/grouped-times.js');
+  };
 
   it('share a request where they stand for the same session', async () => {
     const cards = without();
     const outcomes = ['mara', 'ola', 'tobi', 'idle', 'nobody'].map((id) => cards.ask(card(id, { outwardCode: 'E2' })));
+    await loaded();
     await cards.clock.advance(60);
     assert.equal(cards.catalogues, 1);
     const span = { addOnIds: [], from: FROM, to: '2026-10-20' };
@@ -458,6 +462,7 @@ describe('cards of a backend without a summary', () => {
     const cards = without();
     const wanted = { dayPart: 'evening' } as const;
     const [mara, tobi] = ['mara', 'tobi'].map((id) => cards.ask(card(id, wanted)));
+    await loaded();
     await cards.clock.advance(60);
     const evening = slot('2026-10-15T18:00');
     await cards.availabilities[0]!.answer(
