@@ -44,8 +44,8 @@ export function directoryStyles(css: typeof cssOfLit): CSSResult {
     select {
       appearance: none;
       margin: 0;
-      padding: 10px 14px;
-      padding-inline-end: 38px;
+      padding: 10px 12px;
+      padding-inline-end: 32px;
       border: 1px solid var(--_line-2);
       border-radius: var(--_radius);
       background:
