@@ -35,10 +35,10 @@ export function laterParts(parts: readonly LaterPart[]): Plugin {
             .update(await partCode())
             .digest('hex')
             .slice(0, 8);
-          result = result.replace(now, `besideScript('parts/${name}.js?${hash}')`);
+          result = result.replace(now, `loadPart('parts/${name}.js?${hash}')`);
         }
         if (result === code) return undefined;
-        return { code: `import { besideScript } from '${source}/backend/beside-script.ts';${result}`, map: null };
+        return { code: `import { besideScript as loadPart } from '${source}/backend/beside-script.ts';${result}`, map: null };
       },
     },
   };

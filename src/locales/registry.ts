@@ -4,9 +4,16 @@ import type { Locale, Messages } from './messages.js';
 /** Part of a language: the words of one element. */
 export type MessageSection = Partial<Messages>;
 
-// Whole once every element that is used has brought its part.
-const builtIn: Locale = { tag: 'en-GB', direction: 'ltr', messages: { ...common } as unknown as Messages };
-const known = new Map<string, Locale>([['en-gb', builtIn]]);
+/** British English. Whole once every element that is used has brought its part. */
+export const builtIn: Locale = { tag: 'en-GB', direction: 'ltr', messages: { ...common } as unknown as Messages };
+/**
+ * Languages by their tags in small letters. Under `''` is what stands for one that is not here, where a page can ask for more
+ * (`script-tag.ts`).
+ */
+export const known = new Map<string, Locale>([
+  ['en-gb', builtIn],
+  ['en', builtIn],
+]);
 
 /** Adds an element's own words to the built-in language. */
 export function bringMessages(section: MessageSection): void {
@@ -22,9 +29,6 @@ export function registerLocale(locale: Locale): void {
 export function closestLocale(tag: string): Locale {
   const wanted = tag.toLowerCase();
   const language = wanted.split('-')[0]!;
-  const sibling = (): Locale | undefined => {
-    for (const [key, locale] of known) if (key.split('-')[0] === language) return locale;
-    return undefined;
-  };
-  return known.get(wanted) ?? known.get(language) ?? sibling() ?? builtIn;
+  const sibling = [...known].find(([key]) => key.startsWith(`${language}-`));
+  return known.get(wanted) ?? known.get('') ?? known.get(language) ?? sibling?.[1] ?? builtIn;
 }

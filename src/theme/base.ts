@@ -33,6 +33,10 @@ export const base = css`
   :host([hidden]) {
     display: none !important;
   }
+  /* Its language is on its way: the direction is not known, and other words than those that come would only flash by. */
+  [dir=''] {
+    visibility: hidden;
+  }
   *,
   ::before,
   ::after {

@@ -30,10 +30,13 @@ export class HttpCaller {
   readonly #environment: Environment;
   readonly #discovery = new Map<'', Promise<Discovery>>();
 
-  /** Throws `ConfigurationError` for an address that is not `https:` (or `http:` on this machine). */
-  constructor(address: string | URL, environment?: Partial<Environment>) {
+  /**
+   * `language` is what answers are wanted in, as far as the backend has it. Throws `ConfigurationError` for an address that
+   * is not `https:` (or `http:` on this machine).
+   */
+  constructor(address: string | URL, environment?: Partial<Environment>, language?: string) {
     this.#address = parseAddress(address);
-    this.#environment = environment ? { ...page, repeats: [], ...environment } : page;
+    this.#environment = { ...page, ...(environment && { repeats: [], ...environment }), language };
   }
 
   discovery(signal?: AbortSignal): Promise<Discovery> {

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import type { Locale, Message, MessageKey } from '../src/locales/messages.js';
+import { keptNames, messageNames } from './message-numbers.js';
+
+const folder = join(import.meta.dirname, '../src/locales');
+/** As the files of languages are called, and no other. */
+const TAG = /^[a-z]{2,3}(-[A-Z]{2})?$/;
+
+/** The tags of the languages that are files beside a script tag: all but the built-in one. */
+export function localeTags(): string[] {
+  return readdirSync(folder)
+    .flatMap((file) => (file.endsWith('.ts') ? file.slice(0, -'.ts'.length) : []))
+    .filter((name) => TAG.test(name) && name !== 'en-GB')
+    .sort();
+}
+
+/**
+ * The file of a language: one ES module without imports, whose messages have the numbers they have in the script tags, and
+ * the mark by which those know it.
+ */
+export async function localeCode(tag: string): Promise<string> {
+  return `export default{mark:${JSON.stringify(await localesMark())},${await body(tag)}}\n`;
+}
+
+/** Writes into a script tag which languages there are, and the mark of their files. */
+export function localeMark(): Plugin {
+  return {
+    name: 'knead:locale-mark',
+    apply: 'build',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /[\\/]src[\\/][\w-]+\.ts$/, code: /%LANGUAGES%/ },
+      async handler(code) {
+        const marked = code.replaceAll('%LANGUAGES%', localeTags().join(' ')).replaceAll('%MARK%', await localesMark());
+        return { code: marked, map: null };
+      },
+    },
+  };
+}
+
+/** Of all languages in one: a cache that has kept a file of another version has other words under the same numbers. */
+export async function localesMark(): Promise<string> {
+  const all = await Promise.all(localeTags().map(body));
+  return createHash('sha256').update(all.join('\n')).digest('hex').slice(0, 8);
+}
+
+const bodies = new Map<string, Promise<string>>();
+
+function body(tag: string): Promise<string> {
+  let made = bodies.get(tag);
+  if (!made) bodies.set(tag, (made = bodyOf(tag)));
+  return made;
+}
+
+async function bodyOf(tag: string): Promise<string> {
+  const { default: locale } = (await import(join(folder, `${tag}.ts`))) as { default: Locale };
+  const names = messageNames() as MessageKey[];
+  const kept = keptNames(names);
+  const words = (name: MessageKey): string => written(locale.messages[name]);
+  // A message that keeps its name leaves its place in the list empty.
+  const list = names.map((name) => (kept.has(name) ? '' : words(name)));
+  const rest = names.filter((name) => kept.has(name)).map((name) => `${key(name)}:${words(name)}`);
+  const messages = `Object.assign([${list.join(',')}],{${rest.join(',')}})`;
+  return `tag:${JSON.stringify(locale.tag)},direction:${JSON.stringify(locale.direction)},messages:${messages}`;
+}
+
+function written(message: Message): string {
+  if (typeof message === 'string') return JSON.stringify(message);
+  return `{${Object.entries(message).map(([category, text]) => `${category}:${JSON.stringify(text)}`).join(',')}}`;
+}
+
+function key(name: string): string {
+  return /^[a-z]\w*$/i.test(name) ? name : JSON.stringify(name);
+}
