@@ -25,7 +25,15 @@ export async function localeCode(tag: string): Promise<string> {
   return `export default{mark:${JSON.stringify(await localesMark())},${await body(tag)}}\n`;
 }
 
-/** Writes into a script tag which languages there are, and the mark of their files. */
+/** The names of the messages by their numbers, for texts that a page brings; with an asterisk those that keep their name. */
+export async function namesCode(): Promise<string> {
+  const names = messageNames();
+  const kept = keptNames(names);
+  const list = names.map((name) => (kept.has(name) ? `*${name}` : name));
+  return `export default{mark:${JSON.stringify(await localesMark())},names:${JSON.stringify(list.join(' '))}.split(" ")}\n`;
+}
+
+/** Writes into the part that loads languages which languages there are, and the mark of their files. */
 export function localeMark(): Plugin {
   return {
     name: 'knead:locale-mark',

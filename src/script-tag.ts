@@ -6,9 +6,9 @@ import { builtIn, known } from './locales/registry.js';
 
 // A tool that moves scripts about hides which tag this is; `data-base` then says it.
 const script = (document.currentScript ?? document.querySelector('script[data-base]')) as HTMLScriptElement | null;
-const { backend, base: dataBase, lang } = script?.dataset ?? {};
+const { base: dataBase, lang, backend } = script?.dataset ?? {};
 if (backend) setDefaultBackend(backend);
-if (lang) setScriptLanguage(lang);
+setScriptLanguage(lang);
 const given = dataBase?.replace(/\/?$/, '/') ?? script?.src;
 
 /** Where the other files are, or undefined where nothing says it. */
@@ -18,17 +18,20 @@ export const nonce = script?.nonce;
 
 if (base) {
   setScriptBase(base);
-  let loading: Promise<unknown> | undefined;
-  // Where it cannot be loaded the developer was told, and visitors read British English.
-  const load = (): Promise<unknown> =>
-    import('./languages.js')
-      .then((languages) => languages.default(known, builtIn, besideScript))
-      .catch(() => undefined)
-      .then(() => known.delete(''));
+  // Then all words come by the part that knows the page's own.
+  if (script!.dataset['messages']) known.clear();
   known.set('', {
     ...builtIn,
     // Neither: what shows it takes its room, and stays invisible (`theme/base.ts`).
     direction: '' as 'ltr',
-    load: (reader) => void (loading ??= load()).then(() => reader.requestUpdate()),
+    // Where it cannot be loaded the developer was told, and visitors read British English.
+    load: (reader) =>
+      void import('./languages.js')
+        .then((languages) => languages.default(known, builtIn, besideScript))
+        .catch(() => undefined)
+        .then(() => {
+          known.delete('');
+          reader.requestUpdate();
+        }),
   });
 }

@@ -4,6 +4,7 @@ import type { Stores } from './stores/stores.js';
 import { adapterNamed, checkAdapter } from './adapter.js';
 import { parseAddress, splitAddress } from './address.js';
 import { nearestLanguage } from '../locales/nearest.js';
+import { page } from './environment.js';
 import { once } from './once.js';
 
 export { registerAdapter, type Adapter } from './adapter.js';
@@ -38,10 +39,10 @@ export function connect(
   if (adapted) return adapted;
   const address = parseAddress(named).href;
   const language = nearestLanguage(element);
-  return once(backends, `${language} ${address}`, async () => {
+  return once(backends, language + address, async () => {
     // Loaded on demand: an element fed by properties never pays for HTTP and schemas.
     const { HttpBackend } = await import('./http/http-backend.js').catch(notLoaded);
-    return new HttpBackend(address, undefined, language);
+    return new HttpBackend(address, { ...page, language });
   });
 }
 
@@ -64,9 +65,9 @@ export function connectManaging(
   if (adapted) return adapted;
   const address = parseAddress(named).href;
   const language = nearestLanguage(element);
-  return once(managing, `${language} ${address}`, async () => {
+  return once(managing, language + address, async () => {
     const { ManagingHttpBackend } = await import('./http/managing.js').catch(notLoaded);
-    return new ManagingHttpBackend(address, undefined, language);
+    return new ManagingHttpBackend(address, { ...page, language });
   });
 }
 
@@ -81,9 +82,9 @@ export function connectListing(
   if (adapted) return adapted;
   const address = parseAddress(named).href;
   const language = nearestLanguage(element);
-  return once(listing, `${language} ${address}`, async () => {
+  return once(listing, language + address, async () => {
     const { ListingHttpBackend } = await import('./http/listing.js').catch(notLoaded);
-    return new ListingHttpBackend(address, undefined, language);
+    return new ListingHttpBackend(address, { ...page, language });
   });
 }
 

@@ -22,13 +22,28 @@ export function bringMessages(section: MessageSection): void {
 
 /** Adds a language, or replaces one. Elements show it from their next render. */
 export function registerLocale(locale: Locale): void {
-  known.set(locale.tag.toLowerCase(), locale);
+  const tag = locale.tag.toLowerCase();
+  const language = tag.split('-')[0]!;
+  const sibling = known.get(language);
+  known.set(tag, locale);
+  // Where the language itself is not known, the region that came first stands for it.
+  if (!sibling || sibling.tag === locale.tag) known.set(language, locale);
 }
 
-/** The known language closest to a tag: itself, its language without region, a sibling region, then British English. */
+/**
+ * Puts texts of the page's own in place of ours, in a language that is known: `overrideMessages('en-GB', { continue: 'Go on' })`.
+ * Throws RangeError for a language that was not registered.
+ */
+export function overrideMessages(tag: string, messages: Partial<Messages>): void {
+  const locale = known.get(tag.toLowerCase());
+  if (!locale) throw new RangeError(`Register the language ${tag} first.`);
+  // What elements bring later still counts where nothing is put in its place.
+  const own = Object.assign(Object.create(locale.messages), messages) as Messages;
+  registerLocale({ ...locale, messages: own });
+}
+
+/** The known language closest to a tag: itself, its language, and British English at last. */
 export function closestLocale(tag: string): Locale {
   const wanted = tag.toLowerCase();
-  const language = wanted.split('-')[0]!;
-  const sibling = [...known].find(([key]) => key.startsWith(`${language}-`));
-  return known.get(wanted) ?? known.get('') ?? known.get(language) ?? sibling?.[1] ?? builtIn;
+  return known.get(wanted) ?? known.get('') ?? known.get(wanted.split('-')[0]!) ?? builtIn;
 }

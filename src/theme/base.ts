@@ -33,10 +33,6 @@ export const base = css`
   :host([hidden]) {
     display: none !important;
   }
-  /* Its language is on its way: the direction is not known, and other words than those that come would only flash by. */
-  [dir=''] {
-    visibility: hidden;
-  }
   *,
   ::before,
   ::after {
@@ -77,6 +73,10 @@ export const base = css`
     color: inherit;
     letter-spacing: inherit;
     margin: 0;
+  }
+  /* Its language is on its way: the direction is not known, and other words than those that come would only flash by. */
+  [dir=''] {
+    visibility: hidden;
   }
   a {
     color: var(--_accent-ink);

@@ -30,13 +30,10 @@ export class HttpCaller {
   readonly #environment: Environment;
   readonly #discovery = new Map<'', Promise<Discovery>>();
 
-  /**
-   * `language` is what answers are wanted in, as far as the backend has it. Throws `ConfigurationError` for an address that
-   * is not `https:` (or `http:` on this machine).
-   */
-  constructor(address: string | URL, environment?: Partial<Environment>, language?: string) {
+  /** Throws `ConfigurationError` for an address that is not `https:` (or `http:` on this machine). */
+  constructor(address: string | URL, environment?: Partial<Environment>) {
     this.#address = parseAddress(address);
-    this.#environment = { ...page, ...(environment && { repeats: [], ...environment }), language };
+    this.#environment = environment ? { ...page, repeats: [], ...environment } : page;
   }
 
   discovery(signal?: AbortSignal): Promise<Discovery> {

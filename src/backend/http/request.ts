@@ -101,8 +101,8 @@ async function tryOnce<Answer>(call: Call<Answer>, environment: Environment, lef
 function init(call: Call<unknown>, signal: AbortSignal, { language }: Environment): RequestInit {
   const { method, body, key, token, ifRevision, policy } = call;
   const headers = { __proto__: null } as unknown as Record<string, string>;
-  // One of the headers that any page may send, so nothing is asked of the backend before.
-  if (language) headers['Accept-Language'] = language;
+  // One of the headers that any page may send, so nothing is asked of the backend before. What is no tag would be asked.
+  if (/^[a-z\d-]+$/i.test(language ?? '')) headers['Accept-Language'] = language!;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   // Quoted, because the header is a structured field (draft-ietf-httpapi-idempotency-key-header).
   if (key !== undefined) headers['Idempotency-Key'] = JSON.stringify(key);

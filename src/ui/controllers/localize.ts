@@ -30,7 +30,7 @@ export class Localize implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#locale = undefined;
+    this.hostUpdate();
   }
 
   hostUpdate(): void {
