@@ -12,7 +12,7 @@ import {
   scriptTagBuild,
   scriptTags,
 } from '../vite.config.js';
-import { localeCode, localeTags, namesCode } from './locales.js';
+import { localeCode, localeFiles, localeTags, namesCode } from './locales.js';
 import { ssrCss } from './ssr-css.js';
 import { withStaticProperties } from './static-properties.js';
 import { privateVariables, templateSqueezer } from './template-space.js';
@@ -30,7 +30,8 @@ for (const scriptTag of built) await build(scriptTagBuild(scriptTag));
 for (const part of parts) await build(partBuild(part));
 for (const name of adapterNames()) await build(adapterBuild(name));
 mkdirSync('dist/locales', { recursive: true });
-for (const tag of localeTags()) writeFileSync(`dist/locales/${tag}.js`, await localeCode(tag));
+for (const tag of localeTags())
+  for (const file of localeFiles(tag)) writeFileSync(`dist/locales/${file}.js`, await localeCode(tag, file));
 writeFileSync('dist/locales/names.js', await namesCode());
 await build(conformanceBuild);
 const modules = emitModules();
@@ -38,7 +39,7 @@ writeFileSync('dist/ssr.css', ssrCss());
 
 const beside = [
   ...parts.map(({ name }) => `parts/${name}`),
-  ...[...localeTags(), 'names'].map((name) => `locales/${name}`),
+  ...[...localeTags().flatMap(localeFiles), 'names'].map((name) => `locales/${name}`),
   ...adapterNames().map((name) => `adapters/${name}`),
 ];
 for (const name of [...[...built.map((tag) => tag.name), ...beside].map((each) => `${each}.js`), 'ssr.css']) {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import * as enGB from '../src/locales/en-GB.js';
 import type { Locale, Message, MessageKey } from '../src/locales/messages.js';
 import { keptNames, messageNames } from './message-numbers.js';
 
@@ -18,11 +19,25 @@ export function localeTags(): string[] {
 }
 
 /**
- * The file of a language: one ES module without imports, whose messages have the numbers they have in the script tags, and
+ * What a language is divided into, because all of its words in one file would be too many: those that every page may need,
+ * and those of elements that many pages do not have, which `src/languages.ts` looks for.
+ */
+const ELSEWHERE: Readonly<Record<string, readonly object[]>> = {
+  '-cards': [enGB.card, enGB.directory, enGB.directoryFilters, enGB.bookingDialog],
+  '-manage': [enGB.manage],
+};
+
+/** The files of a language, without their ending. */
+export function localeFiles(tag: string): string[] {
+  return ['', ...Object.keys(ELSEWHERE)].map((group) => tag + group);
+}
+
+/**
+ * A file of a language: one ES module without imports, whose messages have the numbers they have in the script tags, and
  * the mark by which those know it.
  */
-export async function localeCode(tag: string): Promise<string> {
-  return `export default{mark:${JSON.stringify(await localesMark())},${await body(tag)}}\n`;
+export async function localeCode(tag: string, file = tag): Promise<string> {
+  return `export default{mark:${JSON.stringify(await localesMark())},${await body(tag, file.slice(tag.length))}}\n`;
 }
 
 /** The names of the messages by their numbers, for texts that a page brings; with an asterisk those that keep their name. */
@@ -51,33 +66,44 @@ export function localeMark(): Plugin {
 
 /** Of all languages in one: a cache that has kept a file of another version has other words under the same numbers. */
 export async function localesMark(): Promise<string> {
-  const all = await Promise.all(localeTags().map(body));
-  return createHash('sha256').update(all.join('\n')).digest('hex').slice(0, 8);
+  const all = localeTags().flatMap((tag) => localeFiles(tag).map((file) => body(tag, file.slice(tag.length))));
+  return createHash('sha256')
+    .update((await Promise.all(all)).join('\n'))
+    .digest('hex')
+    .slice(0, 8);
 }
 
 const bodies = new Map<string, Promise<string>>();
 
-function body(tag: string): Promise<string> {
-  let made = bodies.get(tag);
-  if (!made) bodies.set(tag, (made = bodyOf(tag)));
+function body(tag: string, group: string): Promise<string> {
+  const key = tag + group;
+  const made = bodies.get(key) ?? bodyOf(tag, group);
+  bodies.set(key, made);
   return made;
 }
 
-async function bodyOf(tag: string): Promise<string> {
+async function bodyOf(tag: string, group: string): Promise<string> {
   const { default: locale } = (await import(join(folder, `${tag}.ts`))) as { default: Locale };
   const names = messageNames() as MessageKey[];
   const kept = keptNames(names);
   const words = (name: MessageKey): string => written(locale.messages[name]);
-  // A message that keeps its name leaves its place in the list empty.
-  const list = names.map((name) => (kept.has(name) ? '' : words(name)));
-  const rest = names.filter((name) => kept.has(name)).map((name) => `${key(name)}:${words(name)}`);
-  const messages = `Object.assign([${list.join(',')}],{${rest.join(',')}})`;
+  const isHere = (name: string): boolean => groupOf(name) === group;
+  // A message that keeps its name, or is elsewhere, leaves its place in the list empty.
+  const list = names.map((name) => (kept.has(name) || !isHere(name) ? '' : words(name)));
+  const rest = names.filter((name) => kept.has(name) && isHere(name)).map((name) => `${key(name)}:${words(name)}`);
+  const messages = `Object.assign([${list.join(',').replace(/,+$/, '')}],{${rest.join(',')}})`;
   return `tag:${JSON.stringify(locale.tag)},direction:${JSON.stringify(locale.direction)},messages:${messages}`;
+}
+
+function groupOf(name: string): string {
+  return Object.keys(ELSEWHERE).find((group) => ELSEWHERE[group]!.some((section) => name in section)) ?? '';
 }
 
 function written(message: Message): string {
   if (typeof message === 'string') return JSON.stringify(message);
-  return `{${Object.entries(message).map(([category, text]) => `${category}:${JSON.stringify(text)}`).join(',')}}`;
+  return `{${Object.entries(message)
+    .map(([category, text]) => `${category}:${JSON.stringify(text)}`)
+    .join(',')}}`;
 }
 
 function key(name: string): string {

@@ -5,6 +5,12 @@ import type { Locale, Message, Messages } from './locales/messages.js';
 /** As long as this nothing is shown rather than words that change, in milliseconds. */
 const PATIENCE = 4000;
 
+/** Words that many pages do not need, by their files, and the element whose they are. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  '-cards': 'knead-therapist-card',
+  '-manage': 'knead-manage-booking',
+};
+
 /** The build writes the mark of the files that have the words of this very version. */
 const MARK = '%MARK%';
 
@@ -52,8 +58,11 @@ export default function bringLanguages(known: Map<string, Locale>, builtIn: Loca
   }
 
   async function languageFile(tag: string): Promise<Locale> {
+    const files = ['', ...Object.keys(ELSEWHERE).filter((group) => customElements.get(ELSEWHERE[group]!))];
     try {
-      return await markedFile<Locale>(tag);
+      const found = await Promise.all(files.map((group) => markedFile<Locale>(tag + group)));
+      // Lists whose places are numbers, with those of the other files left out.
+      return { ...found[0]!, messages: Object.assign({}, ...found.map(({ messages }) => messages)) as Messages };
     } catch {
       return builtIn;
     }
