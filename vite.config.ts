@@ -32,7 +32,7 @@ export const scriptTags: readonly ScriptTag[] = [
 
 /** Every part that a script tag loads when it needs it. */
 export const parts: readonly LaterPart[] = [
-  { entry: 'src/languages.ts', name: 'languages' },
+  { entry: 'src/locales/languages.ts', name: 'languages' },
   { entry: 'src/components/intake-form/details.ts', name: 'details' },
   { entry: 'src/components/intake-form/body-picture.ts', name: 'body-picture' },
   { entry: 'src/components/intake-form/later.ts', name: 'later' },

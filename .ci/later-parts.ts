@@ -29,8 +29,9 @@ export function laterParts(parts: readonly LaterPart[]): Plugin {
         const folder = id.replaceAll('\\', '/').replace(/[^/]+$/, '');
         let result = code;
         for (const { entry, name, code: partCode } of parts) {
-          if (!entry.startsWith(folder.slice(source.length - 'src'.length))) continue;
-          const now = new RegExp(String.raw`\bimport\('\./${entry.split('/').at(-1)!.replace('.ts', '.js')}'\)`);
+          const here = folder.slice(source.length - 'src'.length);
+          if (!entry.startsWith(here)) continue;
+          const now = new RegExp(String.raw`\bimport\('\./${entry.slice(here.length).replace('.ts', '.js')}'\)`);
           const hash = createHash('sha256')
             .update(await partCode())
             .digest('hex')

@@ -20,7 +20,7 @@ export function localeTags(): string[] {
 
 /**
  * What a language is divided into, because all of its words in one file would be too many: those that every page may need,
- * and those of elements that many pages do not have, which `src/languages.ts` looks for.
+ * and those of elements that many pages do not have, which `src/locales/languages.ts` looks for.
  */
 const ELSEWHERE: Readonly<Record<string, readonly object[]>> = {
   '-cards': [enGB.card, enGB.directory, enGB.directoryFilters, enGB.bookingDialog],
@@ -55,7 +55,7 @@ export function localeMark(): Plugin {
     apply: 'build',
     enforce: 'pre',
     transform: {
-      filter: { id: /[\\/]src[\\/][\w-]+\.ts$/, code: /%LANGUAGES%/ },
+      filter: { id: /[\\/]src[\\/].+\.ts$/, code: /%LANGUAGES%/ },
       async handler(code) {
         const marked = code.replaceAll('%LANGUAGES%', localeTags().join(' ')).replaceAll('%MARK%', await localesMark());
         return { code: marked, map: null };

@@ -26,7 +26,7 @@ if (base) {
     direction: '' as 'ltr',
     // Where it cannot be loaded the developer was told, and visitors read British English.
     load: (reader) =>
-      void import('./languages.js')
+      void import('./locales/languages.js')
         .then((languages) => languages.default(known, builtIn, besideScript))
         .catch(() => undefined)
         .then(() => {

@@ -1,6 +1,8 @@
 /** Languages beside the script tag. Loaded for the first element whose language is not the built-in one. */
-import type { besideScript } from './backend/beside-script.js';
-import type { Locale, Message, Messages } from './locales/messages.js';
+import type { Locale, Message, Messages } from './messages.js';
+
+/** Loads a module that lies beside the script. */
+type Beside = <Module>(path: string) => Promise<Module>;
 
 /** As long as this nothing is shown rather than words that change, in milliseconds. */
 const PATIENCE = 4000;
@@ -19,7 +21,7 @@ const MARK = '%MARK%';
  * cannot be loaded gives way to British English, of which the developer is told. Where the tag has `data-messages`, texts of
  * the page's own take the place of ours: JSON, `{"de": {"continue": "Weiter geht’s"}}`, by the names of the catalogue.
  */
-export default function bringLanguages(known: Map<string, Locale>, builtIn: Locale, beside: typeof besideScript): void {
+export default function bringLanguages(known: Map<string, Locale>, builtIn: Locale, beside: Beside): void {
   const own = ownMessages();
   for (const tag of [builtIn.tag, ...'%LANGUAGES%'.split(' ')]) {
     const key = tag.toLowerCase();
