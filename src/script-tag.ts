@@ -22,6 +22,7 @@ if (base) {
   if (script!.dataset['messages']) known.clear();
   known.set('', {
     ...builtIn,
+    tag: 'en',
     // Neither: what shows it takes its room, and stays invisible (`theme/base.ts`).
     direction: '' as 'ltr',
     // Where it cannot be loaded the developer was told, and visitors read British English.

@@ -35,7 +35,8 @@ export default function bringLanguages(known: Map<string, Locale>, builtIn: Loca
     let loading: Promise<unknown> | undefined;
     const locale: Locale = {
       ...builtIn,
-      tag,
+      // What is remembered by tag must not be taken for the words that come.
+      tag: 'en',
       direction: '' as 'ltr',
       load(reader) {
         loading ??= Promise.race([arrival(), patience()]);
