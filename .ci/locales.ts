@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import * as enGB from '../src/locales/en-GB.js';
 import type { Locale, Message, MessageKey } from '../src/locales/messages.js';
@@ -83,7 +84,7 @@ function body(tag: string, group: string): Promise<string> {
 }
 
 async function bodyOf(tag: string, group: string): Promise<string> {
-  const { default: locale } = (await import(join(folder, `${tag}.ts`))) as { default: Locale };
+  const { default: locale } = (await import(pathToFileURL(join(folder, `${tag}.ts`)).href)) as { default: Locale };
   const names = messageNames() as MessageKey[];
   const kept = keptNames(names);
   const words = (name: MessageKey): string => written(locale.messages[name]);

@@ -4,7 +4,7 @@ import { registerLocale } from '../src/locales/registry.js';
 
 /** As `a` is to `á`: every letter still reads, and one that has no accent was not taken from the catalogue. */
 const ACCENTED: Readonly<Record<string, string>> = Object.fromEntries(
-  Array.from('aáeéiíoóuúyýcçnñsšzžAÁEÉIÍOÓUÚCÇNÑSŠZŽ'.matchAll(/(.)(.)/gu), ([, plain, accented]) => [plain!, accented!]),
+  Array.from('aáeéiíoóuúyýcçnñsšzžAÁEÉIÍOÓUÚCÇNÑSŠZŽ'.matchAll(/(.)(.)/gu), ([, plain, marked]) => [plain!, marked!]),
 );
 
 /** English with accents and two fifths longer: what does not fit, and what is not translated, shows. */
