@@ -33,11 +33,10 @@ export default {
     'failure.unreachable':
       'Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal. Ihre Eingaben bleiben erhalten.',
     'failure.offline':
-      'Sie sind anscheinend offline. Versuchen Sie es noch einmal, wenn Sie wieder online sind. Ihre Eingaben bleiben erhalten.',
+      'Sie sind anscheinend offline. Versuchen Sie es später noch einmal. Ihre Eingaben bleiben erhalten.',
     'failure.broken':
       'Wir verstehen die Antwort nicht. Versuchen Sie es gleich noch einmal. Ihre Eingaben bleiben erhalten.',
-    'failure.notFound':
-      'Dieses Buchungsformular ist nicht richtig eingerichtet. Bitte wenden Sie sich direkt an die Praxis.',
+    'failure.notFound': 'Dieses Formular ist nicht richtig eingerichtet. Bitte wenden Sie sich direkt an die Praxis.',
     contactPage: 'Kontaktseite',
     treatment: 'Behandlung',
 
@@ -198,7 +197,7 @@ export default {
     notVisited: '{name} kommt nicht nach {outwardCode}.',
     notVisitedIncall: 'Sie sind stattdessen in {area} willkommen.',
     notVisitedContact: 'Bitte versuchen Sie eine andere Postleitzahl oder nehmen Sie unten Kontakt auf.',
-    othersVisit: 'Hausbesuche in {outwardCode}: {names}.',
+    othersVisit: 'Von {names} gibt es Hausbesuche in {outwardCode}.',
     chooseOther: 'Andere Fachkraft wählen',
     travelFee: 'Wir kommen nach {outwardCode}. Die Anfahrt von {price} ist ab hier in jedem Preis enthalten.',
     noTravelFee: 'Wir kommen nach {outwardCode}, ohne Kosten für die Anfahrt.',
@@ -226,7 +225,7 @@ export default {
     held: 'Noch {duration} für Sie freigehalten',
     extendHold: 'Länger freihalten',
     holdExpired:
-      'Wir halten diesen Termin nicht mehr für Sie frei. Sie können ihn trotzdem buchen, wenn er noch frei ist.',
+      'Dieser Termin ist nicht mehr für Sie freigehalten. Sie können ihn trotzdem buchen, wenn er noch frei ist.',
     takenText: 'Alles andere ist noch da. Bitte wählen Sie einen anderen Termin.',
     slotLost: 'Ihr Termin passt nicht zu dieser Auswahl. Bitte wählen Sie einen anderen.',
     deferred: 'Termine gibt es ab {date}.',
@@ -268,7 +267,7 @@ export default {
     howToChange: 'Ändern oder stornieren',
     howToChangeText: 'über den Link in Ihrer Bestätigungs-E-Mail, oder nehmen Sie unten Kontakt auf.',
     howToChangeNoMail: 'bitte direkt mit {name} besprechen.',
-    stopAnyTime: 'Sie können jederzeit um anderen Druck oder um ein Ende der Massage bitten.',
+    stopAnyTime: 'Sie können jederzeit um anderen Druck oder um ein Ende bitten.',
     preferencesShared: 'Gehen nach der Buchung an {name}',
     intakeFailed: 'Ihre Wünsche konnten nicht gesendet werden. Ihre Buchung gilt.',
     intakeSending: 'Ihre Wünsche werden gesendet …',
@@ -307,7 +306,7 @@ export default {
     'fault.postcode.missing': 'Geben Sie Ihre ganze Postleitzahl ein, zum Beispiel E1 6AN',
     'fault.postcode.invalid': 'Geben Sie eine Postleitzahl wie E1 6AN ein',
     'fault.postcode.elsewhere':
-      'Diese Postleitzahl liegt nicht in {outwardCode}. Gehen Sie zurück, um den Ort Ihrer Massage zu ändern.',
+      'Diese Postleitzahl liegt nicht in {outwardCode}. Gehen Sie zurück, um den Ort zu ändern.',
     yourPreferences: 'Ihre Wünsche',
     preferencesHint: 'Alles freiwillig. Sie können es Ihrer Fachkraft auch beim Termin sagen.',
     areasInFront: 'Auf der Vorderseite des Körpers',
@@ -319,8 +318,7 @@ export default {
     'fault.consent.missing': 'Kreuzen Sie das Kästchen an, um Ihre Antworten weiterzugeben',
     part: 'Teil {number} von {total}',
     inPerson: 'Lieber persönlich antworten',
-    questionsFollow:
-      'Es folgen einige Fragen zu Ihrer Gesundheit und Ihren Wünschen, damit sich Ihre Fachkraft vorbereiten kann.',
+    questionsFollow: 'Es folgen einige Fragen zu Gesundheit und Wünschen, damit sich Ihre Fachkraft vorbereiten kann.',
     notShared: 'Ohne das wird nichts weitergegeben. Buchen können Sie trotzdem.',
     alsoInPerson: 'Sie können auch buchen, ohne hier zu antworten.',
 
@@ -370,9 +368,9 @@ export default {
     cancelIt: 'Buchung stornieren',
     takeBack: 'Anfrage zurücknehmen',
     noChanges:
-      'Diese Buchung kann online nicht geändert werden. Zum Verschieben oder Stornieren wenden Sie sich bitte an {name}.',
-    noMoving: 'Sie kann online nicht verschoben werden. Zum Verschieben wenden Sie sich bitte an {name}.',
-    noCancelling: 'Sie kann online nicht storniert werden. Zum Stornieren wenden Sie sich bitte an {name}.',
+      'Diese Buchung kann online nicht geändert werden. Bitte wenden Sie sich an {name}, um sie zu verschieben oder zu stornieren.',
+    noMoving: 'Sie kann online nicht verschoben werden. Bitte wenden Sie sich an {name}, um sie zu verschieben.',
+    noCancelling: 'Sie kann online nicht storniert werden. Bitte wenden Sie sich an {name}, um sie zu stornieren.',
     timesHeading: 'Wann möchten Sie stattdessen kommen?',
     timesLede: 'Ihr Termin jetzt: {when}. Er bleibt Ihnen, bis ein anderer bestätigt ist.',
     moveHeading: 'Ihre Buchung verschieben?',
@@ -433,7 +431,7 @@ export default {
     howOften: 'Wie oft',
     bookAgain: 'Noch einmal buchen',
     partMissing:
-      'Dieser Teil der Seite konnte nicht geladen werden. Ihre Buchung gilt wie bisher. Versuchen Sie es noch einmal oder fragen Sie {name}.',
+      'Dieser Teil der Seite konnte nicht geladen werden. Ihre Buchung gilt wie bisher. Versuchen Sie es noch einmal oder fragen Sie {name} direkt.',
     loadingPart: 'Wird geladen, einen Moment',
     toBooking: 'Zurück zu Ihrer Buchung',
 

@@ -34,7 +34,7 @@ export default {
     'failure.unreachable': 'Vérifiez votre connexion et réessayez. Votre saisie n’est pas perdue.',
     'failure.offline': 'Vous semblez hors ligne. Réessayez une fois en ligne. Votre saisie n’est pas perdue.',
     'failure.broken': 'Nous ne comprenons pas sa réponse. Réessayez dans un instant. Votre saisie n’est pas perdue.',
-    'failure.notFound': 'Ce formulaire de réservation est mal configuré. Veuillez contacter directement le cabinet.',
+    'failure.notFound': 'Ce formulaire est mal configuré. Veuillez contacter directement le cabinet.',
     contactPage: 'Page de contact',
     treatment: 'Soin',
 
@@ -177,7 +177,7 @@ export default {
     where: 'Lieu',
     when: 'Date',
     freeUntil: 'Sans frais jusqu’au {when}',
-    policyPast: 'Cette séance est proche : l’annulation sans frais n’est plus possible.',
+    policyPast: 'Cette séance est proche. L’annulation sans frais n’est plus possible.',
     stillWorking: 'Toujours en cours. Veuillez laisser cette page ouverte.',
     taken: 'Ce créneau vient d’être pris',
     getInTouch: 'Nous contacter',
@@ -214,7 +214,7 @@ export default {
     notVisited: '{name} ne se déplace pas dans le secteur {outwardCode}.',
     notVisitedIncall: 'Vous pouvez plutôt venir à {area}.',
     notVisitedContact: 'Veuillez essayer un autre code postal ou nous contacter ci-dessous.',
-    othersVisit: 'Déplacement possible dans le secteur {outwardCode} : {names}.',
+    othersVisit: 'Avec {names}, un déplacement dans le secteur {outwardCode} est possible.',
     chooseOther: 'Choisir quelqu’un d’autre',
     travelFee:
       'Nous nous déplaçons dans le secteur {outwardCode}. Chaque prix inclut désormais {price} de déplacement.',
@@ -248,11 +248,11 @@ export default {
     slotLost: 'Votre créneau ne convient pas à ce choix. Veuillez en choisir un autre.',
     deferred: 'Les créneaux commencent le {date}.',
     tooFirm: 'Veuillez choisir un soin plus doux cette fois.',
-    noneFits: 'Veuillez nous contacter. Nous souhaitons organiser cela en personne avec vous.',
+    noneFits: 'Veuillez nous contacter pour organiser cela en personne.',
     refused: 'Le système n’a pas accepté cette réservation. Veuillez vérifier vos informations ou nous contacter.',
 
     // The flow from its details on
-    detailsLede: 'Pour préparer votre séance avec {name}.',
+    detailsLede: 'Pour votre séance avec {name} et sa préparation.',
     reviewHeading: 'Vérifiez avant de réserver',
     reviewHeadingRequest: 'Vérifiez avant de demander',
     reviewLede: 'Rien n’est réservé tant que vous n’appuyez pas sur le bouton ci-dessous.',
@@ -323,7 +323,7 @@ export default {
     'fault.postcode.missing': 'Saisissez votre code postal complet, par exemple E1 6AN',
     'fault.postcode.invalid': 'Saisissez un code postal comme E1 6AN',
     'fault.postcode.elsewhere':
-      'Ce code postal n’est pas dans le secteur {outwardCode}. Revenez en arrière pour modifier le lieu de votre massage.',
+      'Ce code postal n’est pas dans le secteur {outwardCode}. Revenez en arrière pour modifier le lieu.',
     yourPreferences: 'Vos préférences',
     preferencesHint: 'Tout est facultatif. Vous pouvez aussi en parler le jour venu.',
     areasInFront: 'Sur le devant du corps',
@@ -336,7 +336,7 @@ export default {
     part: 'Partie {number} sur {total}',
     inPerson: 'Je préfère répondre en personne',
     questionsFollow:
-      'Suivent quelques questions sur votre santé et vos souhaits, pour que votre thérapeute puisse se préparer.',
+      'Suivent quelques questions de santé et de préférences, pour que votre thérapeute puisse se préparer.',
     notShared: 'Sans cela, rien n’est transmis. Vous pouvez réserver quand même.',
     alsoInPerson: 'Vous pouvez aussi réserver sans répondre ici.',
 
@@ -356,7 +356,7 @@ export default {
       '{name} voit qu’il faut d’abord en parler. Votre réservation est maintenue pour l’instant. Veuillez nous contacter avant de venir.',
     laterUnsent:
       'Votre réservation est maintenue pour l’instant, et {name} n’en sait rien. Veuillez nous contacter avant de venir.',
-    laterClosed: 'Cette réservation n’est plus valable : il n’y a rien à répondre.',
+    laterClosed: 'Cette réservation n’est plus valable. Il n’y a rien à répondre.',
     laterNoLink: 'Impossible d’ouvrir ces questions',
     laterNoLinkText:
       'Ouvrez-les par le lien dans votre dernier e-mail. Si cela ne marche pas, veuillez nous contacter.',
@@ -448,7 +448,7 @@ export default {
     howOften: 'À quel rythme',
     bookAgain: 'Réserver à nouveau',
     partMissing:
-      'Impossible de charger cette partie de la page. Votre réservation reste inchangée. Réessayez ou contactez {name}.',
+      'Impossible de charger cette partie de la page. Votre réservation reste inchangée. Réessayez ou demandez à {name} directement.',
     loadingPart: 'Chargement, un instant',
     toBooking: 'Retour à votre réservation',
 
