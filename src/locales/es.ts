@@ -329,7 +329,7 @@ export default {
     intakeSent: '{name} ha recibido sus preferencias.',
 
     changedHeading: '¿Ha cambiado algo?',
-    changedLede: 'Sus respuestas del {date} siguen aquí.',
+    changedLede: 'Aquí siguen sus respuestas del {date}.',
     changedNo: 'No, no ha cambiado nada',
     changedYes: 'Sí, quiero repasarlas',
 

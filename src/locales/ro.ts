@@ -72,7 +72,7 @@ export default {
     suggested: 'sugerat',
     kept: 'păstrat pentru dumneavoastră',
     soonestCount: {
-      one: 'Primul interval liber: {count}',
+      one: '{count} interval, primul liber',
       few: 'Primele {count} intervale libere',
       other: 'Primele {count} de intervale libere',
     },
@@ -327,7 +327,7 @@ export default {
     intakeSent: 'Preferințele au ajuns la {name}.',
 
     changedHeading: 'S-a schimbat ceva?',
-    changedLede: 'Răspunsurile din {date} sunt încă aici.',
+    changedLede: 'Aici sunt încă răspunsurile din {date}.',
     changedNo: 'Nu, nu s-a schimbat nimic',
     changedYes: 'Da, vreau să le revăd',
 
