@@ -55,8 +55,8 @@ export default {
     'only.incall': 'Tylko w gabinecie',
     'only.outcall': 'Tylko u Ciebie',
     notReached: 'Nie ma dojazdu do {outwardCode}.',
-    'unknown.service': 'Zabieg, do którego prowadziła ta strona, nie jest tu dostępny. Wybierz jeden z listy.',
-    'unknown.option': 'Czas trwania, do którego prowadziła ta strona, nie jest tu dostępny. Wybierz jeden z listy.',
+    'unknown.service': 'Zabieg wskazany na tej stronie nie jest tu dostępny. Wybierz inny.',
+    'unknown.option': 'Czas trwania wskazany na tej stronie nie jest tu dostępny. Wybierz inny.',
     search: 'Znajdź zabieg',
     found: {
       one: 'Znaleziono {count} zabieg',
@@ -241,7 +241,7 @@ export default {
 
     // A booking as it was made
     confirmedHeading: 'Termin zarezerwowany',
-    confirmedLede: '{name} czeka na Ciebie: {date}, {time}, {zone}.',
+    confirmedLede: 'Wizyta: {name}, {date}, {time}, {zone}.',
     requestedHeading: 'Prośba wysłana',
     requestedLede: '{name} odpowie na Twoją prośbę. Do tego czasu trzymamy dla Ciebie termin: {date}, {time}, {zone}.',
     toPay: 'Do zapłaty',

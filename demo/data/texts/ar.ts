@@ -204,7 +204,7 @@ export default {
   'One leg or arm that is newly swollen, warm, throbbing or a different colour':
     'ساق أو ذراع أصبحت حديثًا متورمة أو دافئة أو نابضة أو تغير لونها',
   'Back pain with a high temperature, losing weight without trying, a new lump or change of shape, or much worse at night and not easing with rest':
-    'ألم في الظهر مع ارتفاع الحرارة، أو فقدان الوزن دون قصد، أو كتلة جديدة أو تغير في الشكل، أو يشتد كثيرًا في الليل ولا يخف بالراحة',
+    'ألم في الظهر مع ارتفاع درجة الحرارة، أو فقدان الوزن دون قصد، أو كتلة جديدة أو تغير في الشكل، أو يشتد كثيرًا في الليل ولا يخف بالراحة',
   'I’m not sure about one of these': 'لا أعلم على وجه اليقين بشأن واحد منها',
   'None of these': 'لا شيء مما سبق',
   'A new injury or sudden strain: when was it?': 'إصابة جديدة أو إجهاد مفاجئ: متى حدث ذلك؟',
@@ -324,7 +324,7 @@ export default {
   '0 is no pain, 10 is the worst you can think of.': '0 يعني لا ألم، و10 أسوأ ألم يمكن تخيله.',
   'Your health': 'صحتك',
   'Have you had a fever, an infection, sickness, an upset stomach or a skin problem that can spread in the last 2 days?':
-    'هل أصابتك خلال آخر يومين حمى أو عدوى أو قيء أو اضطراب في المعدة أو مشكلة جلدية معدية؟',
+    'هل أصابتك خلال آخر يومين حمى أو عدوى أو غثيان أو قيء أو اضطراب في المعدة أو مشكلة جلدية معدية؟',
   'Your session is soon, and these pass from person to person.': 'جلستك قريبة، وهذه تنتقل من شخص إلى آخر.',
   'If you have a fever, an infection or an upset stomach in the 2 days before, please move your session.':
     'إن أصابتك حمى أو عدوى أو اضطراب في المعدة خلال اليومين السابقين، فيرجى نقل جلستك.',
@@ -352,7 +352,7 @@ export default {
   'Skin and allergies': 'الجلد والحساسية',
   'Is any of these on your skin?': 'هل على جلدك أي مما يلي؟',
   'Your therapist works around it.': 'يُتجنب هذا الموضع أثناء التدليك.',
-  'Broken skin or a cut': 'جلد مجروح أو جرح',
+  'Broken skin or a cut': 'جلد غير سليم أو جرح',
   'A burn': 'حرق',
   Sunburn: 'حروق الشمس',
   'A rash': 'طفح جلدي',
@@ -376,8 +376,8 @@ export default {
   'Where do you feel it less?': 'أين إحساسك بها أقل؟',
   'Is any of these so today?': 'هل ينطبق عليك اليوم أي مما يلي؟',
   'Warmth can wait until it has passed.': 'يمكن للدفء أن ينتظر حتى يزول ذلك.',
-  'A high temperature, or feeling feverish': 'ارتفاع الحرارة أو الشعور بالحمى',
-  'Sunburn, or broken skin on the back': 'حروق الشمس أو جلد مجروح على الظهر',
+  'A high temperature, or feeling feverish': 'ارتفاع درجة الحرارة أو الشعور بالحمى',
+  'Sunburn, or broken skin on the back': 'حروق الشمس أو جلد غير سليم على الظهر',
   'Before your scented oils': 'قبل الزيوت المعطرة',
   'How do scented oils agree with you?': 'كيف تناسبك الزيوت المعطرة؟',
   'You can smell every blend first.': 'يمكنك شم كل خلطة أولًا.',
@@ -424,15 +424,15 @@ export default {
   'Talk or quiet?': 'حديث أم هدوء؟',
   Quiet: 'هدوء',
   'Happy to talk': 'يسرني الحديث',
-  'How warm should the room be?': 'كم تكون الغرفة دافئة؟',
+  'How warm should the room be?': 'ما درجة الدفء المناسبة في الغرفة؟',
   Cooler: 'أبرد',
   Warm: 'دافئة',
   'Very warm': 'دافئة جدًا',
   'What are your days like?': 'كيف هي أيامك؟',
-  'At a desk': 'إلى المكتب',
+  'At a desk': 'الجلوس إلى المكتب',
   'Sport or training': 'رياضة أو تدريب',
   'The same movements for work': 'الحركات نفسها في العمل',
-  'On my feet': 'وقوفًا على القدمين',
+  'On my feet': 'الوقوف على القدمين',
   'Travelling a lot': 'كثرة السفر',
   'Would you rather have a woman or a man as your therapist?': 'هل تفضيلك أن تقدم الجلسة امرأة أم رجل؟',
   'Either is fine': 'كلاهما مناسب',
@@ -521,7 +521,7 @@ export default {
   'You can ask for a time now. Your therapist reads your request before it is fixed.':
     'يمكنك الآن طلب موعد. يقرأ من يقدم الجلسة طلبك قبل تثبيت الموعد.',
   'Warmth waits until a high temperature has been gone for 2 days, so the first free times start later.':
-    'ينتظر الدفء حتى يمضي يومان على زوال الحرارة المرتفعة، لذلك تبدأ أول المواعيد المتاحة لاحقًا.',
+    'ينتظر الدفء حتى يمضي يومان على زوال ارتفاع درجة الحرارة، لذلك تبدأ أول المواعيد المتاحة لاحقًا.',
   'Your therapist leaves those places out.': 'تُترك تلك المواضع.',
   'Please choose a massage without scent, or ask for a time and your therapist talks with you first.':
     'يرجى اختيار تدليك بلا رائحة، أو طلب موعد ليتحدث معك من يقدم الجلسة أولًا.',

@@ -328,7 +328,7 @@ export default {
     '0 to brak bólu, 10 to najgorszy ból, jaki możesz sobie wyobrazić.',
   'Your health': 'Twoje zdrowie',
   'Have you had a fever, an infection, sickness, an upset stomach or a skin problem that can spread in the last 2 days?':
-    'Czy w ciągu ostatnich 2 dni była u Ciebie gorączka, infekcja, wymioty, rozstrój żołądka lub zakaźna choroba skóry?',
+    'Czy w ciągu ostatnich 2 dni była u Ciebie gorączka, infekcja, nudności lub wymioty, rozstrój żołądka lub zakaźna choroba skóry?',
   'Your session is soon, and these pass from person to person.':
     'Twoja wizyta jest już blisko, a to przenosi się z osoby na osobę.',
   'If you have a fever, an infection or an upset stomach in the 2 days before, please move your session.':
