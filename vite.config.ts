@@ -6,6 +6,7 @@ import { litGlobals } from './.ci/lit-globals.js';
 import { litPolicy } from './.ci/lit-policy.js';
 import { litUnused } from './.ci/lit-unused.js';
 import { messageNumbers } from './.ci/message-numbers.js';
+import { localeMark } from './.ci/locales.js';
 import { minifyAgain } from './.ci/minify-again.js';
 import { siblingHash } from './.ci/sibling-hash.js';
 import { staticImports } from './.ci/static-imports.js';
@@ -31,6 +32,7 @@ export const scriptTags: readonly ScriptTag[] = [
 
 /** Every part that a script tag loads when it needs it. */
 export const parts: readonly LaterPart[] = [
+  { entry: 'src/locales/languages.ts', name: 'languages' },
   { entry: 'src/components/intake-form/details.ts', name: 'details' },
   { entry: 'src/components/intake-form/body-picture.ts', name: 'body-picture' },
   { entry: 'src/components/intake-form/later.ts', name: 'later' },
@@ -52,7 +54,7 @@ export function partBuild({ entry, name }: Pick<LaterPart, 'entry' | 'name'>): I
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [litUnused({ bringsLit: false }), templateSpace(), messageNumbers(), minifyAgain()],
+    plugins: [localeMark(), litUnused({ bringsLit: false }), templateSpace(), messageNumbers(), minifyAgain()],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       target: 'es2022',

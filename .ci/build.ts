@@ -1,5 +1,5 @@
 /** Builds everything that is published, and prints the files. */
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { build } from 'vite';
@@ -12,6 +12,7 @@ import {
   scriptTagBuild,
   scriptTags,
 } from '../vite.config.js';
+import { localeCode, localeFiles, localeTags, namesCode } from './locales.js';
 import { ssrCss } from './ssr-css.js';
 import { withStaticProperties } from './static-properties.js';
 import { privateVariables, templateSqueezer } from './template-space.js';
@@ -21,17 +22,26 @@ process.chdir(root);
 rmSync('dist/esm', { recursive: true, force: true });
 rmSync('dist/adapters', { recursive: true, force: true });
 rmSync('dist/parts', { recursive: true, force: true });
+rmSync('dist/locales', { recursive: true, force: true });
 for (const { name } of scriptTags) rmSync(`dist/${name}.js`, { force: true });
 
 const built = scriptTags.filter(({ entry }) => existsSync(entry));
 for (const scriptTag of built) await build(scriptTagBuild(scriptTag));
 for (const part of parts) await build(partBuild(part));
 for (const name of adapterNames()) await build(adapterBuild(name));
+mkdirSync('dist/locales', { recursive: true });
+for (const tag of localeTags())
+  for (const file of localeFiles(tag)) writeFileSync(`dist/locales/${file}.js`, await localeCode(tag, file));
+writeFileSync('dist/locales/names.js', await namesCode());
 await build(conformanceBuild);
 const modules = emitModules();
 writeFileSync('dist/ssr.css', ssrCss());
 
-const beside = [...parts.map(({ name }) => `parts/${name}`), ...adapterNames().map((name) => `adapters/${name}`)];
+const beside = [
+  ...parts.map(({ name }) => `parts/${name}`),
+  ...[...localeTags().flatMap(localeFiles), 'names'].map((name) => `locales/${name}`),
+  ...adapterNames().map((name) => `adapters/${name}`),
+];
 for (const name of [...[...built.map((tag) => tag.name), ...beside].map((each) => `${each}.js`), 'ssr.css']) {
   process.stdout.write(`dist/${name}`.padEnd(32) + `${statSync(`dist/${name}`).size} bytes\n`);
 }

@@ -29,16 +29,17 @@ export function laterParts(parts: readonly LaterPart[]): Plugin {
         const folder = id.replaceAll('\\', '/').replace(/[^/]+$/, '');
         let result = code;
         for (const { entry, name, code: partCode } of parts) {
-          if (!entry.startsWith(folder.slice(source.length - 'src'.length))) continue;
-          const now = new RegExp(String.raw`\bimport\('\./${entry.split('/').at(-1)!.replace('.ts', '.js')}'\)`);
+          const here = folder.slice(source.length - 'src'.length);
+          if (!entry.startsWith(here)) continue;
+          const now = new RegExp(String.raw`\bimport\('\./${entry.slice(here.length).replace('.ts', '.js')}'\)`);
           const hash = createHash('sha256')
             .update(await partCode())
             .digest('hex')
             .slice(0, 8);
-          result = result.replace(now, `besideScript('parts/${name}.js?${hash}')`);
+          result = result.replace(now, `loadPart('parts/${name}.js?${hash}')`);
         }
         if (result === code) return undefined;
-        return { code: `import { besideScript } from '${source}/backend/beside-script.ts';${result}`, map: null };
+        return { code: `import { besideScript as loadPart } from '${source}/backend/beside-script.ts';${result}`, map: null };
       },
     },
   };

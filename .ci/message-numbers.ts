@@ -20,7 +20,7 @@ export function messageNumbers(): Plugin {
     enforce: 'post',
     buildStart() {
       const names = messageNames();
-      numbered = messageNumberer(names, namesKept(names, sources()));
+      numbered = messageNumberer(names, keptNames(names));
     },
     transform: {
       filter: { id: /[\\/]src[\\/].+\.ts$/, code: /\.text\(|\{/ },
@@ -38,6 +38,11 @@ export function messageNames(code = readFileSync(catalogue, 'utf8')): string[] {
     if (words?.type === 'ObjectExpression') names.push(...words.properties!.map(nameOf));
   }
   return names;
+}
+
+/** The messages of this version that keep their names. */
+export function keptNames(names: readonly string[] = messageNames()): Set<string> {
+  return namesKept(names, sources());
 }
 
 /** The messages that some of the sources name outside `text('…')`, or may put together in `text(`…${}`)`. */

@@ -10,7 +10,7 @@ export { BackendFailure, type FailureKind, type VersionReference } from './backe
 export type { BookingBackend, DirectoryBackend, ListingBackend } from './backend/booking-backend.js';
 export { registerAdapter, type Adapter } from './backend/connect.js';
 export type { CardTimes } from './backend/stores/card-times.js';
-export { registerLocale } from './locales/registry.js';
+export { overrideMessages, registerLocale } from './locales/registry.js';
 export type { Locale, Message, MessageKey, Messages } from './locales/messages.js';
 export type { KneadEventName, KneadEvents, ListedFilters, StepName } from './contract/events.js';
 export type { Availability, AvailabilityQuery, Slot } from './contract/availability.js';

@@ -1,16 +1,7 @@
 /** The script tag of the manage page: registers the element, and takes the page's defaults from its own attributes. */
-import { setDefaultBackend, setScriptBase } from './backend/connect.js';
+import { base, nonce } from './script-tag.js';
 import './components/manage-booking/manage-booking.js';
 import { setSibling } from './ui/element/sibling.js';
 
-// A tool that moves scripts about hides which tag this is; `data-base` then says it.
-const script = (document.currentScript ?? document.querySelector('script[data-base]')) as HTMLScriptElement | null;
-const backend = script?.getAttribute('data-backend');
-if (backend) setDefaultBackend(backend);
-const given = script?.getAttribute('data-base')?.replace(/\/?$/, '/') ?? script?.src;
-if (script && given) {
-  const base = new URL('.', new URL(given, document.baseURI)).href;
-  setScriptBase(base);
-  // The build writes the hash of the file that it built beside this one.
-  setSibling({ src: `${base}knead.js`, integrity: '%INTEGRITY OF knead.js%', nonce: script.nonce });
-}
+// The build writes the hash of the file that it built beside this one.
+if (base) setSibling({ src: `${base}knead.js`, integrity: '%INTEGRITY OF knead.js%', nonce: nonce! });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { AnswerSafe } from './answer-safe.js';
 import { AnswerCache } from './answer-cache.js';
+import type { Translation } from '../../src/domain/texts/translation.js';
 import { Timetable } from './availability.js';
 import type { BackendParts } from './backend.js';
 import { BookingChanges } from './booking-changes.js';
@@ -141,6 +142,11 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   app.use(requestLog(options.log));
   app.use('/.well-known/*', cors).use('/v1/*', cors).use('/health', cors);
   if (options.test) app.use('/test/*', cors).use(faults.middleware);
+  const language: MiddlewareHandler<Carried> = async (c, next) => {
+    c.set('translation', catalogue.languages.wanted(c.req.header('Accept-Language')));
+    await next();
+  };
+  app.use('/.well-known/*', language).use('/v1/*', language);
   app.use('/v1/*', backend.rateLimit.middleware).use('/practice/*', backend.rateLimit.middleware);
   app.use('/v1/*', async (_, next) => {
     await Promise.all([backend.practiceHours.follow(), backend.practiceScreening.follow()]);
@@ -179,9 +185,9 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   };
 }
 
-/** What a request carries through: the pattern of the route that answered, and whether the answer has all its headers. */
+/** What a request carries through: the pattern of the route that answered, whether the answer has all its headers, its language. */
 interface Carried {
-  Variables: { route?: string; hasAllHeaders?: boolean };
+  Variables: { route?: string; hasAllHeaders?: boolean; translation?: Translation | undefined };
 }
 
 /** Adds the routes, and for each of their paths an answer to every other method. */

@@ -23,8 +23,8 @@ export function assertCurrent(catalogue: CatalogueData, consent: Consent, pointe
   if (!catalogue.knows('document', consent.documentId)) {
     throw invalid({ pointer: `${pointer}/documentId`, detail: 'There is no such document.' });
   }
-  if (catalogue.document(consent.documentId, consent.version)?.hash !== consent.hash)
-    throw new ProblemError('consent-outdated');
+  const document = catalogue.document(consent.documentId, consent.version);
+  if (!document || !catalogue.languages.isWording(document, consent.hash)) throw new ProblemError('consent-outdated');
 }
 
 /** The schema sees whether an instant is written as one; whether there is such a day, only the calendar says. */

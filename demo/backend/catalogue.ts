@@ -12,6 +12,7 @@ import { formProblems } from '../../src/domain/intake/form-problems.js';
 import type { RuleOverride } from '../../src/domain/intake/overrides.js';
 import { problemWords } from '../../src/domain/intake/form-reading.js';
 import { priceOf } from '../../src/domain/pricing/price.js';
+import { Languages } from './languages.js';
 import { withOwnForms } from './own-forms.js';
 import type { PractitionerRecord, Seed } from './seed.js';
 
@@ -52,6 +53,8 @@ export class CatalogueData {
   /** The weekly hours practitioners have put in place of those they began with, by id. */
   readonly ownHours = new Map<string, OpeningHours['weekly']>();
 
+  /** The languages the data can be said in. */
+  readonly languages: Languages;
   /** What the backend was started with, and the forms as practitioners change them. */
   seed: Seed;
   readonly #began: Seed;
@@ -61,6 +64,7 @@ export class CatalogueData {
   /** Throws an Error that names what is wrong with a form, or with a practitioner's change of one. */
   constructor(seed: Seed) {
     assertUsable(seed.intakeForms);
+    this.languages = new Languages(seed);
     const { region, emergencyNumbers = {} } = seed.business;
     const numbers = numbersFor(region, emergencyNumbers);
     this.#began = { ...seed, intakeForms: seed.intakeForms.map((form) => withNumbers(form, numbers)) };

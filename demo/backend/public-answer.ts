@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Context } from 'hono';
+import type { Translation } from '../../src/domain/texts/translation.js';
 import { CORS_HEADERS } from './cors.js';
+import { answerIn } from './languages.js';
 
 /** What every answer carries. */
 export const SAFE_HEADERS: Readonly<Record<string, string>> = {
@@ -27,8 +29,14 @@ export class PublicText {
   readonly #headers = new Map<number, Readonly<Record<string, string>>>();
   readonly #encoded = new Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>();
 
-  /** `text`: what it says where that is no JSON. */
-  constructor(value: unknown, text = JSON.stringify(value)) {
+  readonly #said = new Map<string, PublicText>();
+
+  /** `text`: what it says where that is no JSON. `language`: which language it is in, where it was translated. */
+  constructor(
+    value: unknown,
+    text = JSON.stringify(value),
+    readonly language?: string,
+  ) {
     this.text = text;
     this.etag = `W/"${createHash('sha256').update(this.text).digest('base64url').slice(0, 22)}"`;
   }
@@ -42,10 +50,20 @@ export class PublicText {
       ...SAFE_HEADERS,
       ETag: this.etag,
       'Cache-Control': maxAge > 0 ? `public, max-age=${maxAge}` : 'public, no-cache',
-      Vary: 'Accept-Encoding',
+      Vary: 'Accept-Encoding, Accept-Language',
+      ...(this.language !== undefined && { 'Content-Language': this.language }),
     };
     this.#headers.set(maxAge, headers);
     return headers;
+  }
+
+  /** The same in another language, worked out once. */
+  in(translation: Translation): PublicText {
+    const known = this.#said.get(translation.tag);
+    if (known) return known;
+    const said = new PublicText(answerIn(translation, JSON.parse(this.text)), undefined, translation.tag);
+    this.#said.set(translation.tag, said);
+    return said;
   }
 
   encoded(encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
@@ -62,7 +80,9 @@ export class PublicText {
  * seconds; 0 makes caches ask each time.
  */
 export async function publicAnswer(c: Context, value: unknown, maxAge: number): Promise<Response> {
-  const answer = value instanceof PublicText ? value : new PublicText(value);
+  const english = value instanceof PublicText ? value : new PublicText(value);
+  const translation = c.get('translation') as Translation | undefined;
+  const answer = translation ? english.in(translation) : english;
   const { text, etag } = answer;
   const headers = answer.headers(maxAge);
   // Looking at a response's headers again makes the server copy and check each: a fifth of the time of a 304.

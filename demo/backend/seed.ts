@@ -6,6 +6,7 @@ import type { Practitioner } from '../../src/contract/practitioner.js';
 import type { Service } from '../../src/contract/service.js';
 import type { District } from '../../src/domain/practitioners/distance.js';
 import type { RuleOverride } from '../../src/domain/intake/overrides.js';
+import type { Texts } from '../../src/domain/texts/translation.js';
 import type { SchedulingRules } from '../../src/domain/availability/offered-slots.js';
 
 /** A practitioner as the backend knows one: the public profile, and what only it and booked clients may know. */
@@ -37,6 +38,8 @@ export interface Seed {
   consentDocuments: readonly ConsentDocument[];
   /** On which basis the business's own pages take answers about health; by consent without a word. */
   healthBasis?: HealthBasis;
+  /** What of this is said in other languages, by language and text; none by default. */
+  texts?: Readonly<Record<string, Texts>>;
   /** Postcode districts by their outward code, for distances and for the names of places that are visited. */
   districts?: Readonly<Record<string, District>>;
 }

@@ -1,4 +1,5 @@
 import type { Business } from '../../src/contract/business.js';
+import { londonTexts } from './texts.js';
 
 /** The fictional London practice that runs the demo backend. `publicUrl` has no slash at its end. */
 export function londonBusiness(publicUrl: string): Business {
@@ -8,7 +9,7 @@ export function londonBusiness(publicUrl: string): Business {
     timeZone: 'Europe/London',
     currency: 'GBP',
     region: 'GB',
-    locales: ['en-GB'],
+    locales: ['en-GB', ...Object.keys(londonTexts)],
     contact: { phone: '020 7946 0112', email: 'hello@lanternlane.example', url: `${publicUrl}/book/mara-lindqvist` },
     cancellation: {
       freeUntilHours: 24,

@@ -6,6 +6,7 @@ import { londonDocuments } from './documents.js';
 import { massageForm } from './intake-form.js';
 import { mara } from './mara.js';
 import { londonServices } from './services.js';
+import { londonTexts } from './texts.js';
 import { warmStonesForm } from './warm-stones-form.js';
 
 /**
@@ -21,5 +22,6 @@ export function londonSeed(publicUrl: string, directorySize?: number): Seed {
     intakeForms: [massageForm, warmStonesForm],
     consentDocuments: londonDocuments,
     districts: londonDistricts,
+    texts: londonTexts,
   };
 }

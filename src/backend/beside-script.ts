@@ -24,7 +24,7 @@ export async function besideScript<Module>(path: string): Promise<Module> {
     attempts += 1;
     if (attempts === 1) {
       console.warn(
-        `[knead] ${url} could not be loaded: it has to lie beside the script, or where data-base says, and script-src to allow it.`,
+        `[knead] ${url} could not be loaded: it belongs beside the script or at data-base, and in script-src.`,
       );
     }
     throw error;

@@ -3,6 +3,8 @@ import type { CardStore } from './stores/card-store.js';
 import type { Stores } from './stores/stores.js';
 import { adapterNamed, checkAdapter } from './adapter.js';
 import { parseAddress, splitAddress } from './address.js';
+import { nearestLanguage } from '../locales/nearest.js';
+import { page } from './environment.js';
 import { once } from './once.js';
 
 export { registerAdapter, type Adapter } from './adapter.js';
@@ -10,7 +12,7 @@ export { setScriptBase } from './beside-script.js';
 export { ConfigurationError } from './address.js';
 export type { Stores } from './stores/stores.js';
 
-/** One backend per address for the whole page, so that its elements share what was loaded. */
+/** One backend per address and language for the whole page, so that its elements share what was loaded. */
 const backends = new Map<string, Promise<BookingBackend>>();
 const managing = new Map<string, Promise<ManagingBackend>>();
 const listing = new Map<string, Promise<ListingBackend>>();
@@ -36,10 +38,11 @@ export function connect(
   const adapted = adaptedBackend(named);
   if (adapted) return adapted;
   const address = parseAddress(named).href;
-  return once(backends, address, async () => {
+  const language = nearestLanguage(element);
+  return once(backends, language + address, async () => {
     // Loaded on demand: an element fed by properties never pays for HTTP and schemas.
     const { HttpBackend } = await import('./http/http-backend.js').catch(notLoaded);
-    return new HttpBackend(address);
+    return new HttpBackend(address, { ...page, language });
   });
 }
 
@@ -61,9 +64,10 @@ export function connectManaging(
   const adapted = adaptedBackend(named);
   if (adapted) return adapted;
   const address = parseAddress(named).href;
-  return once(managing, address, async () => {
+  const language = nearestLanguage(element);
+  return once(managing, language + address, async () => {
     const { ManagingHttpBackend } = await import('./http/managing.js').catch(notLoaded);
-    return new ManagingHttpBackend(address);
+    return new ManagingHttpBackend(address, { ...page, language });
   });
 }
 
@@ -77,9 +81,10 @@ export function connectListing(
   const adapted = adaptedBackend(named);
   if (adapted) return adapted;
   const address = parseAddress(named).href;
-  return once(listing, address, async () => {
+  const language = nearestLanguage(element);
+  return once(listing, language + address, async () => {
     const { ListingHttpBackend } = await import('./http/listing.js').catch(notLoaded);
-    return new ListingHttpBackend(address);
+    return new ListingHttpBackend(address, { ...page, language });
   });
 }
 

@@ -11,6 +11,8 @@ export interface Environment {
   after(milliseconds: number, callback: () => void): () => void;
   /** When reads were last repeated (see `now`). Shared by all backends of a page, so that together they stay polite. */
   repeats: number[];
+  /** The language that answers are wanted in, as a tag. */
+  language?: string | undefined;
 }
 
 /**

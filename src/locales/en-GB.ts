@@ -4,39 +4,41 @@
  * plural, chosen by the slot `count`.
  */
 
-/** Words used everywhere: buttons, lengths of time, places, prices, days, failures. */
+/** Words used everywhere: lengths of time, places, days, failures. */
 export const common = {
-  continue: 'Continue',
-  back: 'Back',
-  change: 'Change',
   tryAgain: 'Try again',
-  yes: 'Yes',
-  no: 'No',
-  errorPrefix: 'Error:',
-  nameAndLength: '{name}, {duration}',
   'duration.minutes': '{minutes} min',
   'duration.hours': '{hours} hr',
   'duration.hoursMinutes': '{hours} hr {minutes} min',
   'place.incall': 'At the therapist’s',
   'place.outcall': 'At your place',
-  'price.from': 'from {price}',
-  'price.plus': '+ {price}',
-  'price.travel': 'Travel',
   'day.today': 'Today',
   'day.tomorrow': 'Tomorrow',
-  'day.relative': '{day}, {date}',
   'zone.label': '{city} time',
   'failure.heading': 'We can’t reach the booking system',
   'failure.unreachable': 'Check your connection and try again. Nothing you have typed is lost.',
   'failure.offline': 'You seem to be offline. Try again when you are back. Nothing you have typed is lost.',
   'failure.broken': 'It answered in a way we don’t understand. Try again in a moment. Nothing you have typed is lost.',
   'failure.notFound': 'This booking form is not set up correctly. Please contact the therapist directly.',
-  contactPage: 'Contact page',
   treatment: 'Treatment',
+} as const;
+
+/** Going through questions and answers: the flow, its forms, managing. */
+export const steps = {
+  errorPrefix: 'Error:',
+  nameAndLength: '{name}, {duration}',
+  continue: 'Continue',
+  back: 'Back',
+  change: 'Change',
+  yes: 'Yes',
+  no: 'No',
+  contactPage: 'Contact page',
 } as const;
 
 /** The service picker. */
 export const services = {
+  'price.from': 'from {price}',
+  'price.plus': '+ {price}',
   lengthOf: 'Length of {service}',
   addOns: 'Add to {service}',
   addOneOf: 'One of these, if you like',
@@ -87,6 +89,7 @@ export const calendar = {
   'more.morning': { one: 'Show {count} more morning time', other: 'Show {count} more morning times' },
   'more.afternoon': { one: 'Show {count} more afternoon time', other: 'Show {count} more afternoon times' },
   'more.evening': { one: 'Show {count} more evening time', other: 'Show {count} more evening times' },
+  'day.relative': '{day}, {date}',
   slotName: '{date}, {time}, {duration}',
   emptyMonth: 'No times in {month}.',
   nextIs: 'Next: {date}',
@@ -214,6 +217,7 @@ export const booking = {
   yourSession: 'Your session',
   pairedWith: 'With',
   length: 'Length',
+  'price.travel': 'Travel',
   total: 'Total',
   cancelFreeUntil: 'Cancel free until {when}. Nothing to pay now.',
   submitting: 'Booking…',
@@ -531,6 +535,7 @@ export default /* @__PURE__ */ (() =>
     direction: 'ltr',
     messages: {
       ...common,
+      ...steps,
       ...services,
       ...calendar,
       ...intake,

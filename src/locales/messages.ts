@@ -2,6 +2,7 @@ import { pluralOf } from './format.js';
 import type * as enGB from './en-GB.js';
 
 type Texts = typeof enGB.common &
+  typeof enGB.steps &
   typeof enGB.services &
   typeof enGB.calendar &
   typeof enGB.intake &
@@ -33,6 +34,8 @@ export interface Locale {
   tag: string;
   direction: 'ltr' | 'rtl';
   messages: Messages;
+  /** Loads the language this one stands for. The reader is told to look again when that has come or is not to be had. */
+  load?: ((reader: { requestUpdate(): void }) => void) | undefined;
 }
 
 /** The slots a message has: `Slots<'{count} of {total}'>` is `'count' | 'total'`. */

@@ -20,6 +20,7 @@ import { fullLinkFor, linkFor } from './link.js';
 import { knownTimes, priceOfListed, type Listed } from './listed.js';
 import { attribute, markup, type Markup } from './markup.js';
 import { Words } from './words.js';
+import { money } from '../ui/controllers/localize.js';
 
 /** What cards are narrowed to, each an attribute of theirs. */
 export interface AskedFor {
@@ -114,7 +115,7 @@ ${said && markup`<div slot="details" class="knead-part knead-small"><q class="kn
 
 function offerMarkup(words: Words, listed: Listed): Markup {
   const session = priceOfListed(listed);
-  const price = session && { duration: words.duration(session.minutes), price: words.money(session.price) };
+  const price = session && { duration: words.duration(session.minutes), price: money(words, session.price) };
   return markup`<p slot="offer" class="knead-part knead-facts"><span class="knead-muted">${factsLine(words, listed.practitioner)}</span> ${price && markup`<span class="knead-price knead-tabular">${words.text('priceFrom', price)}</span>`}</p>`;
 }
 

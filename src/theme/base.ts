@@ -74,6 +74,10 @@ export const base = css`
     letter-spacing: inherit;
     margin: 0;
   }
+  /* Its language is on its way: the direction is not known, and other words than those that come would only flash by. */
+  [dir=''] {
+    visibility: hidden;
+  }
   a {
     color: var(--_accent-ink);
     text-underline-offset: 0.2em;

@@ -4,8 +4,7 @@ import { memoryBackend } from '../../src/backend/memory/memory-backend.js';
 import type { KneadServicePicker } from '../../src/components/service-picker/service-picker.js';
 import '../../src/components/service-picker/service-picker.js';
 import type { Service } from '../../src/contract/service.js';
-import enGB from '../../src/locales/en-GB.js';
-import { registerLocale } from '../../src/locales/registry.js';
+import '../pseudo-locales.js';
 
 type Args = Partial<
   Pick<
@@ -226,7 +225,5 @@ export const LongText: Story = {
 
 /** A language written from right to left. */
 export const RightToLeft: Story = {
-  args: { lang: 'ar-XA', value: { serviceId: back.id, optionId: '60', addOnIds: [] } },
+  args: { lang: 'ar-XB', value: { serviceId: back.id, optionId: '60', addOnIds: [] } },
 };
-
-registerLocale({ ...enGB, tag: 'ar-XA', direction: 'rtl' });

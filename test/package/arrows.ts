@@ -47,7 +47,8 @@ const rules: Record<string, Rule> = {
     return temporal ? undefined : 'the domain is pure';
   },
   // zod/mini: an answer is parsed where it arrives, with the contract's schemas.
-  'src/backend': may(['src/contract/', 'src/domain/'], /^zod\/mini$/),
+  // The language of an element goes with what is asked for it.
+  'src/backend': may(['src/contract/', 'src/domain/', 'src/locales/nearest.ts'], /^zod\/mini$/),
   'src/flow': (found, target) => {
     if (found.target !== undefined) {
       return may(['src/contract/', 'src/domain/', 'src/backend/stores/', ...ports])(found, target);

@@ -1,3 +1,4 @@
+import type { Translation } from '../../../src/domain/texts/translation.js';
 import type { Context } from 'hono';
 import { Cancellation, ContactConfirmation, Reschedule } from '../../../src/contract/booking-change.js';
 import { ErasureRequest } from '../../../src/contract/client-data.js';
@@ -72,7 +73,12 @@ export const managingRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: '/v1/intake-evaluations',
-    answer: async (c, { intake }) => privateAnswer(intake.evaluate(await readBody(c, IntakeEvaluationRequest))),
+    async answer(c, { intake }) {
+      const evaluated = intake.evaluate(await readBody(c, IntakeEvaluationRequest));
+      const translation = c.get('translation') as Translation | undefined;
+      if (!translation) return privateAnswer(evaluated);
+      return privateAnswer(translation.of(evaluated), 200, { 'Content-Language': translation.tag });
+    },
   },
   {
     method: 'PUT',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Translation } from '../../../src/domain/texts/translation.js';
 import { DayPart, PractitionerOrder, PractitionerSearch } from '../../../src/contract/practitioner-search.js';
 import { id, languageTag, list, outwardCode, plainDate } from '../../../src/contract/schema.js';
 import { Place } from '../../../src/contract/place.js';
@@ -73,7 +74,10 @@ export const practitionerRoutes: readonly Route[] = [
       const { notBefore, ...asked } = await readBody(c, PractitionerSearch);
       assertDay(asked.date);
       const soonest = notBefore === undefined ? {} : { notBefore: assertInstant(notBefore, '/notBefore') };
-      return privateAnswer(await directory.search({ ...asked, ...soonest }));
+      const page = await directory.search({ ...asked, ...soonest });
+      const translation = c.get('translation') as Translation | undefined;
+      if (!translation) return privateAnswer(page);
+      return privateAnswer(translation.of(page), 200, { 'Content-Language': translation.tag });
     },
   },
   {

@@ -1,8 +1,10 @@
 import type { Environment } from '../environment.js';
 import type { CompleteBackend } from '../booking-backend.js';
+import type { Texts } from '../../domain/texts/translation.js';
 import type { Scene } from './scenes.js';
 import type { OwnRules } from './times.js';
 import { CompleteHttpBackend } from '../http/complete-http-backend.js';
+import { saidIn } from './languages.js';
 import { ADDRESS, MemoryServer } from './memory-server.js';
 
 export { SCENES, type Scene } from './scenes.js';
@@ -20,6 +22,8 @@ export interface MemoryOptions {
   faultAt?: string;
   /** Practitioners whose hours are others than the scene's; all of their time is free. Read at each request. */
   rules?: OwnRules;
+  /** What its data says in other languages, by language and English text; asked for by `environment.language`. */
+  texts?: Readonly<Record<string, Texts>>;
   /** Replaces parts of the transport's surroundings, in tests of the transport. */
   environment?: Partial<Environment>;
 }
@@ -48,7 +52,8 @@ export function connectedTo(
     async fetch(url, init) {
       if (scene === 'loading') return new Promise<never>(() => undefined);
       if (delay > 0) await new Promise((done) => setTimeout(done, delay));
-      return server.fetch(url, init);
+      const response = await server.fetch(url, init);
+      return options.texts ? saidIn(options.texts, init, response) : response;
     },
     random: () => 0,
     online: () => scene !== 'offline',

@@ -7,7 +7,7 @@ import type { ScreenContext } from './screen-context.js';
 
 /** Reference, what, where, when with zone, what to pay, how to change, and the calendar file. */
 export function bookedScreen(kit: EndingKit): Ending['confirmed'] {
-  const { html, nothing, areaOf, button, freeWords, joined, notice, offerOf } = kit;
+  const { html, nothing, areaOf, button, freeWords, joined, money, notice, offerOf } = kit;
   const { row, whereWords } = kit;
   const { privateRecord } = bookedRecord(kit.html);
 
@@ -75,7 +75,7 @@ export function bookedScreen(kit: EndingKit): Ending['confirmed'] {
           ? addressLine(venue.address)
           : i18n.text('addressFollows', { name, area: areaOf(offer) ?? whereWords(i18n, where.outwardCode, offer) }),
       ),
-      row(i18n.text('toPay'), i18n.text('payOnTheDay', { price: i18n.money(booking.price.total, true) })),
+      row(i18n.text('toPay'), i18n.text('payOnTheDay', { price: money(i18n, booking.price.total, true) })),
       row(i18n.text('cancellation'), freeWords(i18n, booking.freeUntil, Date.now())),
     ]);
   }

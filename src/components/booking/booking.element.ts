@@ -10,7 +10,7 @@ import { FlowController } from '../../flow/flow-controller.js';
 import { canGoBack, progress } from '../../flow/route.js';
 import { publicStep } from '../../flow/selectors.js';
 import type { BookedState, FlowState, Preset, ReviewState } from '../../flow/state.js';
-import { booking, intake, record } from '../../locales/en-GB.js';
+import { booking, intake, record, steps } from '../../locales/en-GB.js';
 import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
 import { tokens } from '../../theme/tokens.js';
@@ -128,7 +128,7 @@ export class KneadBooking extends LitElement {
 
   @state() private context: ScreenContext;
 
-  #i18n = new Localize(this, record, booking, intake);
+  #i18n = new Localize(this, steps, record, booking, intake);
   #announcer = new Announcer(this);
   #focusHeading = false;
   #flow = new FlowController(this, {

@@ -6,6 +6,7 @@ import type { Sending } from '../../flow/sending.js';
 import type { BookedState, DetailsState, ReviewState } from '../../flow/state.js';
 import type { joined } from '../../locales/format.js';
 import type { MessageSection } from '../../locales/registry.js';
+import type { listed, money } from '../../ui/controllers/localize.js';
 import type { button } from '../../ui/templates/button.js';
 import type { notice } from '../../ui/templates/notice.js';
 import type { freeWords, row } from '../../ui/templates/record.js';
@@ -28,6 +29,8 @@ export interface EndingKit {
   freeWords: typeof freeWords;
   isRequest: typeof isRequest;
   joined: typeof joined;
+  listed: typeof listed;
+  money: typeof money;
   newKey: typeof newKey;
   notice: typeof notice;
   offerOf: typeof offerOf;

@@ -4,6 +4,7 @@ import { newKey } from '../../flow/key.js';
 import { visibleSteps } from '../../flow/route.js';
 import { isRequest, offerOf } from '../../flow/selectors.js';
 import { joined } from '../../locales/format.js';
+import { listed, money } from '../../ui/controllers/localize.js';
 import { laterPart } from '../../ui/element/later-part.js';
 import { button } from '../../ui/templates/button.js';
 import { notice } from '../../ui/templates/notice.js';
@@ -23,6 +24,8 @@ const kit: EndingKit = {
   freeWords,
   isRequest,
   joined,
+  listed,
+  money,
   newKey,
   notice,
   offerOf,

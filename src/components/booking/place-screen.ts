@@ -6,7 +6,7 @@ import { suited } from '../../flow/safety.js';
 import { placesOf } from '../../flow/selectors.js';
 import type { PlaceState, Where } from '../../flow/state.js';
 import { joined } from '../../locales/format.js';
-import type { Localize } from '../../ui/controllers/localize.js';
+import { listed, money, type Localize } from '../../ui/controllers/localize.js';
 import { button } from '../../ui/templates/button.js';
 import { field } from '../../ui/templates/field.js';
 import { notice } from '../../ui/templates/notice.js';
@@ -104,7 +104,7 @@ export function placeScreen(context: ScreenContext, state: PlaceState, { therapi
         class="muted"
         role="status"
         .textContent=${
-          fee ? i18n.text(fee.amount > 0 ? 'travelFee' : 'noTravelFee', { outwardCode, price: i18n.money(fee) }) : ''
+          fee ? i18n.text(fee.amount > 0 ? 'travelFee' : 'noTravelFee', { outwardCode, price: money(i18n, fee) }) : ''
         }
       ></p>
       ${
@@ -116,7 +116,7 @@ export function placeScreen(context: ScreenContext, state: PlaceState, { therapi
                 joined(
                   [
                     area && i18n.text('notVisitedIncall', { area }),
-                    others.length > 0 && i18n.text('othersVisit', { names: i18n.list(others), outwardCode }),
+                    others.length > 0 && i18n.text('othersVisit', { names: listed(i18n, others), outwardCode }),
                   ],
                   ' ',
                 ) || i18n.text('notVisitedContact'),

@@ -8,7 +8,7 @@ import type { SessionWords } from './session-summary.js';
 
 /** Everything once more before it is sent, and why it is here again if it was sent already. */
 export function reviewScreen(kit: EndingKit): Ending['review'] {
-  const { html, nothing, areaOf, button, isRequest, joined, notice, offerOf } = kit;
+  const { html, nothing, areaOf, button, isRequest, joined, listed, money, notice, offerOf } = kit;
   const { refusalWords, row, visibleSteps, whereWords } = kit;
   const { privateRecord, valueWithLine } = bookedRecord(kit.html);
 
@@ -31,7 +31,7 @@ export function reviewScreen(kit: EndingKit): Ending['review'] {
       }`,
       action: button({
         kind: 'primary',
-        label: asks ? i18n.text('askFor') : i18n.text('bookAndPayOnTheDay', { price: i18n.money(state.price.total) }),
+        label: asks ? i18n.text('askFor') : i18n.text('bookAndPayOnTheDay', { price: money(i18n, state.price.total) }),
         onClick: () => flow.submit(),
       }),
     };
@@ -44,7 +44,7 @@ export function reviewScreen(kit: EndingKit): Ending['review'] {
     const offer = offerOf(state);
     const shown = visibleSteps(facts, draft);
     const name = words.therapist;
-    const total = i18n.money(price.total, true);
+    const total = money(i18n, price.total, true);
     const changeable = (label: string, value: string | undefined, step: Step, page = 0): unknown =>
       row(label, value, {
         action: shown.includes(step)
@@ -61,7 +61,7 @@ export function reviewScreen(kit: EndingKit): Ending['review'] {
           : undefined,
       });
     const asked = safety ? flow.form : undefined;
-    const methods = i18n.list(payment.methods.map((method) => i18n.text(`payMethod.${method}`)));
+    const methods = listed(i18n, payment.methods.map((method) => i18n.text(`payMethod.${method}`)));
     return privateRecord('review', [
       changeable(i18n.text('therapist'), name, 'practitioner'),
       changeable(
@@ -90,7 +90,7 @@ export function reviewScreen(kit: EndingKit): Ending['review'] {
         valueWithLine(
           total,
           price.lines.length > 1
-            ? i18n.list(price.lines.map(({ label, amount }) => `${label} ${i18n.money(amount)}`))
+            ? listed(i18n, price.lines.map(({ label, amount }) => `${label} ${money(i18n, amount)}`))
             : undefined,
         ),
         { classes: 'total' },
@@ -106,7 +106,7 @@ export function reviewScreen(kit: EndingKit): Ending['review'] {
   function noticeWords({ i18n }: ScreenContext, { notice, price }: ReviewState, name: string): string | undefined {
     switch (notice?.kind) {
       case 'price-changed':
-        return i18n.text('priceChanged', { price: i18n.money(price.total, true) });
+        return i18n.text('priceChanged', { price: money(i18n, price.total, true) });
       case 'request':
         return i18n.text('becameRequest', { name });
       case 'too-fast':

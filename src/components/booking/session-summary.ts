@@ -6,7 +6,7 @@ import { totalMinutes } from '../../domain/services/service-choice.js';
 import { chosenService, offerOf, practitionerOf } from '../../flow/selectors.js';
 import type { FlowState } from '../../flow/state.js';
 import { joined } from '../../locales/format.js';
-import { named, type Localize } from '../../ui/controllers/localize.js';
+import { type Localize, listed, money, named } from '../../ui/controllers/localize.js';
 import { freeWords, row } from '../../ui/templates/record.js';
 import { areaAmong, whereWords } from './record.js';
 
@@ -47,11 +47,11 @@ export function sessionWords(i18n: Localize, state: FlowState, now: number): Ses
     therapist: practitioner?.name ?? facts.business.name,
     area: areaAmong(practitioner?.places),
     treatment: chosen?.service.name,
-    addOns: chosen && i18n.list(chosen.addOns.map(({ name, minutes }) => named(i18n, name, minutes))),
+    addOns: chosen && listed(i18n, chosen.addOns.map(({ name, minutes }) => named(i18n, name, minutes))),
     length: chosen && i18n.duration(totalMinutes(chosen)),
     where: where && whereWords(i18n, outwardCode, offer),
     when: slot && i18n.when(slot.local, 'short'),
-    total: priced && 'total' in priced ? i18n.money(priced.total, true) : undefined,
+    total: priced && 'total' in priced ? money(i18n, priced.total, true) : undefined,
     policy:
       until &&
       (Date.parse(until.instant) > now

@@ -20,7 +20,7 @@ import {
   type IntakeFault,
   type IntakeSubmission,
 } from '../../domain/intake/submission.js';
-import { intake } from '../../locales/en-GB.js';
+import { intake, steps } from '../../locales/en-GB.js';
 import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
 import { tokens } from '../../theme/tokens.js';
@@ -135,7 +135,7 @@ export class KneadIntakeForm extends LitElement {
    */
   @property({ attribute: false }) onSubmit: ((submission: IntakeSubmission) => void) | null = null;
 
-  #i18n = new Localize(this, intake);
+  #i18n = new Localize(this, steps, intake);
   #faults: readonly IntakeFault[] = [];
   #stop: Screening | null = null;
 

@@ -5,7 +5,7 @@ import { flatItems, visibleAnswers } from '../../domain/intake/answers.js';
 import type { IntakeSubmission } from '../../domain/intake/submission.js';
 import { guard } from 'lit/directives/guard.js';
 import type { ManageState } from '../../flow/manage.js';
-import type { Localize } from '../../ui/controllers/localize.js';
+import { listed, type Localize } from '../../ui/controllers/localize.js';
 import { button } from '../../ui/templates/button.js';
 import { failure, failureOf } from '../../ui/templates/failure.js';
 import { notice } from '../../ui/templates/notice.js';
@@ -127,7 +127,7 @@ function answerRows(i18n: Localize, form: IntakeForm, answers: Record<string, An
 function answerWords(i18n: Localize, { type, options }: IntakeItem, answer: AnswerValue): string {
   if (typeof answer === 'boolean') return i18n.text(answer ? 'yes' : 'no');
   const named = (value: string): string => options?.find((option) => option.value === value)?.text ?? value;
-  if (Array.isArray(answer)) return i18n.list(answer.map(named));
+  if (Array.isArray(answer)) return listed(i18n, answer.map(named));
   const text = String(answer);
   return type === 'date' && /^\d{4}-\d\d-\d\d$/.test(text) ? i18n.date(text, 'plain') : named(text);
 }

@@ -4,7 +4,7 @@ import { allowedChanges, type AllowedChanges } from '../../domain/policy/changes
 import { outwardCodeOf } from '../../flow/manage-effects.js';
 import type { ManageNews, ManageState } from '../../flow/manage.js';
 import { joined } from '../../locales/format.js';
-import type { Localize } from '../../ui/controllers/localize.js';
+import { money, type Localize } from '../../ui/controllers/localize.js';
 import { button } from '../../ui/templates/button.js';
 import { heading } from '../../ui/templates/heading.js';
 import { notice } from '../../ui/templates/notice.js';
@@ -90,7 +90,7 @@ function newsWords(i18n: Localize, news: ManageNews, { sessions }: Booking): str
 /** Reference, what, when, where, what it costs, and until when changes are free. */
 function record({ i18n, now }: ManageContext, { booking, facts }: ManageState, isOpen: boolean): TemplateResult {
   const { reference, sessions, price, freeUntil } = booking;
-  const total = i18n.money(price.total, true);
+  const total = money(i18n, price.total, true);
   return privateRecord('facts', [
     row(i18n.text('reference'), reference),
     sessions.map((session) => [

@@ -7,6 +7,7 @@ import { freeWords, row } from '../../ui/templates/record.js';
 import { skeleton } from '../../ui/templates/skeleton.js';
 import { backButton, failureNotice, partOr, type ManageContext, type Screen } from './manage-context.js';
 import { privateRecord } from './private-record.js';
+import { money } from '../../ui/controllers/localize.js';
 
 type At<Name extends ManageState['screen']> = Extract<ManageState, { screen: Name }>;
 
@@ -64,8 +65,8 @@ export function calendarOf(context: ManageContext, state: ManageState): unknown 
 export function reviewScreen(context: ManageContext, { booking, facts, change, notice }: At<'review'>): Screen {
   const { i18n, manage, now } = context;
   const { slot, price } = change;
-  const before = i18n.money(booking.price.total, true);
-  const after = i18n.money(price.total, true);
+  const before = money(i18n, booking.price.total, true);
+  const after = money(i18n, price.total, true);
   const { local, timeZone } = booking.sessions[0]!;
   const hours = facts?.business.cancellation.freeUntilHours;
   return {

@@ -8,7 +8,7 @@ import type { Contact } from '../../contract/business.js';
 import { linkFromFragment, linkOf, type BookingLink } from '../../domain/client/booking-link.js';
 import { ManageController } from '../../flow/manage-controller.js';
 import type { Change, ManageState } from '../../flow/manage.js';
-import { booked, manage, record } from '../../locales/en-GB.js';
+import { booked, manage, record, steps } from '../../locales/en-GB.js';
 import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
 import { tokens } from '../../theme/tokens.js';
@@ -101,7 +101,7 @@ export class KneadManageBooking extends LitElement {
   #focusHeading = false;
   #said = '';
   #refresh = false;
-  #i18n = new Localize(this, record, booked, manage);
+  #i18n = new Localize(this, steps, record, booked, manage);
   #announcer = new Announcer(this);
   #manage = new ManageController(this, {
     changed: (now, previous) => this.#changed(now, previous),

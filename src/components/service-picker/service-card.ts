@@ -8,7 +8,7 @@ import {
   withAddOn,
   type ServiceChoice,
 } from '../../domain/services/service-choice.js';
-import { named, type Localize } from '../../ui/controllers/localize.js';
+import { type Localize, money, named } from '../../ui/controllers/localize.js';
 import { choice, type ChoiceOptions } from '../../ui/templates/choice.js';
 import { live } from '../../ui/templates/live.js';
 import { totalOf } from './session-price.js';
@@ -75,7 +75,7 @@ function chosenParts({ i18n, service, place, price, onChoose }: ServiceCardOptio
   const addOnPill = ({ id, name, minutes, price }: AddOn): TemplateResult =>
     pill(
       i18n.text('add', { what: named(i18n, name, minutes) }),
-      i18n.text('price.plus', { price: i18n.money(price) }),
+      i18n.text('price.plus', { price: money(i18n, price) }),
       {
         ...{ type: 'checkbox', name: 'add-on', value: id, checked: value.addOnIds.includes(id) },
         onChange: (on) => onChoose(withAddOn(service, value, id, on)),

@@ -8,7 +8,7 @@ import type { AddOn, Service, ServiceOption } from '../../contract/service.js';
 import { optionsAt, resolveChoice, servicesAt, type ServiceChoice } from '../../domain/services/service-choice.js';
 import { isMeant } from '../../domain/services/service-search.js';
 import { usableServices } from '../../domain/services/usable-services.js';
-import { services } from '../../locales/en-GB.js';
+import { services, steps } from '../../locales/en-GB.js';
 import { joined } from '../../locales/format.js';
 import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
@@ -103,7 +103,7 @@ export class KneadServicePicker extends LitElement {
 
   @state() private typed = '';
 
-  #i18n = new Localize(this, services);
+  #i18n = new Localize(this, steps, services);
   #announcer = new Announcer(this);
   #internals = this.attachInternals();
   #speakTimer: ReturnType<typeof setTimeout> | undefined;

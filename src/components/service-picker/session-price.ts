@@ -2,7 +2,7 @@ import type { Place, PlaceOffer } from '../../contract/place.js';
 import type { AddOn, ServiceOption } from '../../contract/service.js';
 import { lowestPrice } from '../../domain/pricing/price.js';
 import { totalMinutes, type ChosenService } from '../../domain/services/service-choice.js';
-import type { Localize } from '../../ui/controllers/localize.js';
+import { money, type Localize } from '../../ui/controllers/localize.js';
 
 /**
  * The least that some durations cost with add-ons and every fee of the place, in words; "from" where it may be more.
@@ -18,7 +18,7 @@ export function sessionPrice(
   const lowest = lowestPrice({ options }, offer, outwardCode ?? undefined);
   if (!lowest) return '';
   const amount = addOns.reduce((sum, { price }) => sum + price.amount, lowest.amount);
-  const price = i18n.money({ ...lowest, amount });
+  const price = money(i18n, { ...lowest, amount });
   const mayBeMore = options.length > 1 || (offer.place === 'outcall' && !outwardCode && offer.zones.length > 1);
   return mayBeMore ? i18n.text('price.from', { price }) : price;
 }

@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { isEveningOrWeekend, soonestSlots, type OfferedSlot } from '../../domain/slots/slot-index.js';
 import { dateOf } from '../../domain/time/local-time.js';
 import { firstDay, isPlainDate, lastDay, monthOf, type PlainDate } from '../../domain/time/plain-date.js';
-import { joined } from '../../locales/format.js';
+import { joined, weekStart } from '../../locales/format.js';
 import type { Announcer } from '../../ui/controllers/announcer.js';
 import type { Localize } from '../../ui/controllers/localize.js';
 import { RovingGrid, type GridMove } from '../../ui/controllers/roving-grid.js';
@@ -102,7 +102,7 @@ export class Calendar {
   }
 
   move(move: GridMove): void {
-    this.#turn(() => this.view.move(move, this.i18n.weekStart));
+    this.#turn(() => this.view.move(move, weekStart(this.i18n.locale.tag)));
   }
 
   /** To the next month or the one before, or a week of it where the days stand one below the other. */

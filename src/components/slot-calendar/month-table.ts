@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { addMonths, monthGrid, monthOf, type PlainDate } from '../../domain/time/plain-date.js';
+import { weekStart } from '../../locales/format.js';
 import { unlessSame } from '../../ui/templates/unless-same.js';
 import type { Calendar } from './calendar.js';
 import { zoneNotice } from './slot-radios.js';
@@ -13,7 +14,7 @@ export function monthTable(calendar: Calendar): TemplateResult {
   const { month, cursor } = view;
   const [first, last] = view.range;
   const loading = view.current.status === 'loading';
-  const weeks = monthGrid(month, i18n.weekStart);
+  const weeks = monthGrid(month, weekStart(i18n.locale.tag));
   const shown = narrow ? weeks.filter((week) => week.includes(cursor)) : weeks;
   const onClick = ({ target }: Event): void => {
     const day = (target as Element).closest<HTMLElement>('[aria-pressed]')?.dataset['day'];

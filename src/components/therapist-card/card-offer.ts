@@ -1,7 +1,7 @@
 import type { CardTimes } from '../../backend/stores/card-times.js';
 import type { Practitioner } from '../../contract/practitioner.js';
 import type { Service } from '../../contract/service.js';
-import type { Localize } from '../../ui/controllers/localize.js';
+import { money, type Localize } from '../../ui/controllers/localize.js';
 import { remembered } from './card-facts.js';
 import { lowestOffer, type OfferWishes } from '../../domain/pricing/lowest-offer.js';
 
@@ -10,7 +10,7 @@ import { lowestOffer, type OfferWishes } from '../../domain/pricing/lowest-offer
  * Empty where nobody knows.
  */
 export function priceLine(
-  i18n: Pick<Localize, 'locale' | 'text' | 'duration' | 'money'>,
+  i18n: Pick<Localize, 'locale' | 'text' | 'duration'>,
   named: CardTimes | undefined,
   practitioner: Practitioner | undefined,
   services: readonly Service[] | null | undefined,
@@ -22,6 +22,6 @@ export function priceLine(
   if (!lowest) return '';
   const { minutes, price } = lowest;
   return remembered(`${i18n.locale.tag} ${minutes} ${price.amount} ${price.currency}`, () =>
-    i18n.text('priceFrom', { duration: i18n.duration(minutes), price: i18n.money(price) }),
+    i18n.text('priceFrom', { duration: i18n.duration(minutes), price: money(i18n, price) }),
   );
 }

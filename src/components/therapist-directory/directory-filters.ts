@@ -20,7 +20,7 @@ type Choices = readonly (readonly [value: string, words: string])[];
 
 /** Makes the filters from what their host has. */
 export default function directoryFilters(kit: FiltersKit): DirectoryFilters {
-  const { html, nothing, button, languageName } = kit;
+  const { html, nothing, button, languageName, money } = kit;
   return { messages, styles: filterStyles(kit.css), form };
 
   async function form(
@@ -58,7 +58,7 @@ export default function directoryFilters(kit: FiltersKit): DirectoryFilters {
     const { services, specialisms, languages, areas, currency, gender, today } = options;
     const apply = (event: Event): void => read((event.currentTarget as HTMLElement).closest('form')!, wishes);
     const name = (code: string): string => languageName(i18n.locale.tag, code);
-    const symbol = i18n.money({ amount: 0, currency }).replace(/[\d\s.,٠-٩]/g, '');
+    const symbol = money(i18n, { amount: 0, currency }).replace(/[\d\s.,٠-٩]/g, '');
     const { maxPrice } = applied;
     const typed: Choices = areaNames(areas).map((area) => [area, '']);
     return html`<form

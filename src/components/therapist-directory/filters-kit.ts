@@ -4,7 +4,7 @@ import type { Discovery } from '../../contract/discovery.js';
 import type { PractitionerFilters } from '../../contract/practitioner-search.js';
 import type { languageName } from '../../locales/format.js';
 import type { MessageSection } from '../../locales/registry.js';
-import type { Localize } from '../../ui/controllers/localize.js';
+import type { Localize, money } from '../../ui/controllers/localize.js';
 import type { button } from '../../ui/templates/button.js';
 import type { Filters } from './filters.js';
 
@@ -15,6 +15,7 @@ export interface FiltersKit {
   nothing: typeof nothing;
   button: typeof button;
   languageName: typeof languageName;
+  money: typeof money;
 }
 
 /** Whom a list asks, and what they say of themselves. */

@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import { unreachable } from '../../backend/booking-backend.js';
 import { backendNamed, cardsFor, connectListing } from '../../backend/connect.js';
 import { languageName } from '../../locales/format.js';
+import { money } from '../../ui/controllers/localize.js';
 import { emit } from '../../ui/element/emit.js';
 import { laterPart } from '../../ui/element/later-part.js';
 import { siblingScript } from '../../ui/element/sibling.js';
@@ -25,6 +26,7 @@ const kit: DirectoryKit = {
   failure,
   failureOf,
   languageName,
+  money,
   loadBookingDialog: laterPart(async () => (await import('./booking-dialog.js')).default(kit), unreachable),
   loadFilters: laterPart(async () => (await import('./directory-filters.js')).default(kit), unreachable),
   notice,

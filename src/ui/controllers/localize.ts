@@ -6,15 +6,16 @@ import {
   formatMoney,
   formatTime,
   joined,
-  weekStart,
   type DateStyle,
 } from '../../locales/format.js';
 import { fill, type Locale, type MessageKey, type Values } from '../../locales/messages.js';
+import { nearestLanguage } from '../../locales/nearest.js';
 import { bringMessages, closestLocale, type MessageSection } from '../../locales/registry.js';
 
 /**
- * The language of one element: its own `lang`, else the nearest ancestor's (through shadow roots, so parts inside the
- * flow follow it), else British English. Nothing is shared between elements and nothing is written to the page.
+ * The language of one element: its own `lang`, else the nearest ancestor's (through shadow roots, so parts inside the flow
+ * follow it), the script tag's, the page's, else British English. Nothing is shared between elements and nothing is written
+ * to the page.
  */
 export class Localize implements ReactiveController {
   #locale: Locale | undefined;
@@ -29,7 +30,7 @@ export class Localize implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#locale = undefined;
+    this.hostUpdate();
   }
 
   hostUpdate(): void {
@@ -37,7 +38,11 @@ export class Localize implements ReactiveController {
   }
 
   get locale(): Locale {
-    return (this.#locale ??= closestLocale(nearestLanguage(this.host)));
+    if (!this.#locale) {
+      this.#locale = closestLocale(nearestLanguage(this.host));
+      this.#locale.load?.(this.host);
+    }
+    return this.#locale;
   }
 
   get direction(): 'ltr' | 'rtl' {
@@ -62,14 +67,6 @@ export class Localize implements ReactiveController {
     return joined([this.date(local, style), this.time(local), zone && this.zone(zone)]);
   }
 
-  money(money: { amount: number; currency: string }, exact = false): string {
-    return formatMoney(this.locale.tag, money, exact);
-  }
-
-  list(items: readonly string[]): string {
-    return formatList(this.locale.tag, items);
-  }
-
   /** "60 min", and from an hour and a half on "1 hr 30 min". */
   duration(minutes: number): string {
     if (minutes < 90) return this.text('duration.minutes', { minutes });
@@ -84,23 +81,19 @@ export class Localize implements ReactiveController {
   zone(zone: string): string {
     return this.text('zone.label', { city: cityOf(zone) });
   }
+}
 
-  get weekStart(): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
-    return weekStart(this.locale.tag);
-  }
+/** "£80", or exactly "£80.00". A function, because what shows no prices need not carry it. */
+export function money(i18n: Pick<Localize, 'locale'>, price: { amount: number; currency: string }, exact = false): string {
+  return formatMoney(i18n.locale.tag, price, exact);
+}
+
+/** "cash, card and bank transfer". */
+export function listed(i18n: Localize, items: readonly string[]): string {
+  return formatList(i18n.locale.tag, items);
 }
 
 /** "Relaxing massage, 30 min"; the name alone of what takes no time. */
 export function named(i18n: Localize, name: string, minutes: number): string {
   return minutes > 0 ? i18n.text('nameAndLength', { name, duration: i18n.duration(minutes) }) : name;
-}
-
-function nearestLanguage(start: HTMLElement): string {
-  for (let node: Node | null = start; node; node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)) {
-    if (node instanceof HTMLElement) {
-      const language = node.lang || node.dataset['lang'];
-      if (language) return language;
-    }
-  }
-  return 'en-GB';
 }

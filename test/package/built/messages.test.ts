@@ -6,13 +6,13 @@ import { messageNames } from '../../../.ci/message-numbers.js';
 import * as enGB from '../../../src/locales/en-GB.js';
 import { parse } from '../imports.js';
 
-const { common, services, calendar, intake, details, card, record, booked, booking, ending, manage, returning } = enGB;
+const { common, services, calendar, intake, details, card, record, booked, booking, ending, manage, returning, steps } = enGB;
 
 /** The parts of the catalogue that each file shows. */
 const shown: Record<string, Record<string, unknown>> = {
-  knead: { ...common, ...services, ...calendar, ...intake, ...record, ...booking },
+  knead: { ...common, ...steps, ...services, ...calendar, ...intake, ...record, ...booking },
   'knead-cards': { ...common, ...card },
-  'knead-manage': { ...common, ...record, ...booked, ...manage },
+  'knead-manage': { ...common, ...steps, ...record, ...booked, ...manage },
   'parts/details': details,
   'parts/ending': { ...booked, ...ending },
   'parts/returning': returning,

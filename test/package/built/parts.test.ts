@@ -7,6 +7,7 @@ import { assertLoneModule } from '../lone-module.js';
 
 /** Words of a part that nothing else needs. */
 const onlyThere: Record<string, RegExp> = {
+  languages: /is of another version/,
   details: /Sharing these answers/,
   'body-picture': /shoulder-blades/,
   later: /Everything is still here/,

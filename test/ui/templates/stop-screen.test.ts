@@ -1,11 +1,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
-import { intake } from '../../../src/locales/en-GB.js';
+import { intake, steps } from '../../../src/locales/en-GB.js';
 import { Localize } from '../../../src/ui/controllers/localize.js';
 import { STOP_HEADING_ID, stopScreen, type StopScreenOptions } from '../../../src/ui/templates/stop-screen.js';
 
 class Host extends LitElement {
-  i18n = new Localize(this, intake);
+  i18n = new Localize(this, intake, steps);
 }
 customElements.define('test-stop-host', Host);
 

@@ -1,0 +1,38 @@
+/** What the script-tag files have in common: the page's defaults, from the tag's own attributes, and languages beside it. */
+import { besideScript } from './backend/beside-script.js';
+import { setDefaultBackend, setScriptBase } from './backend/connect.js';
+import { setScriptLanguage } from './locales/nearest.js';
+import { builtIn, known } from './locales/registry.js';
+
+// A tool that moves scripts about hides which tag this is; `data-base` then says it.
+const script = (document.currentScript ?? document.querySelector('script[data-base]')) as HTMLScriptElement | null;
+const { base: dataBase, lang, backend } = script?.dataset ?? {};
+if (backend) setDefaultBackend(backend);
+setScriptLanguage(lang);
+const given = dataBase?.replace(/\/?$/, '/') ?? script?.src;
+
+/** Where the other files are, or undefined where nothing says it. */
+export const base = given && new URL('.', new URL(given, document.baseURI)).href;
+/** Of the script that is on the page: what the page trusts may load what belongs to it. */
+export const nonce = script?.nonce;
+
+if (base) {
+  setScriptBase(base);
+  // Then all words come by the part that knows the page's own.
+  if (script!.dataset['messages']) known.clear();
+  known.set('', {
+    ...builtIn,
+    tag: 'en',
+    // Neither: what shows it takes its room, and stays invisible (`theme/base.ts`).
+    direction: '' as 'ltr',
+    // Where it cannot be loaded the developer was told, and visitors read British English.
+    load: (reader) =>
+      void import('./locales/languages.js')
+        .then((languages) => languages.default(known, builtIn, besideScript))
+        .catch(() => undefined)
+        .then(() => {
+          known.delete('');
+          reader.requestUpdate();
+        }),
+  });
+}
