@@ -17,7 +17,7 @@
  * out alike, or what was measured with it is void and is measured again, three times at most; the same build with a busy loop
  * has to stand out. `--planted` has every card ask for its times alone and measures the requests only: it has to turn red.
  *
- * Options: `--rounds 40` (at most so many), `--planted`, `--only painted,memory,tasks,requests`, `--pictures <folder>`.
+ * Options: `--rounds 80` (at most so many), `--planted`, `--only painted,memory,tasks,requests`, `--pictures <folder>`.
  * Exit 1: a bound is missed. Exit 2: the machine was too restless to tell. Peers are installed here from their own lock
  * file. It says nothing about networks, phones or other engines.
  */
@@ -48,7 +48,7 @@ const SECTIONS = ['painted', 'memory', 'tasks', 'requests'] as const;
 const here = import.meta.dirname;
 const { values: options } = parseArgs({
   options: {
-    rounds: { type: 'string', default: '40' },
+    rounds: { type: 'string', default: '80' },
     planted: { type: 'boolean', default: false },
     only: { type: 'string', default: SECTIONS.join(',') },
     pictures: { type: 'string' },
