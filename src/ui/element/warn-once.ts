@@ -19,14 +19,14 @@ export function warnBadInput(element: Element, name: string, expected: string): 
 
 /**
  * Keeps a property to the values it may have: another one is warned of, and the first counts instead. Null may be among
- * them, for a property that is not set.
+ * them, for a property that is not set or undefined.
  */
 export function keepOneOf<Host extends Element, Name extends keyof Host & string>(
   host: Host,
   name: Name,
   values: readonly Host[Name][],
 ): void {
-  if (values.includes(host[name])) return;
+  if (values.includes(host[name] ?? (null as Host[Name]))) return;
   // As attributes are spelt.
   const attribute = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   const words = values.flatMap((value) => (value === null ? [] : JSON.stringify(value)));
