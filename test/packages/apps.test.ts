@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
+import * as journey from '../e2e/journey.js';
+import { launchBrowser, type TestBrowser } from '../support/browser.js';
+import { startDemo, type Demo } from '../support/demo.js';
+import { bookingRows } from '../support/records.js';
+import { Visit } from '../support/visit.js';
+import { serveFolder, type ServedFolder } from './served-folder.js';
+import { APPS, folderOf, install, pack, runScript, type App, type Tarball } from './tarball.js';
+
+/** The address written in the page without a bundler; the others are told at build time. */
+const WRITTEN_BACKEND = 'http://localhost:4700';
+
+/** What the console says besides that nobody has reviewed the demo's form, which it has to say. */
+const isOdd = (line: string): boolean => !/names no reviewer/.test(line);
+
+let demo: Demo;
+let browser: TestBrowser;
+let tarball: Tarball;
+before(async () => {
+  tarball = pack();
+  [demo, browser] = await Promise.all([startDemo(), launchBrowser({ timeZone: 'America/New_York' })]);
+});
+after(async () => {
+  await Promise.all([demo.close(), browser.close()]);
+  tarball.remove();
+});
+
+for (const app of APPS) {
+  describe(`the packed tarball in an application: ${app}`, () => {
+    let site: ServedFolder;
+    let visit: Visit;
+    const isBuilt = app !== 'import-map';
+
+    before(async () => {
+      install(tarball, app);
+      if (isBuilt) runScript(app, 'build', { VITE_BACKEND: demo.proxy.url });
+      site = await serveBuilt(app);
+    });
+    after(() => site.close());
+    beforeEach(() => demo.reset());
+    afterEach(() => visit?.close());
+
+    if (isBuilt) test('type-checks: what is there is known, and what is not is refused', () => runScript(app, 'types'));
+
+    test('books at the backend on another origin, hears of it and hands on what the page knows', async () => {
+      visit = await Visit.open(browser, site.url);
+      await journey.reachTimes(visit);
+      await journey.takeTime(visit, journey.londonDay(9), '6:30pm');
+      assert.equal((await visit.find('textbox', 'Full name')).value, 'Ada Example', 'an object as a property');
+      await journey.giveDetails(visit);
+      await journey.book(visit);
+      await visit.focuses('heading', 'You’re booked');
+
+      const [row, ...others] = await bookingRows(demo.backend);
+      assert.equal(others.length, 0);
+      assert.equal(row?.status, 'confirmed');
+      assert.deepEqual(row.metadata, { page: app });
+      await visit.says(row.reference);
+      await visit.says(`The page knows of booking ${row.id}`);
+      assert.deepEqual([...visit.watched.errors, ...visit.watched.console.filter(isOdd)], []);
+      const called = new Set(visit.watched.requests.map((line) => new URL(line.split(' ')[1]!).origin));
+      assert.deepEqual(called, new Set([site.url, demo.proxy.url]), 'nobody else is called');
+    });
+  });
+
+  /** What an application is once it is built, or the page as it lies. */
+  function serveBuilt(app: App): Promise<ServedFolder> {
+    return app === 'import-map'
+      ? serveFolder(folderOf(app), (html) => html.replaceAll(WRITTEN_BACKEND, demo.proxy.url))
+      : serveFolder(join(folderOf(app), 'dist'));
+  }
+}
