@@ -3,11 +3,12 @@
  * for editors (VS Code, JetBrains) and typings for React and Vue.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { vscodeCss, vscodeHtml, webTypes } from './editor-data.js';
 import { reactTypes, vueTypes } from './framework-types.js';
 import { elementsOf, type Declaration, type Manifest, type Member, type Module } from './manifest.js';
+import { publicVariables } from './public-variables.js';
 import { speltTypes } from './spelt-types.js';
 
 const file = 'dist/custom-elements.json';
@@ -18,6 +19,7 @@ const flags = ['--litelement', '--globs', 'src/components/**/*.element.ts', '--o
 execFileSync(process.execPath, [analyzer, 'analyze', ...flags], { stdio: 'inherit' });
 
 const read = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+const variables = publicVariables();
 const types = speltTypes(read.modules.map(({ path }) => path));
 const manifest: Manifest = { ...read, modules: read.modules.flatMap(completed) };
 const elements = elementsOf(manifest);
@@ -52,7 +54,7 @@ function completed(module: Module): Module[] {
   const path = compiled(module.path);
   const declarations = module.declarations.flatMap((each) => {
     const tagName = tags.get(each.name);
-    return tagName ? [completedElement({ ...each, tagName, customElement: true })] : [];
+    return tagName ? [completedElement({ ...each, tagName, customElement: true }, module.path)] : [];
   });
   const exported = declarations.map((each) => ({ name: each.name, declaration: { name: each.name, module: path } }));
   const definitions = declarations.map((each) => ({
@@ -69,12 +71,19 @@ function completed(module: Module): Module[] {
       ];
 }
 
-function completedElement(element: Declaration): Declaration {
+function completedElement(element: Declaration, path: string): Declaration {
   const spelt = <Each extends { type?: { text: string } }>(each: Each, text: string | undefined): Each =>
     text ? { ...each, type: { text } } : each;
-  const { attributes = [], members = [], events = [] } = element;
+  const { attributes = [], members = [], events = [], cssProperties = [] } = element;
+  // What the theme reads, every element that has it reads.
+  const folder = dirname(path);
+  const hasTheme = readdirSync(folder).some((each) =>
+    readFileSync(join(folder, each), 'utf8').includes('/theme/tokens.js'),
+  );
+  const shared = hasTheme ? variables : [];
   return {
     ...element,
+    cssProperties: [...shared, ...cssProperties.filter((own) => !shared.some(({ name }) => name === own.name))],
     attributes: attributes.map((each) => spelt(each, types.property(element.name, each.fieldName ?? each.name))),
     members: members.filter(isPublic).map((each) => spelt(each, types.property(element.name, each.name))),
     events: events.map((each) => spelt(each, types.event(each.name))),

@@ -2,7 +2,7 @@
  * Typings of the elements for templates of React 19 and of Vue 3, made from the manifest. They name what there is and take
  * its types from the classes, so they cannot say anything else.
  */
-import { settable, type Attribute, type ElementDeclaration } from './manifest.js';
+import { propertyOf, settable, type Attribute, type ElementDeclaration } from './manifest.js';
 
 const ATTRIBUTE_VALUE = `/** What an attribute takes of a property: words, numbers and switches; anything else is an object only a property can be. */
 type AttributeValue<Value> = Value extends number
@@ -31,8 +31,8 @@ export function reactTypes(elements: readonly ElementDeclaration[]): string {
           : entry(field.name, `${name}[${quoted(field.name)}]`, field.description),
       ),
       ...attributes
-        .filter((attribute) => propertyOf(attribute) !== attribute.name)
-        .map((attribute) => entry(attribute.name, attributeValue(name, attribute), attribute.description)),
+        .filter((attribute) => propertyOf(attribute, element) !== attribute.name)
+        .map((attribute) => entry(attribute.name, attributeValue(element, attribute), attribute.description)),
       ...events.map((event) => entry(`on${event.name}`, listener(event.name), event.description)),
     ];
     return `/** What \`<${element.tagName}>\` takes in JSX. ${element.summary ?? ''} */
@@ -69,11 +69,16 @@ export function vueTypes(elements: readonly ElementDeclaration[]): string {
     const lines = [
       ...settable(element).map((field) => {
         // A template's `heading-level="3"` is checked under the name in camel case, whichever of the two Vue will set.
-        const attribute = attributes.find((each) => propertyOf(each) === field.name);
+        const attribute = attributes.find((each) => propertyOf(each, element) === field.name);
         const property = `${name}[${quoted(field.name)}]`;
-        const type = attribute ? `${property} | ${attributeValue(name, attribute)}` : property;
+        const type = attribute ? `${property} | ${attributeValue(element, attribute)}` : property;
         return entry(field.name, type, field.description);
       }),
+      ...attributes
+        .filter((attribute) => propertyOf(attribute, element) === undefined)
+        .map((attribute) =>
+          entry(inCamelCase(attribute.name), attributeValue(element, attribute), attribute.description),
+        ),
       ...events.map((event) => entry(`on${inPascalCase(event.name)}`, listener(event.name), event.description)),
     ];
     return `/** What \`<${element.tagName}>\` takes in a template. ${element.summary ?? ''} */
@@ -114,20 +119,22 @@ function entry(name: string, type: string, description = ''): string {
   return `  /** ${description.replace(/\s*\n\s*/g, ' ')} */\n  ${/\W/.test(name) ? quoted(name) : name}?: ${type} | undefined;`;
 }
 
-function attributeValue(className: string, attribute: Attribute): string {
-  return `AttributeValue<${className}[${quoted(propertyOf(attribute))}]>`;
-}
-
-function propertyOf({ name, fieldName }: Attribute): string {
-  return fieldName ?? name;
+function attributeValue(element: ElementDeclaration, attribute: Attribute): string {
+  const property = propertyOf(attribute, element);
+  const type = property ? `${element.name}[${quoted(property)}]` : (attribute.type?.text ?? 'string');
+  return `AttributeValue<${type}>`;
 }
 
 function listener(event: string): string {
   return `((event: CustomEvent<KneadEvents[${quoted(event)}]>) => void)`;
 }
 
+function inCamelCase(name: string): string {
+  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
 function inPascalCase(name: string): string {
-  return name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return inCamelCase(`-${name}`);
 }
 
 function quoted(name: string): string {

@@ -73,6 +73,12 @@ export function settable({ members = [] }: Pick<Declaration, 'members'>): Member
   return members.filter(({ kind, readonly }) => kind === 'field' && !readonly);
 }
 
+/** The property an attribute is of; undefined for one that is read where it stands. */
+export function propertyOf(attribute: Attribute, element: Pick<Declaration, 'members'>): string | undefined {
+  const name = attribute.fieldName ?? attribute.name;
+  return settable(element).some((field) => field.name === name) ? name : undefined;
+}
+
 /** The words an attribute or property can be, where its type names them; otherwise none. */
 export function choices(type: string | undefined): string[] {
   return [...(type ?? '').matchAll(/'([^']*)'/g)].map(([, word]) => word!);

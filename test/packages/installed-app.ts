@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
+import { after, before, beforeEach, describe, test } from 'node:test';
 import * as journey from '../e2e/journey.js';
 import { launchBrowser, type TestBrowser } from '../support/browser.js';
 import { startDemo, type Demo } from '../support/demo.js';
 import { bookingRows } from '../support/records.js';
 import { Visit } from '../support/visit.js';
 import { serveFolder, type ServedFolder } from './served-folder.js';
-import { APPS, folderOf, install, pack, runScript, type App, type Tarball } from './tarball.js';
+import { folderOf, install, pack, runScript, type App } from './tarball.js';
 
 /** The address written in the page without a bundler; the others are told at build time. */
 const WRITTEN_BACKEND = 'http://localhost:4700';
@@ -15,37 +15,32 @@ const WRITTEN_BACKEND = 'http://localhost:4700';
 /** What the console says besides that nobody has reviewed the demo's form, which it has to say. */
 const isOdd = (line: string): boolean => !/names no reviewer/.test(line);
 
-let demo: Demo;
-let browser: TestBrowser;
-let tarball: Tarball;
-before(async () => {
-  tarball = pack();
-  [demo, browser] = await Promise.all([startDemo(), launchBrowser({ timeZone: 'America/New_York' })]);
-});
-after(async () => {
-  await Promise.all([demo.close(), browser.close()]);
-  tarball.remove();
-});
+/** Installs the packed tarball in one of the applications, type-checks, builds and serves it, and books there. */
+export function testInstalledApp(app: App): void {
+  const isBuilt = app !== 'import-map';
 
-for (const app of APPS) {
   describe(`the packed tarball in an application: ${app}`, () => {
+    let demo: Demo;
+    let browser: TestBrowser;
     let site: ServedFolder;
-    let visit: Visit;
-    const isBuilt = app !== 'import-map';
 
     before(async () => {
+      const tarball = pack();
       install(tarball, app);
+      tarball.remove();
+      [demo, browser] = await Promise.all([startDemo(), launchBrowser({ timeZone: 'America/New_York' })]);
       if (isBuilt) runScript(app, 'build', { VITE_BACKEND: demo.proxy.url });
-      site = await serveBuilt(app);
+      site = isBuilt
+        ? await serveFolder(join(folderOf(app), 'dist'))
+        : await serveFolder(folderOf(app), (html) => html.replaceAll(WRITTEN_BACKEND, demo.proxy.url));
     });
-    after(() => site.close());
+    after(() => Promise.all([site.close(), demo.close(), browser.close()]));
     beforeEach(() => demo.reset());
-    afterEach(() => visit?.close());
 
     if (isBuilt) test('type-checks: what is there is known, and what is not is refused', () => runScript(app, 'types'));
 
     test('books at the backend on another origin, hears of it and hands on what the page knows', async () => {
-      visit = await Visit.open(browser, site.url);
+      const visit = await Visit.open(browser, site.url);
       await journey.reachTimes(visit);
       await journey.takeTime(visit, journey.londonDay(9), '6:30pm');
       assert.equal((await visit.find('textbox', 'Full name')).value, 'Ada Example', 'an object as a property');
@@ -62,13 +57,14 @@ for (const app of APPS) {
       assert.deepEqual([...visit.watched.errors, ...visit.watched.console.filter(isOdd)], []);
       const called = new Set(visit.watched.requests.map((line) => new URL(line.split(' ')[1]!).origin));
       assert.deepEqual(called, new Set([site.url, demo.proxy.url]), 'nobody else is called');
+      await visit.close();
     });
-  });
 
-  /** What an application is once it is built, or the page as it lies. */
-  function serveBuilt(app: App): Promise<ServedFolder> {
-    return app === 'import-map'
-      ? serveFolder(folderOf(app), (html) => html.replaceAll(WRITTEN_BACKEND, demo.proxy.url))
-      : serveFolder(join(folderOf(app), 'dist'));
-  }
+    if (app === 'vite')
+      test('speaks a language that the application registered', async () => {
+        const visit = await Visit.open(browser, `${site.url}/?lang=de`);
+        await visit.find('button', 'Weiter');
+        await visit.close();
+      });
+  });
 }

@@ -1,0 +1,37 @@
+// Bundles one entry with one bundler as its makers set it up for production: node bundle.mjs <bundler> <entry> <folder>.
+// The first file is called entry.js; what an import() loads later lies beside it.
+import { resolve } from 'node:path';
+
+const [bundler, entry, folder] = process.argv.slice(2);
+
+const bundlers = {
+  async esbuild() {
+    const { build } = await import('esbuild');
+    await build({
+      entryPoints: { entry },
+      outdir: folder,
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      minify: true,
+      target: 'es2022',
+      logLevel: 'error',
+    });
+  },
+  async webpack() {
+    const { default: webpack } = await import('webpack');
+    const compiler = webpack({
+      mode: 'production',
+      context: resolve(entry, '..'),
+      entry: { entry },
+      output: { path: folder, filename: '[name].js', publicPath: 'auto', module: true },
+      experiments: { outputModule: true },
+      target: ['web', 'es2022'],
+      performance: false,
+    });
+    const stats = await new Promise((done, fail) => compiler.run((error, all) => (error ? fail(error) : done(all))));
+    if (stats.hasErrors() || stats.hasWarnings()) throw new Error(stats.toString('errors-warnings'));
+  },
+};
+
+await bundlers[bundler]();
