@@ -50,30 +50,32 @@ after(async () => {
 for (const bundler of BUNDLERS) {
   describe(`bundled by ${bundler}`, () => {
     const bytes: Record<string, number> = {};
+    const placeOf = (program: string): string => `${bundler}/${program.replaceAll(' ', '-')}`;
 
-    for (const [program, { code, registers }] of Object.entries(PROGRAMS)) {
-      test(`${program}: registers ${registers.length === 0 ? 'nothing' : registers.join(', ')}`, async () => {
-        const place = join(folder, bundler, program.replaceAll(' ', '-'));
+    before(async () => {
+      const entries = Object.entries(PROGRAMS).map(([program, { code }]) => {
+        const place = join(folder, placeOf(program));
         mkdirSync(place, { recursive: true });
-        const entry = join(place, 'program.js');
-        writeFileSync(entry, code);
+        writeFileSync(join(place, 'program.js'), code);
         writeFileSync(
           join(place, 'index.html'),
           '<!doctype html><html lang="en"><title></title><link rel="icon" href="data:,"><script type="module" src="built/entry.js"></script>',
         );
-        await bundle(bundler, entry, join(place, 'built'));
-        bytes[program] = readFileSync(join(place, 'built/entry.js')).length;
+        return join(place, 'program.js');
+      });
+      await bundle(bundler, entries);
+    });
 
-        const watched = await browser.newPage();
-        await watched.page.goto(`${site.url}/${bundler}/${program.replaceAll(' ', '-')}/`);
-        const found = await watched.page.evaluate(
-          (all) => all.filter((tag) => customElements.get(tag) !== undefined),
-          tags,
-        );
+    for (const [program, { registers }] of Object.entries(PROGRAMS)) {
+      test(`${program}: registers ${registers.length === 0 ? 'nothing' : registers.join(', ')}`, async () => {
+        bytes[program] = readFileSync(join(folder, placeOf(program), 'built/entry.js')).length;
+        const { page, errors, console } = await browser.newPage();
+        await page.goto(`${site.url}/${placeOf(program)}/`);
+        const found = await page.evaluate((all) => all.filter((tag) => customElements.get(tag) !== undefined), tags);
         assert.deepEqual(found.sort(), [...registers].sort());
-        if (registers.length === 0) assert.notEqual(await watched.page.title(), '', 'it did run');
-        assert.deepEqual([...watched.errors, ...watched.console], []);
-        await watched.page.browserContext().close();
+        if (registers.length === 0) assert.notEqual(await page.title(), '', 'it did run');
+        assert.deepEqual([...errors, ...console], []);
+        await page.browserContext().close();
       });
     }
 
@@ -88,25 +90,27 @@ for (const bundler of BUNDLERS) {
   });
 }
 
-async function bundle(bundler: (typeof BUNDLERS)[number], entry: string, outDir: string): Promise<void> {
+/** Bundles programs for production, each by itself into a folder `built` beside it. */
+async function bundle(bundler: (typeof BUNDLERS)[number], entries: readonly string[]): Promise<void> {
   if (bundler !== 'vite') {
-    execFileSync(process.execPath, ['test/packages/tools/bundle.mjs', bundler, entry, outDir], { stdio: 'inherit' });
+    execFileSync(process.execPath, ['test/packages/tools/bundle.mjs', bundler, ...entries], { stdio: 'inherit' });
     return;
   }
-  await build({
-    configFile: false,
-    root: folder,
-    logLevel: 'warn',
-    publicDir: false,
-    build: {
-      outDir,
-      emptyOutDir: false,
-      modulePreload: false,
-      reportCompressedSize: false,
-      rolldownOptions: {
-        input: { entry },
-        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+  for (const entry of entries)
+    await build({
+      configFile: false,
+      root: folder,
+      logLevel: 'warn',
+      publicDir: false,
+      build: {
+        outDir: join(entry, '../built'),
+        emptyOutDir: false,
+        modulePreload: false,
+        reportCompressedSize: false,
+        rolldownOptions: {
+          input: { entry },
+          output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        },
       },
-    },
-  });
+    });
 }

@@ -1,11 +1,11 @@
-// Bundles one entry with one bundler as its makers set it up for production: node bundle.mjs <bundler> <entry> <folder>.
-// The first file is called entry.js; what an import() loads later lies beside it.
+// Bundles entries with one bundler as its makers set it up for production: node bundle.mjs <bundler> <entry> …. Each goes into a
+// folder `built` beside it, where the first file is called entry.js; what an import() loads later lies beside that.
 import { resolve } from 'node:path';
 
-const [bundler, entry, folder] = process.argv.slice(2);
+const [bundler, ...entries] = process.argv.slice(2);
 
 const bundlers = {
-  async esbuild() {
+  async esbuild(entry, folder) {
     const { build } = await import('esbuild');
     await build({
       entryPoints: { entry },
@@ -18,7 +18,7 @@ const bundlers = {
       logLevel: 'error',
     });
   },
-  async webpack() {
+  async webpack(entry, folder) {
     const { default: webpack } = await import('webpack');
     const compiler = webpack({
       mode: 'production',
@@ -34,4 +34,4 @@ const bundlers = {
   },
 };
 
-await bundlers[bundler]();
+for (const entry of entries) await bundlers[bundler](entry, resolve(entry, '../built'));
