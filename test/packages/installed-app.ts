@@ -12,7 +12,7 @@ import { folderOf, install, pack, runScript, type App } from './tarball.js';
 /** The address written in the page without a bundler; the others are told at build time. */
 const WRITTEN_BACKEND = 'http://localhost:4700';
 
-/** Nobody has reviewed the demo's form, which the console has to say; and what the flow stops waiting for it aborts. */
+/** Nobody has reviewed the demo's form, which the console has to say; and Chromium calls a request aborted whose answer was read. */
 const isOdd = (line: string): boolean => !/names no reviewer|net::ERR_ABORTED$/.test(line);
 
 /** Installs the packed tarball in one of the applications, type-checks, builds and serves it, and books there. */
