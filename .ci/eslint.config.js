@@ -56,7 +56,7 @@ const ownClock = [
 ];
 
 export default defineConfig(
-  { ignores: ['dist/**', '.data/**', 'node_modules/**', 'demo/wordpress/**'] },
+  { ignores: ['dist/**', '.data/**', 'node_modules/**', 'demo/wordpress/**', 'test/packages/apps/**'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],

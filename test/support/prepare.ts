@@ -1,13 +1,14 @@
 /**
  * Runs before the tests: finds what they need besides npm's packages, installs what is missing where that can be done
  * without asking (as root on a system with apt), and otherwise names it with the way to get it.
- * `tsx test/support/prepare.ts [engines]` also prepares Firefox and WebKit.
+ * `tsx test/support/prepare.ts [engines] [packages]` also prepares Firefox and WebKit, and the applications of other packages.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { findChromium, findFirefox, findWebKit } from './browser.js';
 import { findForeignBackend, installForeignBackend } from './foreign-backend.js';
+import { findPackageTests, installPackageTests } from './package-tests.js';
 import { findRedocly, installRedocly } from './redocly.js';
 
 interface Need {
@@ -73,7 +74,21 @@ const engines: readonly Need[] = [
   },
 ];
 
-const needs = process.argv.includes('engines') ? [...everyday, ...engines] : everyday;
+const packageTests: readonly Need[] = [
+  {
+    name: 'applications to install in',
+    find: findPackageTests,
+    packages: [],
+    install: installPackageTests,
+    elsewhere: 'run "npm ci --ignore-scripts" in each folder of test/packages/apps and in test/packages/tools',
+  },
+];
+
+const needs = [
+  ...everyday,
+  ...(process.argv.includes('engines') ? engines : []),
+  ...(process.argv.includes('packages') ? packageTests : []),
+];
 const missing = needs.filter((need) => !need.find());
 const packages = missing.flatMap((need) => need.packages);
 if (packages.length > 0) install(packages);

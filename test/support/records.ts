@@ -12,6 +12,7 @@ export interface BookingRow {
   sessions: { start: string; serviceId: string; minutes: number; place: string }[];
   price: { total: { amount: number; currency: string } };
   intake_status: string;
+  metadata: Record<string, string> | null;
 }
 
 /** Every booking in the database, oldest first. */

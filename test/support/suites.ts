@@ -34,6 +34,8 @@ export const suites: readonly Suite[] = [
     engines: ['chromium', 'firefox', 'webkit'],
     group: 'all',
   },
+  // What installs the packed tarball, and so wants the packages of other applications, which `npm test` does not install.
+  { name: 'packages', kind: 'node', folders: ['packages'], parallel: false },
   // What drives another browser than Chromium itself, and so wants one that `npm test` does not install.
   { name: 'firefox', kind: 'node', folders: ['engines'], parallel: false },
 ];

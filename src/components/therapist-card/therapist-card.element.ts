@@ -136,7 +136,10 @@ export class KneadTherapistCard extends ReactiveElement {
     this.#answers?.leave();
   }
 
-  /** Called by the observer of the page's cards. */
+  /**
+   * Called by the observer of the page's cards.
+   * @internal
+   */
   onNear(isNear: boolean): void {
     this.#answers?.onNear(isNear);
   }
@@ -146,7 +149,10 @@ export class KneadTherapistCard extends ReactiveElement {
     (this.#writtenLink() ?? this.renderRoot.querySelector<HTMLElement>('a[href], button'))?.focus();
   }
 
-  /** What a booking that begins here begins with: with whom, where else it can be made, and the session that the times are for. */
+  /**
+   * What a booking that begins here begins with: with whom, where else it can be made, and the session that the times are for.
+   * @internal
+   */
   begin(start?: string): { name: string; link: string | undefined; session: CardTimes | undefined } {
     const practitioner = this.#found;
     const id = this.#id ?? '';

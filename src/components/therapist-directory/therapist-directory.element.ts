@@ -65,7 +65,10 @@ export class KneadTherapistDirectory extends LitElement implements DirectoryHost
   /** The clock in milliseconds, for tests and stories; without it the device's. */
   @property({ attribute: false }) now: number | null = null;
 
-  /** Whether filters stand beside the list. */
+  /**
+   * Whether filters stand beside the list.
+   * @internal
+   */
   @state() wide = false;
 
   #i18n = new Localize(this);
@@ -97,7 +100,10 @@ export class KneadTherapistDirectory extends LitElement implements DirectoryHost
     this.wide = this.clientWidth >= WIDE * parseFloat(getComputedStyle(this).fontSize);
   }
 
-  /** Whether the page wrote cards. */
+  /**
+   * Whether the page wrote cards.
+   * @internal
+   */
   get hasCards(): boolean {
     return this.querySelector('knead-therapist-card') !== null;
   }

@@ -1,5 +1,5 @@
 import { noChange } from 'lit';
-import { Directive, directive, type PropertyPart } from 'lit/directive.js';
+import { Directive, directive, type DirectiveResult, type PropertyPart } from 'lit/directive.js';
 
 class Live extends Directive {
   render(value: unknown): unknown {
@@ -18,4 +18,4 @@ class Live extends Directive {
  * For a property that the visitor changes too: it is compared with what the control says now, and not, as other bindings
  * are, with what was last written.
  */
-export const live = directive(Live);
+export const live: (value: unknown) => DirectiveResult = directive(Live);

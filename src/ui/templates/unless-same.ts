@@ -1,5 +1,5 @@
 import { noChange } from 'lit';
-import { Directive, directive } from 'lit/directive.js';
+import { Directive, directive, type DirectiveResult } from 'lit/directive.js';
 
 class UnlessSame extends Directive {
   #key: string | undefined;
@@ -12,4 +12,4 @@ class UnlessSame extends Directive {
 }
 
 /** Draws again only if the key, which names all that the drawing depends on, is not the one it was drawn for. */
-export const unlessSame = directive(UnlessSame);
+export const unlessSame: (key: string, draw: () => unknown) => DirectiveResult = directive(UnlessSame);

@@ -81,6 +81,19 @@ describe('package.json', () => {
     assert.deepEqual(loose, []);
   });
 
+  it('depends on what the applications have in their lock files that it is installed in without a network', () => {
+    for (const app of readdirSync('test/packages/apps')) {
+      const folder = `test/packages/apps/${app}`;
+      const { dependencies } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as Manifest;
+      for (const [name, wanted] of Object.entries(manifest.dependencies))
+        assert.equal(
+          dependencies[name],
+          wanted,
+          `${folder}: npm install --omit-lockfile-registry-resolved ${name}@${wanted}`,
+        );
+    }
+  });
+
   it('has no script without a file behind it', () => {
     for (const [name, command] of Object.entries(manifest.scripts)) {
       for (const [, file] of command.matchAll(/\btsx (\S+\.ts)/g)) {
@@ -105,7 +118,32 @@ describe('package.json', () => {
       const tag = scriptTags.find(({ entry }) => entry === file);
       return [`./${file}`, tag ? `./dist/${tag.name}.js` : file.replace(/^src(.+)\.ts$/, './dist/esm$1.js')];
     });
-    assert.deepEqual([...manifest.sideEffects].sort(), [...acting, './dist/ssr.css', './stories/**'].sort());
+    const others = ['./dist/ssr.css', './dist/conformance/knead-conformance.js', './src/script-tag.ts', './stories/**'];
+    assert.deepEqual([...manifest.sideEffects].sort(), [...acting, ...others].sort());
+  });
+});
+
+describe('CHANGELOG.md', () => {
+  // The form of keepachangelog.com: a heading for each version, the newest first, each with its day.
+  const headings = readFileSync('CHANGELOG.md', 'utf8').match(/^## .*$/gm) ?? [];
+  const versions = headings.map(
+    (line) => /^## \[?(?<version>Unreleased|\d+\.\d+\.\d+)\]?(?<day>.*)$/.exec(line)?.groups,
+  );
+
+  it('has a heading for every version with its day, and for what is not released yet', () => {
+    headings.forEach((line, index) => {
+      const { version: named, day = '' } = versions[index] ?? {};
+      const isDated = named === 'Unreleased' ? day === '' : /^ (- \d{4}-\d{2}-\d{2}|\(unreleased\))$/.test(day);
+      assert.ok(isDated, `"${line}" is neither "## [Unreleased]" nor "## [1.2.3] - 2026-10-14"`);
+    });
+  });
+
+  it('has one for the version of package.json, above all that are older', () => {
+    const numbers = versions.flatMap((each) => (each && each['version'] !== 'Unreleased' ? [each['version']!] : []));
+    assert.equal(numbers[0], manifest.version);
+    const sorted = numbers.toSorted((a, b) => b.localeCompare(a, 'en', { numeric: true }));
+    assert.deepEqual(numbers, sorted);
+    assert.ok(versions.findIndex((each) => each?.['version'] === 'Unreleased') <= 0, 'Unreleased stands first');
   });
 });
 

@@ -1,0 +1,6 @@
+interface ImportMeta {
+  readonly env: {
+    /** Where the backend is. */
+    readonly VITE_BACKEND: string;
+  };
+}

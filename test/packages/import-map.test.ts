@@ -1,0 +1,3 @@
+import { testInstalledApp } from './installed-app.js';
+
+testInstalledApp('import-map');
