@@ -16,7 +16,7 @@ export const suites: readonly Suite[] = [
   { name: 'types', kind: 'tool', command: ['tsc', '-p', '.'] },
   { name: 'lint', kind: 'tool', command: ['npm', 'run', '--silent', 'lint'] },
   { name: 'package', kind: 'node', folders: ['package/source'], parallel: true },
-  { name: 'unit', kind: 'node', folders: ['contract', 'domain', 'backend', 'flow', 'locales', 'ssr'], parallel: true },
+  { name: 'unit', kind: 'node', folders: ['contract', 'domain', 'backend', 'flow', 'locales', 'ssr', 'sites'], parallel: true },
   { name: 'reference', kind: 'node', folders: ['reference'], parallel: false },
   { name: 'conformance', kind: 'node', folders: ['conformance'], parallel: false },
   { name: 'build', kind: 'tool', command: ['npm', 'run', '--silent', 'build'] },
