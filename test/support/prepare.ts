@@ -1,7 +1,7 @@
 /**
  * Runs before the tests: finds what they need besides npm's packages, installs what is missing where that can be done
  * without asking (as root on a system with apt), and otherwise names it with the way to get it.
- * `tsx test/support/prepare.ts [engines]` also prepares Firefox and WebKit.
+ * `tsx test/support/prepare.ts [engines] [wordpress]` also prepares Firefox and WebKit, or WordPress.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { delimiter, join } from 'node:path';
 import { findChromium, findFirefox, findWebKit } from './browser.js';
 import { findForeignBackend, installForeignBackend } from './foreign-backend.js';
 import { findRedocly, installRedocly } from './redocly.js';
+import { findWordPress } from '../wordpress/site.js';
 
 interface Need {
   name: string;
@@ -73,7 +74,21 @@ const engines: readonly Need[] = [
   },
 ];
 
-const needs = process.argv.includes('engines') ? [...everyday, ...engines] : everyday;
+const wordpress: readonly Need[] = [
+  {
+    name: 'WordPress with its database',
+    find: findWordPress,
+    // A web server that nothing starts, because WordPress's package asks for one; PHP's own is what serves.
+    packages: [
+      ...['wordpress', 'wordpress-theme-twentytwentythree', 'micro-httpd', 'php-cgi', 'php-cli', 'php-mysql'],
+      ...['php-xml', 'php-mbstring', 'mariadb-server-core', 'mariadb-client-core'],
+    ],
+    elsewhere: 'the test copies what the packages of Debian install; run it in a Debian container',
+  },
+];
+
+const asked = (name: string, more: readonly Need[]): readonly Need[] => (process.argv.includes(name) ? more : []);
+const needs = [...everyday, ...asked('engines', engines), ...asked('wordpress', wordpress)];
 const missing = needs.filter((need) => !need.find());
 const packages = missing.flatMap((need) => need.packages);
 if (packages.length > 0) install(packages);

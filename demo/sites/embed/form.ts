@@ -68,7 +68,8 @@ export class ChoiceForm {
     }
     const { writesTags = false } = PLATFORMS[choices.platform];
     this.#select('option').disabled = !choices.service || choices.kind === 'card';
-    this.#select('preset').disabled = choices.kind === 'card';
+    // A dialog and a card have one look each.
+    this.#select('preset').disabled = choices.kind !== 'booking';
     this.#select('load').disabled = writesTags;
     this.#select('markup').disabled = writesTags;
     for (const set of this.#form.querySelectorAll('fieldset')) set.disabled = false;

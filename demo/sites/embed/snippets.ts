@@ -33,14 +33,16 @@ const TAGS: Readonly<Record<Choices['kind'], string>> = {
 
 /** The link inside the tag, which shows wherever the script does not run. `%` is the therapist's name. */
 const FALLBACK: Readonly<Record<string, string>> = {
-  en: 'Book with % on our booking page',
-  de: 'Auf unserer Buchungsseite bei % buchen',
-  es: 'Reserva con % en nuestra página de reservas',
-  fr: 'Réserver avec % sur notre page de réservation',
-  pl: 'Rezerwacja na naszej stronie: %',
-  ro: 'Rezervă la % pe pagina noastră de rezervări',
-  ar: 'احجز مع % عبر صفحة الحجز',
+  en: 'Book with %',
+  de: 'Termin bei % buchen',
+  es: 'Reservar con %',
+  fr: 'Réserver avec %',
+  pl: 'Umów wizytę: %',
+  ro: 'Programează-te la %',
+  ar: 'احجز مع %',
 };
+/** Looks, which style sheets read off the tag: by no other spelling. */
+const LOOKS = ['theme', 'preset', 'floating'];
 
 /**
  * The element that choices mean. Its attributes have their `data-` spelling, which more editors keep; `own` are those that
@@ -50,15 +52,15 @@ export function elementFor(choices: Choices, { own = false } = {}): Markup {
   const { kind, markup, practitioner, service, option, place, lang, theme, preset } = choices;
   const tag = TAGS[kind];
   const isDiv = markup === 'div' && !own;
-  const card = kind === 'card';
   const named: Record<string, string> = {
-    ...{ practitioner, service, option: card || !service ? '' : option, place, theme, preset: card ? '' : preset },
+    ...{ practitioner, service, place, theme },
+    option: kind === 'card' || !service ? '' : option,
+    preset: kind === 'booking' ? preset : '',
     floating: kind === 'floating' ? 'true' : '',
   };
   const attributes = Object.entries(named)
     .filter(([, value]) => value !== '')
-    // A card has no property of that name: its colours go by the attribute.
-    .map(([name, value]) => [own || (card && name === 'theme' && !isDiv) ? name : `data-${name}`, value]);
+    .map(([name, value]) => [own || (!isDiv && LOOKS.includes(name)) ? name : `data-${name}`, value]);
   return {
     tag: isDiv ? 'div' : tag,
     attributes: {

@@ -50,8 +50,8 @@ describe('the lines to paste', () => {
     assert.equal(
       snippet(choices, PLACE),
       '<script src="https://cdn.example/knead/0.1.0/knead.js" integrity="sha384-AAAA" crossorigin="anonymous" defer="defer" data-cfasync="false" data-backend="https://book.example/practice"></script>\n' +
-        '<knead-booking data-practitioner="mara" data-service="back" data-option="back-60" data-place="incall" data-theme="dark" lang="de">' +
-        '<a href="https://book.example/book/mara">Auf unserer Buchungsseite bei Mara Lindqvist buchen</a></knead-booking>',
+        '<knead-booking data-practitioner="mara" data-service="back" data-place="incall" theme="dark" data-option="back-60" lang="de">' +
+        '<a href="https://book.example/book/mara">Termin bei Mara Lindqvist buchen</a></knead-booking>',
     );
   });
 
