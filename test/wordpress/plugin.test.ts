@@ -178,10 +178,12 @@ describe('the WordPress plugin', () => {
 
   test('paragraphs that WordPress makes of line breaks leave the markup alone', async () => {
     const link = `href="${place.bookingPage}"`;
-    const html = await htmlOf(`Before\n\n[knead practitioner="mara-lindqvist" lang="de" ${link}]\n\nAfter`);
+    const html = await htmlOf(
+      `Before\n\n[knead practitioner="mara-lindqvist" lang="de" text="Termin & mehr" ${link}]\n\nAfter`,
+    );
     assert.ok(
       html.includes(
-        `<p>Before</p>\n<knead-booking practitioner="mara-lindqvist" lang="de"><a ${link}>Book on our booking page</a></knead-booking>\n<p>After</p>`,
+        `<p>Before</p>\n<knead-booking practitioner="mara-lindqvist" lang="de"><a ${link}>Termin &amp; mehr</a></knead-booking>\n<p>After</p>`,
       ),
       html.slice(html.indexOf('<p>Before'), html.indexOf('After</p>')),
     );
@@ -189,7 +191,7 @@ describe('the WordPress plugin', () => {
 
   test('nothing but what an attribute may say reaches the page', async () => {
     const html = await htmlOf(
-      `[knead practitioner='x" onfocus="alert(1)' service='<img src=x>' place="home" theme="dark;" onclick="alert(1)" kind="script" lang="de" href="javascript:alert(1)"]`,
+      `[knead practitioner='x" onfocus="alert(1)' service='<img src=x>' place="home" theme="dark;" onclick="alert(1)" kind="script" lang="de" text="<b onclick=alert(1)>x" href="javascript:alert(1)"]`,
       'editor',
     );
     assert.match(html, /<knead-booking lang="de"><\/knead-booking>/);

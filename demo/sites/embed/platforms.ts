@@ -1,5 +1,5 @@
 import type { Choices } from './choices.js';
-import { accentCss, elementFor, scriptFor, snippet, written, type Place } from './snippets.js';
+import { accentCss, elementFor, fallbackWords, scriptFor, snippet, written, type Place } from './snippets.js';
 
 /** Something to copy, with the name of the field it goes into. */
 export interface Piece {
@@ -128,13 +128,13 @@ export function piecesFor(choices: Choices, place: Place): Piece[] {
 }
 
 /** What the plugin of `demo/wordpress` reads: the attributes' own names, and the link for where the script does not run. */
-function shortcode(choices: Choices, { bookingPage }: Place): string {
+function shortcode(choices: Choices, place: Place): string {
   const { kind } = choices;
   const { floating, ...attributes } = elementFor(choices, { own: true }).attributes;
   return `[knead${written({
     kind: kind === 'floating' ? 'button' : kind,
     ...attributes,
     ...(floating && { floating }),
-    href: bookingPage,
+    ...{ text: fallbackWords(choices, place), href: place.bookingPage },
   })}]`;
 }

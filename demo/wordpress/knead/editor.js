@@ -41,6 +41,7 @@
       __('The button stands', 'knead'),
       choices(['', __('In the text', 'knead')], ['true', __('In the corner', 'knead')]),
     ],
+    ['text', __('Words of the button, or of the link', 'knead')],
     ['href', __('Address of a booking page, for visitors without scripts', 'knead')],
   ];
 

@@ -68,7 +68,8 @@ function block( array $attributes ): string {
 }
 
 /**
- * The element with a link inside, which shows wherever the script does not run; the script comes at the end of the page.
+ * The element with a link inside, which shows wherever the script does not run, and whose words a button takes; the script
+ * comes at the end of the page.
  * Until the settings are filled in, it is the link alone.
  *
  * @param array $given Attributes nobody has looked at yet.
@@ -77,7 +78,8 @@ function render( array $given ): string {
 	$given = array_filter( $given, 'is_string' );
 	$kind  = array_key_exists( $given['kind'] ?? '', TAGS ) ? $given['kind'] : 'booking';
 	$href  = esc_url( $given['href'] ?? '', array( 'https', 'http' ) );
-	$link  = '' === $href ? '' : sprintf( '<a href="%s">%s</a>', $href, esc_html__( 'Book on our booking page', 'knead' ) );
+	$words = esc_html( $given['text'] ?? '' );
+	$link  = '' === $href ? $words : sprintf( '<a href="%s">%s</a>', $href, $words ? $words : esc_html__( 'Book a session', 'knead' ) );
 
 	$handle = enqueue( $kind );
 	if ( null === $handle ) {

@@ -176,7 +176,7 @@ describe('what goes with them', () => {
     const [shortcode] = piecesFor(choices, PLACE);
     assert.equal(
       shortcode!.code,
-      '[knead kind="button" practitioner="mara" service="back" theme="light" lang="ar" floating="true" href="https://book.example/book/mara"]',
+      '[knead kind="button" practitioner="mara" service="back" theme="light" lang="ar" floating="true" text="احجز مع Mara Lindqvist" href="https://book.example/book/mara"]',
     );
   });
 });
