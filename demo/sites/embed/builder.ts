@@ -2,7 +2,7 @@ import { Catalogue, type Fetch, type Form, type Practitioner, type Service } fro
 import { choicesIn, fragmentOf, type Choices } from './choices.js';
 import { ChoiceForm } from './form.js';
 import { showPieces } from './pieces.js';
-import { PLATFORMS, piecesFor } from './platforms.js';
+import { piecesFor, rulesFor } from './platforms.js';
 import { Preview } from './preview.js';
 import { reviewWarnings } from './review.js';
 import { policyLines, trustedTypes, type Place } from './snippets.js';
@@ -103,7 +103,7 @@ export class Builder {
     this.#part('#review').hidden = warnings.length === 0;
     this.#part('#review').replaceChildren(...paragraphs('p', warnings));
     showPieces(this.#part('#pieces'), piecesFor(choices, place));
-    this.#part('#rules').replaceChildren(...paragraphs('li', PLATFORMS[choices.platform].rules));
+    this.#part('#rules').replaceChildren(...paragraphs('li', rulesFor(choices)));
     showPieces(this.#part('#policy-lines'), [{ name: 'Directives', code: policyLines(choices, place).join('\n') }]);
     showPieces(this.#part('#trusted-types'), [{ name: 'Trusted Types', code: trustedTypes(choices) }]);
     this.main.dataset['ready'] = '';

@@ -70,7 +70,7 @@ export class ChoiceForm {
     this.#select('option').disabled = !choices.service || choices.kind === 'card';
     // A dialog and a card have one look each.
     this.#select('preset').disabled = choices.kind !== 'booking';
-    this.#select('load').disabled = writesTags;
+    this.#select('load').disabled = writesTags || choices.kind === 'card';
     this.#select('markup').disabled = writesTags;
     for (const set of this.#form.querySelectorAll('fieldset')) set.disabled = false;
   }

@@ -1,5 +1,8 @@
 import type { Piece } from './platforms.js';
 
+/** What is no longer than that, in characters, stands in one line with its name. */
+const LINE = 90;
+
 /** Texts to copy, each with a button that says in words whether it worked. */
 export function showPieces(into: Element, pieces: readonly Piece[]): void {
   into.replaceChildren(...pieces.map(pieceElement));
@@ -20,13 +23,10 @@ function pieceElement({ name, code }: Piece): HTMLElement {
   text.dir = 'ltr';
   const box = element('pre', '');
   box.append(text);
-  const bar = element('div', '');
-  bar.className = 'bar';
-  bar.append(heading, status, button);
   button.addEventListener('click', () => void copied(text).then((words) => (status.textContent = words)));
   const piece = element('div', '');
-  piece.className = 'piece';
-  piece.append(bar, box);
+  piece.className = code.length > LINE ? 'piece' : 'piece line';
+  piece.append(heading, status, button, box);
   return piece;
 }
 

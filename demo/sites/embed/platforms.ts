@@ -124,8 +124,28 @@ export const PLATFORMS: Readonly<Record<Choices['platform'], Platform>> = {
 export function piecesFor(choices: Choices, place: Place): Piece[] {
   const { pieces, css } = PLATFORMS[choices.platform];
   const accent = accentCss(choices);
-  return [...pieces(choices, place), ...(accent && css ? [{ name: `CSS, for ${css}`, code: accent }] : [])];
+  return [...pieces(choices, place), ...(accent && css ? [{ name: 'CSS', code: accent }] : [])];
 }
+
+/** What has to be known for what was chosen. */
+export function rulesFor({ platform, kind, accent, load }: Choices): string[] {
+  const { rules, css } = PLATFORMS[platform];
+  return [
+    ...rules,
+    ...(kind === 'card' ? ['A card is as wide as its place: best in a column of 300 to 400 pixels.'] : []),
+    ...(kind === 'card' ? [] : (STARTS[load] ?? [])),
+    ...(accent
+      ? [css ? `The CSS goes into ${css}.` : 'There is no place for the accent: it has its own colour there.']
+      : []),
+  ];
+}
+
+/** What is said of each way to start. */
+const STARTS: Partial<Record<Choices['load'], readonly string[]>> = {
+  consent: [
+    'Nothing is asked of the booking system until the visitor follows the link, or your consent tool runs document.dispatchEvent(new Event("knead-consent")).',
+  ],
+};
 
 /** What the plugin of `demo/wordpress` reads: the attributes' own names, and the link for where the script does not run. */
 function shortcode(choices: Choices, place: Place): string {

@@ -41,7 +41,7 @@ const FALLBACK: Readonly<Record<string, string>> = {
   ro: 'Programează-te la %',
   ar: 'احجز مع %',
 };
-/** Looks, which style sheets read off the tag: by no other spelling. */
+/** Attributes that style sheets read off the tag, and so by no other spelling. */
 const LOOKS = ['theme', 'preset', 'floating'];
 
 /**
@@ -58,9 +58,11 @@ export function elementFor(choices: Choices, { own = false } = {}): Markup {
     preset: kind === 'booking' ? preset : '',
     floating: kind === 'floating' ? 'true' : '',
   };
+  // A card reads its own spelling only.
+  const isPlain = (name: string): boolean => own || (!isDiv && (kind === 'card' || LOOKS.includes(name)));
   const attributes = Object.entries(named)
     .filter(([, value]) => value !== '')
-    .map(([name, value]) => [own || (!isDiv && LOOKS.includes(name)) ? name : `data-${name}`, value]);
+    .map(([name, value]) => [isPlain(name) ? name : `data-${name}`, value]);
   return {
     tag: isDiv ? 'div' : tag,
     attributes: {
@@ -98,10 +100,13 @@ export function snippet(choices: Choices, place: Place): string {
       'data-cfasync': 'false',
       'data-backend': place.backend,
     },
-    ...(choices.load && { 'data-load': choices.load }),
+    // Cards ask when they are seen, and not before.
+    ...(choices.load && choices.kind !== 'card' && { 'data-load': choices.load }),
   };
   const { tag, attributes } = elementFor(choices);
-  const link = `<a${written({ href: place.bookingPage })}>${escaped(fallbackWords(choices, place))}</a>`;
+  // Where consent is waited for, who follows the link gives it.
+  const consent = choices.load === 'consent' && choices.kind !== 'card' && { 'data-knead-consent': 'true' };
+  const link = `<a${written({ href: place.bookingPage, ...consent })}>${escaped(fallbackWords(choices, place))}</a>`;
   return `<script${written(script)}></script>\n<${tag}${written(attributes)}>${link}</${tag}>`;
 }
 

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { parseFragment, type Element, type TextNode } from 'parse5';
 import { choicesIn, fragmentOf, LANGUAGES, type Choices } from '../../../demo/sites/embed/choices.js';
-import { piecesFor, PLATFORMS } from '../../../demo/sites/embed/platforms.js';
+import { piecesFor, PLATFORMS, rulesFor } from '../../../demo/sites/embed/platforms.js';
 import { accentCss, elementFor, policyLines, snippet, type Place } from '../../../demo/sites/embed/snippets.js';
 
 const FOLDER = 'https://cdn.example/knead/0.1.0/';
@@ -82,7 +82,10 @@ describe('the lines to paste', () => {
         // What shows without the script is one link, with the name as text.
         assert.equal(element!.childNodes.length, 1);
         const [link] = element!.childNodes as [Element];
-        assert.deepEqual([link.tagName, attributes(link)], ['a', { href: PLACE.bookingPage }]);
+        const { href, ...more } = attributes(link);
+        assert.deepEqual([link.tagName, href], ['a', PLACE.bookingPage]);
+        const waits = choices.load === 'consent' && choices.kind !== 'card';
+        assert.deepEqual(more, waits ? { 'data-knead-consent': 'true' } : {}, 'who follows the link agrees');
         const [text] = link.childNodes as [TextNode];
         assert.ok(text.value.includes(name.replace(/\s+/g, ' ')), text.value);
       }),
@@ -112,6 +115,9 @@ describe('the lines to paste', () => {
     for (const load of ['', 'view', 'consent'] as const) {
       const [script] = elements(snippet(chosen({ load }), PLACE));
       assert.equal(attributes(script!)['data-load'], load || undefined);
+      // A card asks when it is seen anyway.
+      const [card] = elements(snippet(chosen({ load, kind: 'card' }), PLACE));
+      assert.equal(attributes(card!)['data-load'], undefined);
     }
   });
 
@@ -153,6 +159,14 @@ describe('what goes with them', () => {
       const [html, css] = piecesFor(choices, PLACE);
       assert.equal(html!.code, snippet(choices, PLACE));
       assert.match(css!.code, /--knead-accent/);
+    }
+  });
+
+  it('where the accent goes is said, and where it cannot', () => {
+    for (const platform of names) {
+      const said = rulesFor(chosen({ platform, accent: '#8a3d5b' })).at(-1);
+      assert.match(said!, platform === 'wix' ? /no place for the accent/ : /^The CSS goes into /);
+      assert.doesNotMatch(rulesFor(chosen({ platform })).join('\n'), /CSS goes|accent/);
     }
   });
 
