@@ -186,7 +186,7 @@ describe('the embed builder', () => {
     await visit.click('radio', 'Shopify');
     await choose('It starts', 'After the visitor’s consent');
     await visit.page.$eval('#stage > *', (element) => Object.assign(element, { kept: true }));
-    await visit.click('checkbox', 'Use it');
+    await visit.click('checkbox', /^Use it/);
     assert.equal(
       await visit.page.$eval('#stage > *', (element) => getComputedStyle(element).getPropertyValue('--knead-accent')),
       '#2c6a5d',

@@ -81,7 +81,7 @@ async function fillInSettings(): Promise<void> {
 
 async function htmlOf(content: string, author: 'admin' | 'editor' = 'admin'): Promise<string> {
   const html = await (await fetch(await wordpress.page(author, content))).text();
-  assert.doesNotMatch(html, /(Warning|Notice|Deprecated|Fatal error):/, 'PHP complains');
+  assert.doesNotMatch(html, /<b>(Warning|Notice|Deprecated|Fatal error)<\/b>/, 'PHP complains');
   return html;
 }
 
@@ -183,7 +183,7 @@ describe('the WordPress plugin', () => {
     );
     assert.ok(
       html.includes(
-        `<p>Before</p>\n<knead-booking practitioner="mara-lindqvist" lang="de"><a ${link}>Termin &amp; mehr</a></knead-booking>\n<p>After</p>`,
+        `<p>Before</p>\n<div class="knead-shortcode"><knead-booking practitioner="mara-lindqvist" lang="de"><a ${link}>Termin &amp; mehr</a></knead-booking></div>\n<p>After</p>`,
       ),
       html.slice(html.indexOf('<p>Before'), html.indexOf('After</p>')),
     );

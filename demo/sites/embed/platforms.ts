@@ -132,7 +132,6 @@ export function rulesFor({ platform, kind, accent, load }: Choices): string[] {
   const { rules, css } = PLATFORMS[platform];
   return [
     ...rules,
-    ...(kind === 'card' ? ['A card is as wide as its place: best in a column of 300 to 400 pixels.'] : []),
     ...(kind === 'card' ? [] : (STARTS[load] ?? [])),
     ...(accent
       ? [css ? `The CSS goes into ${css}.` : 'There is no place for the accent: it has its own colour there.']

@@ -55,7 +55,8 @@ add_filter( 'script_loader_tag', __NAMESPACE__ . '\script_tag', 10, 2 );
  * @param array|string $attributes As WordPress parsed them; an empty string where there are none.
  */
 function shortcode( $attributes ): string {
-	return render( (array) $attributes );
+	// A block theme gives width and margins to boxes only.
+	return sprintf( '<div class="knead-shortcode">%s</div>', render( (array) $attributes ) );
 }
 
 /**
