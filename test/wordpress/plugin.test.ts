@@ -80,7 +80,7 @@ async function fillInSettings(): Promise<void> {
 }
 
 async function htmlOf(content: string, author: 'admin' | 'editor' = 'admin'): Promise<string> {
-  const html = await (await fetch(await wordpress.page(author, content))).text();
+  const html = await (await fetch(wordpress.page(author, content))).text();
   assert.doesNotMatch(html, /<b>(Warning|Notice|Deprecated|Fatal error)<\/b>/, 'PHP complains');
   return html;
 }
@@ -97,11 +97,11 @@ async function booksAt(page: string): Promise<void> {
 
 describe('the WordPress plugin', () => {
   test('a visitor books through the shortcode', async () => {
-    await booksAt(await wordpress.page('admin', `My times:\n\n${SHORTCODE}\n\nSee you soon.`));
+    await booksAt(wordpress.page('admin', `My times:\n\n${SHORTCODE}\n\nSee you soon.`));
   });
 
   test('a visitor books through the block', async () => {
-    await booksAt(await wordpress.page('admin', BLOCK));
+    await booksAt(wordpress.page('admin', BLOCK));
   });
 
   test('an editor who may not write HTML makes a page with block and shortcode in the block editor, and both stay', async () => {
@@ -138,7 +138,7 @@ describe('the WordPress plugin', () => {
   });
 
   test('the block in the editor has its fields at the side', async () => {
-    const page = await wordpress.page('admin', BLOCK);
+    const page = wordpress.page('admin', BLOCK);
     const id = new URL(page).searchParams.get('page_id');
     await logIn('admin', `/wp-admin/post.php?post=${id}&action=edit`);
     await visit.find('dialog', 'Welcome to the block editor');
@@ -174,6 +174,19 @@ describe('the WordPress plugin', () => {
     assert.match(card, new RegExp(`<script id="knead-cards-js" src="${place.scripts.cards.src}"`));
     assert.ok(card.includes(place.scripts.cards.integrity));
     assert.doesNotMatch(card, /<script id="knead-js"/);
+  });
+
+  test('where consent is waited for, the script waits and the link gives it', async () => {
+    const link = `[knead practitioner="mara-lindqvist" text="Book" href="${place.bookingPage}"]`;
+    assert.doesNotMatch(await htmlOf(link), /data-load|data-knead-consent/);
+    wordpress.settings({ load: 'consent' });
+    try {
+      const html = await htmlOf(link);
+      assert.match(html, /<script id="knead-js" [^>]* data-load="consent"><\/script>/);
+      assert.ok(html.includes(`<a href="${place.bookingPage}" data-knead-consent="true">Book</a>`));
+    } finally {
+      wordpress.settings({ load: '' });
+    }
   });
 
   test('paragraphs that WordPress makes of line breaks leave the markup alone', async () => {

@@ -3,6 +3,7 @@
  * What WordPress's own command line would do, which Debian has no package of: `php setup.php <root> <url> <command> <json>`.
  *
  * install: the tables, the plugin, an administrator and an editor who may not write HTML; prints the version.
+ * settings: the plugin's, as far as they are given.
  * page: a published page as one of them would have sent it; prints its address.
  */
 
@@ -36,6 +37,10 @@ if ( 'install' === $command ) {
 		exit( 1 );
 	}
 	echo $wp_version;
+}
+
+if ( 'settings' === $command ) {
+	update_option( 'knead', $given + get_option( 'knead' ) );
 }
 
 if ( 'page' === $command ) {

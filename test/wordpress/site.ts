@@ -18,8 +18,10 @@ export interface WordPress {
   url: string;
   /** Which version it is. */
   version: string;
+  /** Changes some of the plugin's settings. */
+  settings(some: Record<string, string>): void;
   /** Makes a published page as if one of its users had sent it, and returns its address. */
-  page(author: 'admin' | 'editor', content: string): Promise<string>;
+  page(author: 'admin' | 'editor', content: string): string;
   close(): Promise<void>;
 }
 
@@ -65,7 +67,8 @@ export async function startWordPress(): Promise<WordPress> {
   return {
     url,
     version,
-    page: (author, content) => Promise.resolve(php('page', { author, content })),
+    settings: (some) => void php('settings', some),
+    page: (author, content) => php('page', { author, content }),
     async close() {
       await Promise.all([ended(served, -served.pid!), ended(database, database.pid!)]);
       rmSync(folder, { recursive: true, force: true });

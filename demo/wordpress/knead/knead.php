@@ -80,7 +80,9 @@ function render( array $given ): string {
 	$kind  = array_key_exists( $given['kind'] ?? '', TAGS ) ? $given['kind'] : 'booking';
 	$href  = esc_url( $given['href'] ?? '', array( 'https', 'http' ) );
 	$words = esc_html( $given['text'] ?? '' );
-	$link  = '' === $href ? $words : sprintf( '<a href="%s">%s</a>', $href, $words ? $words : esc_html__( 'Book a session', 'knead' ) );
+	// Where consent is waited for, who follows the link gives it.
+	$agree = 'consent' === settings()['load'] && 'card' !== $kind ? ' data-knead-consent="true"' : '';
+	$link  = '' === $href ? $words : sprintf( '<a href="%s"%s>%s</a>', $href, $agree, $words ? $words : esc_html__( 'Book a session', 'knead' ) );
 
 	$handle = enqueue( $kind );
 	if ( null === $handle ) {
