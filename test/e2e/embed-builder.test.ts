@@ -15,6 +15,7 @@ import * as journey from './journey.js';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const MARA = 'Mara Lindqvist';
 const SETUP = '#practitioner=mara-lindqvist';
+const BACK = `${SETUP}&service=back&option=back-60`;
 
 let demo: Demo;
 let browser: TestBrowser;
@@ -85,10 +86,15 @@ async function hostPage(body: string, policy: string): Promise<string> {
   return `http://localhost:${(host.address() as AddressInfo).port}/`;
 }
 
-async function booksWith(lines: string, policy: string): Promise<void> {
+/** Opens somebody else's page with that in it. */
+async function paste(lines: string, policy = ''): Promise<void> {
   await visit.close();
-  const before = (await bookingRows(demo.backend)).length;
+  demo.proxy.requests.length = 0;
   visit = await Visit.open(browser, await hostPage(lines, policy));
+}
+
+/** An hour of back massage, which the lines say already, from the first question to the row in the database. */
+async function books(): Promise<void> {
   await journey.begin(visit);
   await visit.click('radio', /^At the therapist’s/);
   await journey.goOn(visit);
@@ -99,8 +105,10 @@ async function booksWith(lines: string, policy: string): Promise<void> {
   await journey.book(visit);
   await visit.focuses('heading', 'You’re booked');
   const rows = await bookingRows(demo.backend);
-  assert.equal(rows.length, before + 1);
-  assert.deepEqual([rows.at(-1)!.sessions[0]!.serviceId, rows.at(-1)!.sessions[0]!.minutes], ['back', 60]);
+  assert.deepEqual(
+    rows.map(({ sessions: [session] }) => [session!.serviceId, session!.minutes]),
+    [['back', 60]],
+  );
   assert.deepEqual(await visit.violations(), [], 'the policy that was copied is enough');
 }
 
@@ -119,22 +127,53 @@ describe('the embed builder', () => {
     await visit.click('DisclosureTriangle', 'Your site has a Content-Security-Policy');
     const policy = (await copied('Directives')).split('\n');
     const trusted = await copied('Trusted Types');
-    await booksWith(lines, ["default-src 'none'", ...policy, "require-trusted-types-for 'script'", trusted].join('; '));
+    await paste(lines, ["default-src 'none'", ...policy, "require-trusted-types-for 'script'", trusted].join('; '));
+    await books();
   });
 
-  test('its div does the same', { todo: 'needs the twin in the script' }, async () => {
-    await open(`${SETUP}&service=back&option=back-60`);
+  test('its div does the same', async () => {
+    await open(BACK);
     await choose('It is written as', 'A div, if your editor removes that tag');
     const lines = await copied('HTML');
     assert.match(lines, /\n<div data-knead="booking" data-practitioner="mara-lindqvist" [^\n]*<\/div>$/);
-    await booksWith(lines, '');
+    await paste(lines);
+    await books();
+  });
+
+  test('so does the button in the corner, in its dialog', async () => {
+    await open(`${BACK}&kind=floating`);
+    await paste(await copied('HTML'));
+    await visit.click('button', `Book with ${MARA}`);
+    await visit.find('dialog');
+    await books();
+  });
+
+  test('after consent: nothing is asked of anybody until the visitor follows the link', async () => {
+    await open(BACK);
+    await choose('It starts', 'After the visitor’s consent');
+    await paste(await copied('HTML'));
+    await visit.page.waitForNetworkIdle();
+    assert.deepEqual(demo.proxy.requests, []);
+    const { href } = new URL(visit.page.url());
+    await visit.click('link', `Book with ${MARA}`);
+    await books();
+    assert.equal(visit.page.url(), href, 'nobody is led away');
+  });
+
+  test('when it is scrolled to: not before', async () => {
+    await open(BACK);
+    await choose('It starts', 'When it is scrolled to');
+    await paste(`${'<p>Far above.</p>\n'.repeat(200)}${await copied('HTML')}`);
+    await visit.page.waitForNetworkIdle();
+    assert.deepEqual(demo.proxy.requests, []);
+    await visit.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await books();
   });
 
   test('a script with another content does not run: the link shows', async () => {
     await open(SETUP);
     const lines = await copied('HTML');
-    await visit.close();
-    visit = await Visit.open(browser, await hostPage(lines.replace(/sha384-..../, 'sha384-AAAA'), ''));
+    await paste(lines.replace(/sha384-..../, 'sha384-AAAA'));
     const link = await visit.find('link', `Book with ${MARA}`);
     assert.ok(await visit.isVisible(link));
     assert.ok(
