@@ -37,6 +37,8 @@ export const parts: readonly LaterPart[] = [
   { entry: 'src/components/intake-form/body-picture.ts', name: 'body-picture' },
   { entry: 'src/components/intake-form/later.ts', name: 'later' },
   { entry: 'src/components/booking/ending.ts', name: 'ending' },
+  { entry: 'src/components/booking/made.ts', name: 'made' },
+  { entry: 'src/components/book-button/page.ts', name: 'page' },
   { entry: 'src/components/booking/returning.ts', name: 'returning' },
   { entry: 'src/backend/http/broken-form.ts', name: 'broken-form' },
   { entry: 'src/backend/stores/grouped-times.ts', name: 'grouped-times' },

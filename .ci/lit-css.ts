@@ -2,8 +2,8 @@ import type { Plugin } from 'vite';
 
 /**
  * In the script-tag files, styles need less than Lit's `css` does: no numbers inside, nobody else's style sheets, no
- * polyfilled shadow roots. Kept is what a page can meet: one constructed sheet for all elements of a kind, and `style`
- * elements with Lit's nonce in browsers that cannot construct one.
+ * polyfilled shadow roots, and no `style` elements, which a page's policy may block: every browser that knows `light-dark()` constructs
+ * sheets. Kept is one constructed sheet for all elements of a kind.
  */
 export function litCss(): Plugin {
   let replaced = false;
@@ -25,7 +25,7 @@ export function litCss(): Plugin {
 }
 
 const small = `
-export const supportsAdoptingStyleSheets = 'adoptedStyleSheets' in Document.prototype && 'replace' in CSSStyleSheet.prototype;
+export const supportsAdoptingStyleSheets = true;
 export class CSSResult {
   constructor(cssText) {
     this.cssText = cssText;
@@ -39,13 +39,6 @@ export const unsafeCSS = (text) => new CSSResult(text);
 export const css = (strings, ...values) => new CSSResult(String.raw({ raw: strings }, ...values.map(({ cssText }) => cssText)));
 export const getCompatibleStyle = (style) => style;
 export const adoptStyles = (root, styles) => {
-  if (supportsAdoptingStyleSheets) root.adoptedStyleSheets = styles.map(({ sheet }) => sheet);
-  else
-    for (const { cssText } of styles) {
-      const style = document.createElement('style');
-      if (globalThis.litNonce) style.nonce = litNonce;
-      style.textContent = cssText;
-      root.append(style);
-    }
+  root.adoptedStyleSheets = styles.map(({ sheet }) => sheet);
 };
 `;

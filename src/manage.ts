@@ -1,5 +1,6 @@
 /** The script tag of the manage page: registers the element, and takes the page's defaults from its own attributes. */
 import { base, nonce } from './script-tag.js';
+import './page-ways.js';
 import './components/manage-booking/manage-booking.js';
 import { setSibling } from './ui/element/sibling.js';
 

@@ -4,8 +4,9 @@ import { setDefaultBackend, setScriptBase } from './backend/connect.js';
 import { setScriptLanguage } from './locales/nearest.js';
 import { builtIn, known } from './locales/registry.js';
 
-// A tool that moves scripts about hides which tag this is; `data-base` then says it.
-const script = (document.currentScript ?? document.querySelector('script[data-base]')) as HTMLScriptElement | null;
+/** The script tag. A tool that moves scripts about hides which one it is; `data-base` then says it. */
+export const script = (document.currentScript ??
+  document.querySelector('script[data-base]')) as HTMLScriptElement | null;
 const { base: dataBase, lang, backend } = script?.dataset ?? {};
 if (backend) setDefaultBackend(backend);
 setScriptLanguage(lang);

@@ -2,7 +2,9 @@
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
 
-  constructor(message = 'expected an address such as https://booking.example here, around it or on the script tag.') {
+  constructor(
+    message = 'expected an address such as https://booking.example, without user name or password, here, around it or on the script tag.',
+  ) {
     super(message);
   }
 
@@ -29,9 +31,7 @@ export function parseAddress(address: string | URL): URL {
   } catch {
     // Said below, with the expected form.
   }
-  if (!url || !isSafe(url) || url.username || url.password) {
-    throw new ConfigurationError('expected an address such as https://booking.example without user name or password.');
-  }
+  if (!url || !isSafe(url) || url.username || url.password) throw new ConfigurationError();
   url.search = url.hash = '';
   url.pathname = url.pathname.replace(/\/+$/, '');
   return url;

@@ -23,9 +23,7 @@ export async function besideScript<Module>(path: string): Promise<Module> {
   } catch (error) {
     attempts += 1;
     if (attempts === 1) {
-      console.warn(
-        `[knead] ${url} could not be loaded: it belongs beside the script or at data-base, and in script-src.`,
-      );
+      console.warn(`[knead] ${url} did not load. Is it there, by data-base, and in script-src?`);
     }
     throw error;
   }

@@ -31,8 +31,6 @@ export async function unlessAborted<Value>(shared: Promise<Value>, signal?: Abor
 
 /** What an aborted read rejects with: the signal's own reason, if that is an `AbortError`. */
 export function abortError(signal: AbortSignal): DOMException {
-  const reason: unknown = signal.reason;
-  return reason instanceof DOMException && reason.name === 'AbortError'
-    ? reason
-    : new DOMException('The read was aborted.', 'AbortError');
+  const reason = signal.reason as Partial<DOMException> | undefined;
+  return reason?.name === 'AbortError' ? (reason as DOMException) : new DOMException('Aborted', 'AbortError');
 }

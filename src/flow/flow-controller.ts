@@ -6,7 +6,7 @@ import type { Answers } from '../contract/intake.js';
 import { documentOf } from '../domain/intake/submission.js';
 import type { Action } from './actions.js';
 import * as effects from './effects.js';
-import { reduce, start } from './reducer.js';
+import { choosing, start } from './choosing.js';
 import { formOf } from './route.js';
 import { chosenService, screeningQuery, sendableAnswers, timesQuery } from './selectors.js';
 import type { Sending, SendingContext } from './sending.js';
@@ -25,7 +25,7 @@ export interface FlowHost {
   preset(): Preset;
   page(): PageWords;
   /** What sends: there by the time the review shows. */
-  sending(): Sending;
+  sending(): Sending | null | undefined;
   /** A real transition, after the state is set. */
   changed(state: FlowState, previous: FlowState | null): void;
   /** Asks the page whether Knead may submit. False: the page takes over. */
@@ -107,7 +107,8 @@ export class FlowController implements ReactiveController, SendingContext {
   dispatch = (action: Action): void => {
     const previous = this.state;
     if (!previous) return;
-    const state = reduce(previous, action);
+    const chosen = choosing(previous, action);
+    const state = chosen === previous ? (this.flow.sending()?.conclude(previous, action) ?? previous) : chosen;
     if (state !== previous) this.#enter(state, previous);
   };
 
@@ -165,14 +166,14 @@ export class FlowController implements ReactiveController, SendingContext {
           setTimeout(() => this.dispatch({ type: 'answer-slow' }), SLOW),
           setTimeout(() => this.dispatch({ type: 'answer-late' }), LATE),
         ];
-        void this.flow.sending().book(this, state);
+        void this.flow.sending()!.book(this, state);
         return;
       case 'outcome-unknown':
-        if (state.checking && !entered) void this.flow.sending().check(this, state);
+        if (state.checking && !entered) void this.flow.sending()!.check(this, state);
         return;
       case 'confirmed':
       case 'requested':
-        if (entered || state.delivery === 'sending') void this.flow.sending().deliver(this, state);
+        if (entered || state.delivery === 'sending') void this.flow.sending()!.deliver(this, state);
         return;
       default:
     }

@@ -2,6 +2,7 @@ import type { BackendFailure, LoadedForm } from '../backend/booking-backend.js';
 import type { BookingRequest } from '../contract/booking.js';
 import type { ConsentDocument } from '../contract/consent.js';
 import type { Answers, IntakeDelivery, IntakeEvaluation } from '../contract/intake.js';
+import type { Action } from './actions.js';
 import { asFailure, reasonOf, taken, type EffectContext } from './effects.js';
 import { newKey } from './key.js';
 import type { BookedState, Draft, FlowState, OutcomeUnknownState, SubmittingState } from './state.js';
@@ -24,6 +25,8 @@ export interface Sending {
   book: (context: SendingContext, state: Submitted) => Promise<void>;
   check: (context: SendingContext, state: Submitted) => Promise<void>;
   deliver: (context: SendingContext, state: BookedState) => Promise<void>;
+  /** The next state from the details on. */
+  conclude: (state: FlowState, action: Action) => FlowState;
 }
 
 /**

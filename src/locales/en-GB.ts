@@ -211,20 +211,13 @@ export const booking = {
   slotHeadingOutcall: 'When should {name} come to you?',
   slotLede: 'All times are {zone}. Choose one of the soonest, or look at the whole month.',
   detailsHeading: 'Your details',
-  unknownHeading: 'We are checking whether your booking went through',
-  unknownLede: 'The answer has not reached us yet. Please keep this page open. Your time cannot be booked twice.',
-  unknownStill: 'Still no answer. You can check again, or get in touch. Please do not book a second time.',
   yourSession: 'Your session',
   pairedWith: 'With',
   length: 'Length',
   'price.travel': 'Travel',
   total: 'Total',
   cancelFreeUntil: 'Cancel free until {when}. Nothing to pay now.',
-  submitting: 'Booking…',
   details: 'Details',
-  held: 'Kept for you for another {duration}',
-  extendHold: 'Keep it longer',
-  holdExpired: 'We no longer keep this time for you, but you can still book it if it is free.',
   takenText: 'Everything else is still here. Please choose another time.',
   slotLost: 'The time you chose does not fit this choice. Please choose another one.',
   deferred: 'Times start on {date}.',
@@ -263,11 +256,22 @@ export const ending = {
   tooFast: 'Please check your details, then press the button again.',
   automated: 'Something in this form looks filled in automatically. Please get in touch to book.',
   changeName: 'Change {what}',
+  unknownHeading: 'We are checking whether your booking went through',
+  unknownLede: 'The answer has not reached us yet. Please keep this page open. Your time cannot be booked twice.',
+  unknownStill: 'Still no answer. You can check again, or get in touch. Please do not book a second time.',
+  submitting: 'Booking…',
+  preferencesShared: 'Shared with {name} after you book',
+  held: 'Kept for you for another {duration}',
+  extendHold: 'Keep it longer',
+  holdExpired: 'We no longer keep this time for you, but you can still book it if it is free.',
+} as const;
+
+/** What is said once a booking is made. Comes with the part that says it. */
+export const made = {
   howToChange: 'To change or cancel',
   howToChangeText: 'use the link in your confirmation email, or get in touch below.',
   howToChangeNoMail: 'get in touch with {name}.',
   stopAnyTime: 'You can ask for a change of pressure, or to stop, at any time.',
-  preferencesShared: 'Shared with {name} after you book',
   intakeFailed: 'Your preferences could not be sent. Your booking stands.',
   intakeSending: 'Sending your preferences…',
   intakeSent: 'Your preferences have reached {name}.',
@@ -515,12 +519,16 @@ export const directoryFilters = {
   'without.gender': '{count} without the gender',
 } as const;
 
-/** A dialog of the directory, with the booking form in it. */
-export const bookingDialog = {
-  bookWith: 'Book with {name}',
+/** A dialog with the booking form in it, and the button that opens one. */
+export const bookButton = {
   book: 'Book a session',
   closeDialog: 'Close',
   sendingNow: 'Your booking is being sent. This takes a moment.',
+} as const;
+
+/** A dialog of the directory, with the booking form in it. */
+export const bookingDialog = {
+  bookWith: 'Book with {name}',
   loadingBookingForm: 'Loading the booking form',
   bookingFormFailed: 'The booking form could not be loaded',
   bookingFormFailedText: 'Try again, or carry on where this therapist takes bookings.',
@@ -545,11 +553,13 @@ export default /* @__PURE__ */ (() =>
       ...booked,
       ...booking,
       ...ending,
+      ...made,
       ...returning,
       ...later,
       ...manage,
       ...directory,
       ...directoryFilters,
+      ...bookButton,
       ...bookingDialog,
     },
   }) as const)();

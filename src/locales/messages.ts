@@ -12,11 +12,13 @@ type Texts = typeof enGB.common &
   typeof enGB.booked &
   typeof enGB.booking &
   typeof enGB.ending &
+  typeof enGB.made &
   typeof enGB.returning &
   typeof enGB.later &
   typeof enGB.manage &
   typeof enGB.directory &
   typeof enGB.directoryFilters &
+  typeof enGB.bookButton &
   typeof enGB.bookingDialog;
 
 /** The name of a message. */

@@ -26,7 +26,7 @@ export const READ: Policy = {
   body: 20_000,
   retries: 3,
   total: 60_000,
-  retryOn: (status) => status === 408 || status === 429 || (status >= 502 && status <= 504),
+  retryOn: (status) => status === 408 || isBusy(status),
   delay: (attempt, random) => random * grown(300, 4_000, attempt),
   budgeted: true,
   matters: false,
@@ -38,7 +38,7 @@ export const HOLD: Policy = {
   body: 8_000,
   retries: 2,
   total: 30_000,
-  retryOn: (status) => status === 429 || (status >= 502 && status <= 504),
+  retryOn: isBusy,
   delay: (attempt, random) => equalJitter(grown(300, 4_000, attempt), random),
   budgeted: false,
   matters: false,
@@ -91,4 +91,9 @@ function grown(first: number, most: number, attempt: number): number {
 
 function equalJitter(delay: number, random: number): number {
   return (delay + delay * random) / 2;
+}
+
+/** Too much is asked, or what stands before the backend does not reach it. */
+function isBusy(status: number): boolean {
+  return status === 429 || (status >= 502 && status <= 504);
 }

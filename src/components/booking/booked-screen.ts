@@ -2,11 +2,11 @@ import type { TemplateResult } from 'lit';
 import type { BookedState } from '../../flow/state.js';
 import { saveFile } from '../../ui/element/save-file.js';
 import { addressLine, bookedRecord } from '../../ui/templates/booked-record.js';
-import type { Ending, EndingKit } from './ending-kit.js';
+import type { EndingKit, Made } from './ending-kit.js';
 import type { ScreenContext } from './screen-context.js';
 
 /** Reference, what, where, when with zone, what to pay, how to change, and the calendar file. */
-export function bookedScreen(kit: EndingKit): Ending['confirmed'] {
+export function bookedScreen(kit: EndingKit): Made['confirmed'] {
   const { html, nothing, areaOf, button, freeWords, joined, money, notice, offerOf } = kit;
   const { row, whereWords } = kit;
   const { privateRecord } = bookedRecord(kit.html);
@@ -26,7 +26,7 @@ export function bookedScreen(kit: EndingKit): Ending['confirmed'] {
     return {
       heading: i18n.text(isBooked ? 'confirmedHeading' : 'requestedHeading'),
       lede: when && i18n.text(isBooked ? 'confirmedLede' : 'requestedLede', when),
-      content: html`${rows(context, state)} ${delivery(context, state)}
+      content: html`<slot name="booked"></slot>${rows(context, state)} ${delivery(context, state)}
         ${
           facts.capabilities.calendarFile && manageToken
             ? html`<div class="actions">

@@ -37,13 +37,15 @@ import { welcomeBack } from './load-returning.js';
 import { bringEnding } from './load-ending.js';
 import { hasSummary, screenOf } from './screen.js';
 import { INSTANT, startFromFragment } from './start-fragment.js';
-import { holdLine, type ScreenContext } from './screen-context.js';
+import type { ScreenContext } from './screen-context.js';
 import { sessionWords, summaryBar, summarySide } from './session-summary.js';
 
 /**
  * @summary The whole way from choosing a treatment to a booking, in the page and on any compatible backend.
  *
  * @slot - Shown before the script runs, without JavaScript, and again when the backend cannot be reached: a link or a phone number.
+ * @slot booked - The page's own words once something is booked, above what was. Give it `hidden`, so that it does not show before.
+ * @attr {'steps'} history - With the script tag: the browser's Back leads a step back. One history entry per step, at the same address.
  * @fires knead-step-changed - Another step shows. A refused safety check looks like the check itself.
  * @fires knead-booking-request - The visitor asks to book. Cancel it to take over.
  * @fires knead-booking-confirmed - The backend has the booking, or the request.
@@ -140,7 +142,7 @@ export class KneadBooking extends LitElement {
     storesFor,
     preset: () => this.#preset(),
     page: () => ({ locale: this.#i18n.locale.tag, reference: this.reference, metadata: this.metadata }),
-    sending: () => this.#ending.value!,
+    sending: () => this.#ending.value,
     changed: (now, previous) => this.#stepChanged(now, previous),
     mayRequest: (review) => {
       const { serviceId, optionId } = review.service;
@@ -156,6 +158,7 @@ export class KneadBooking extends LitElement {
   );
 
   #hasTime = false;
+  #back: (() => void) | undefined;
   #ending = new Load(
     this,
     () => [this.#hasTime],
@@ -212,6 +215,11 @@ export class KneadBooking extends LitElement {
     heading?.focus();
   }
 
+  /** Goes a step back, where one can; nothing is lost by it. */
+  back(): void {
+    this.#back?.();
+  }
+
   #preset(): Preset {
     return {
       practitionerId: this.practitioner,
@@ -251,6 +259,7 @@ export class KneadBooking extends LitElement {
     }
     if (step !== before) emit(this, 'knead-step-changed', { step, previous: before }, { reach: 'reports' });
     announce(this.#i18n, this.#announcer, now, previous);
+    this.#ending.value?.sayHold(this.#i18n, this.#announcer, now, previous);
     if ('booking' in now && now.step !== previous.step) {
       const { id: bookingId, status } = now.booking;
       const detail = { ...this.#slotOf(now), bookingId, status, reference: this.reference };
@@ -295,6 +304,7 @@ export class KneadBooking extends LitElement {
     const back = canGoBack(flowState)
       ? (screen.back ?? ((): void => this.#flow.dispatch({ type: 'back' })))
       : undefined;
+    this.#back = back;
     return html`<section class="shell ${side ? 'with-side' : ''}" aria-labelledby="step-heading">
       <div class="main" aria-busy=${screen.busy ? 'true' : nothing}>
         <div>
@@ -304,7 +314,7 @@ export class KneadBooking extends LitElement {
           ${screen.lede && html`<p class="lede isolate" .textContent=${screen.lede}></p>`}
         </div>
         ${screen.content} ${side ? summaryBar(i18n, words) : nothing}
-        ${screen.action ? holdLine(this.context, flowState) : nothing}
+        ${screen.action ? this.#ending.value?.holdLine(this.context, flowState) : nothing}
         ${
           screen.action || back
             ? html`<div class="actions">

@@ -2,11 +2,11 @@ import type { TemplateResult } from 'lit';
 import type { Place } from '../../contract/place.js';
 import type { FlowController } from '../../flow/flow-controller.js';
 import { wordsOf } from '../../flow/safety.js';
-import type { Draft, Effect, FlowState } from '../../flow/state.js';
+import type { Draft, Effect } from '../../flow/state.js';
 import { joined } from '../../locales/format.js';
 import type { Load } from '../../ui/controllers/load.js';
 import type { Localize } from '../../ui/controllers/localize.js';
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { button } from '../../ui/templates/button.js';
 import { notice } from '../../ui/templates/notice.js';
@@ -79,16 +79,4 @@ export function continueButton({ i18n }: ScreenContext, onClick: () => void, bus
  */
 export function handedDown<Value>(value: Value): Value {
   return guard([value], () => value) as Value;
-}
-
-/** How long the chosen time is still kept, in minutes that a person can see beside Continue. */
-export function holdLine({ i18n, flow }: ScreenContext, state: FlowState): TemplateResult | typeof nothing {
-  const { hold } = state.draft;
-  if (!hold || !('service' in state)) return nothing;
-  const { minutesLeft } = hold;
-  if (!minutesLeft) return notice({ kind: 'info', text: i18n.text('holdExpired') });
-  return html`<p class="muted small hold">
-    <span class="tabular" .textContent=${i18n.text('held', { duration: i18n.duration(minutesLeft) })}></span>
-    ${hold.extendable ? button({ kind: 'link', label: i18n.text('extendHold'), onClick: () => flow.extendHold(state, hold) }) : nothing}
-  </p>`;
 }

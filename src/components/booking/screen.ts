@@ -6,7 +6,6 @@ import { skeleton } from '../../ui/templates/skeleton.js';
 import { practitionerScreen, serviceScreen } from './choice-screens.js';
 import type { Ending } from './ending-kit.js';
 import { safetyScreen, stoppedScreen } from './form-screens.js';
-import { submittingScreen, unknownScreen } from './outcome-screens.js';
 import { placeScreen } from './place-screen.js';
 import type { Screen, ScreenContext } from './screen-context.js';
 import type { SessionWords } from './session-summary.js';
@@ -22,8 +21,6 @@ const screens: { [Each in Exclude<Step, keyof Ending>]: ScreenOf<FlowState & { s
   safety: safetyScreen,
   stopped: stoppedScreen,
   slot: slotScreen,
-  submitting: submittingScreen,
-  'outcome-unknown': unknownScreen,
 };
 
 /** Steps beside which "Your session" does not stand: they begin it, end it, or say all of it themselves. */

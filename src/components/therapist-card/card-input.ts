@@ -5,25 +5,17 @@ import { isSourced } from './card-facts.js';
 import { profileLink } from './profile-link.js';
 import type { KneadTherapistCard } from './therapist-card.element.js';
 
-/** Most times a card shows, whatever the page asks for. */
-const MOST_TIMES = 6;
 const OUTWARD_CODE = /^[A-Z]{1,2}\d[A-Z\d]?$/;
 
 /** Keeps what a page gives to a card to what can be shown, and tells its developer of the rest. */
 export function keepInput(card: KneadTherapistCard, changed: PropertyValues<KneadTherapistCard>): void {
-  const { times, headingLevel, href, from, practitioner } = card;
-  if (!(Number.isInteger(times) && times >= 0 && times <= MOST_TIMES)) {
-    warnBadInput(card, 'times', `a whole number from 0 to ${MOST_TIMES}`);
-    card.times = 3;
-  }
-  if (!(headingLevel >= 1 && headingLevel <= 6)) {
-    warnBadInput(card, 'heading-level', 'a whole number from 1 to 6');
-    card.headingLevel = 3;
-  }
+  const { href, from, practitioner } = card;
+  keepOneOf(card, 'times', [3, 0, 1, 2, 4, 5, 6]);
+  keepOneOf(card, 'headingLevel', [3, 1, 2, 4, 5, 6]);
   if (href && changed.has('href') && !profileLink(href, document.baseURI)) {
     warnBadInput(card, 'href', 'an https: address');
   }
-  if (card.place) keepOneOf(card, 'place', [null, 'incall', 'outcall']);
+  keepOneOf(card, 'place', [null, 'incall', 'outcall']);
   if (card.postcodeArea) {
     const code = card.postcodeArea.trim().toUpperCase();
     const isCode = OUTWARD_CODE.test(code);
@@ -31,7 +23,7 @@ export function keepInput(card: KneadTherapistCard, changed: PropertyValues<Knea
     if (!isCode) warnBadInput(card, 'postcode-area', 'the first half of a postcode, such as E8');
     card.postcodeArea = isCode ? code : null;
   }
-  if (card.dayPart) keepOneOf(card, 'dayPart', [null, 'morning', 'afternoon', 'evening']);
+  keepOneOf(card, 'dayPart', [null, 'morning', 'afternoon', 'evening']);
   if (from && !isPlainDate(from)) {
     warnBadInput(card, 'from', 'a day such as 2026-10-14');
     card.from = null;

@@ -5,20 +5,15 @@
 export function profileLink(address: string | null | undefined, page: string): string | undefined {
   if (!address) return undefined;
   // What is plainly an address of the web is what it says.
-  const [, scheme] = /^(https?:)\/\/[^\s\\]+$/.exec(address) ?? [];
-  if (scheme) return isSafe(scheme, page) ? address : undefined;
-  // The parser and not a pattern: only it sees through " java\nscript:".
-  let url: URL;
+  if (/^https:\/\/[^\s\\]+$/.test(address)) return address;
   try {
-    url = new URL(address, page);
+    // The parser and not a pattern: only it sees through " java\nscript:".
+    const { protocol, href } = new URL(address, page);
+    if (protocol === 'https:' || (protocol === 'http:' && page.startsWith('http:'))) return href;
   } catch {
-    return undefined;
+    // No address at all.
   }
-  return isSafe(url.protocol, page) ? url.href : undefined;
-}
-
-function isSafe(protocol: string, page: string): boolean {
-  return protocol === 'https:' || (protocol === 'http:' && page.startsWith('http:'));
+  return undefined;
 }
 
 /** The address with a time of a practitioner in its fragment, which no server sees. */

@@ -3,12 +3,13 @@
  * happens; it takes Lit and our templates from whoever loads it.
  */
 import type { ListingBackend } from '../../backend/booking-backend.js';
-import { bookingDialog as messages } from '../../locales/en-GB.js';
-import { Modal, modalStyles } from '../../ui/element/modal.js';
+import { bookButton, bookingDialog as own } from '../../locales/en-GB.js';
+import { focusWhenThere, Modal, modalStyles } from '../../ui/element/modal.js';
 import { whenElement } from '../../ui/element/sibling-script.js';
 import type { BookingDialog, BookingDialogKit, Opening } from './booking-dialog-kit.js';
 
 const TAG = 'knead-booking';
+const messages = { ...bookButton, ...own };
 
 /** Makes the dialog from what its host has. */
 export default function bookingDialog(kit: BookingDialogKit): BookingDialog {
@@ -95,16 +96,4 @@ export default function bookingDialog(kit: BookingDialogKit): BookingDialog {
       card.refresh();
     }
   }
-}
-
-/** Moves focus on from the title to the first step once there is one, unless the visitor has moved it before. */
-function focusWhenThere(booking: HTMLElement, title: HTMLElement): void {
-  const root = title.getRootNode() as ShadowRoot;
-  const look = (): void => {
-    if (root.activeElement === title) booking.focus();
-    if (root.activeElement !== title) observer.disconnect();
-  };
-  const observer = new MutationObserver(look);
-  observer.observe(booking.shadowRoot!, { childList: true, subtree: true });
-  look();
 }

@@ -115,6 +115,18 @@ export class Modal {
   }
 }
 
+/** Moves focus on from the title of a dialog to what stands in it once that has something to focus, unless the visitor has moved it before. */
+export function focusWhenThere(inside: HTMLElement, title: HTMLElement): void {
+  const root = title.getRootNode() as ShadowRoot;
+  const look = (): void => {
+    if (root.activeElement === title) inside.focus();
+    if (root.activeElement !== title) observer.disconnect();
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(inside.shadowRoot!, { childList: true, subtree: true });
+  look();
+}
+
 /** Styles of a {@link Modal}, by a tag called `css`, by which the build knows styles. */
 export function modalStyles(css: typeof cssOfLit): CSSResult {
   return css`

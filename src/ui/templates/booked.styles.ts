@@ -5,6 +5,10 @@ import type { css as tag, CSSResult } from 'lit';
  * from `css`, for a part has none of its own.
  */
 export const bookedStyles = (css: typeof tag): CSSResult => css`
+  /* The page's own words, which it hides until there is a booking. */
+  ::slotted([slot='booked']) {
+    display: block !important;
+  }
   .review > div {
     padding-block: 8px;
     border-block-start: 1px solid var(--_line);

@@ -9,7 +9,9 @@ import { filesUnder, importsOf, loadedBy, parse, type Import } from '../imports.
 
 const code = /\.(ts|js|mjs)$/;
 const sources = [...filesUnder('src', code), ...filesUnder('demo/backend', code), ...filesUnder('demo/sites', code)];
-const entries = ['index', 'define', 'knead', 'cards', 'manage', 'ssr', 'script-tag'].map((name) => `src/${name}.ts`);
+const entries = ['index', 'define', 'knead', 'cards', 'manage', 'ssr', 'script-tag', 'page-ways'].map(
+  (name) => `src/${name}.ts`,
+);
 const folders = ['contract', 'domain', 'backend', 'flow', 'locales', 'theme', 'ui', 'components', 'ssr', 'conformance'];
 
 describe('imports point down only', () => {
