@@ -24,6 +24,7 @@ const sites = await serveSites({ port: Number(PORT ?? 4600), backend: backend.ur
 process.stdout.write(`
 Therapist site   ${sites.url}/
 Directory        ${sites.url}/directory/
+Embed builder    ${sites.url}/embed/
 Backend          ${backend.url}/.well-known/knead-booking
 Outbox           ${backend.url}/outbox
 Practice page    ${NODE_ENV === 'production' ? 'opens from its mails' : await backend.practiceLink('mara-lindqvist')}

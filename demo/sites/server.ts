@@ -4,6 +4,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { extname, join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { directoryPages } from './directory/pages.js';
+import { builtVersion, embedPage, moduleCode } from './embed/page.js';
 
 const SITES = import.meta.dirname;
 const DIST = join(SITES, '../../dist');
@@ -21,12 +22,25 @@ const TYPES: Record<string, string> = {
 /** The file behind a path, or null. A folder's path ends in a slash. */
 function fileFor(path: string): string | null {
   if (path.includes('..') || path.includes('\0')) return null;
-  const built = /^\/knead\/((?:(?:locales|adapters|parts)\/)?[\w.-]+\.js|ssr\.css)$/.exec(path);
+  const built = /^\/knead\/(?:\d[^/]*\/)?((?:(?:locales|adapters|parts)\/)?[\w.-]+\.js|ssr\.css)$/.exec(path);
   if (built) return join(DIST, built[1]!);
   if (path === '/') return join(SITES, 'therapist/index.html');
   if (profileIn(path)) return join(SITES, 'directory/profile.html');
   if (path.endsWith('/')) return join(SITES, path, 'index.html');
   return join(SITES, path);
+}
+
+/** The version that a path of a built file names: what is under it never changes. */
+function versionIn(path: string): string | undefined {
+  return /^\/knead\/(\d[^/]*)\//.exec(path)?.[1];
+}
+
+/** The bytes of a file, or null where there is none. */
+async function contentOf(file: string, path: string): Promise<Buffer | null> {
+  const version = versionIn(path);
+  if (version !== undefined && version !== (await builtVersion())) return null;
+  const read = path.startsWith('/embed/') && file.endsWith('.js') ? moduleCode(file) : readFile(file);
+  return read.catch(() => null);
 }
 
 /** The therapist whose page a path is, in the directory. */
@@ -75,6 +89,7 @@ export async function serveSites(options: SitesOptions): Promise<RunningSites> {
     const page = template.replaceAll(WRITTEN_BACKEND, options.backend);
     const therapist = profileIn(address.pathname);
     if (therapist !== undefined) return pages.profile(page, therapist, address);
+    if (address.pathname === '/embed/') return embedPage(page, origin());
     return address.pathname === '/directory/' ? pages.list(page, address) : Promise.resolve(page);
   };
   const origin = (): string => `http://localhost:${(server.address() as AddressInfo).port}`;
@@ -85,7 +100,7 @@ export async function serveSites(options: SitesOptions): Promise<RunningSites> {
       const { pathname } = address;
       const file = fileFor(pathname);
       const type = TYPES[extname(file ?? '')];
-      const bytes = file && type ? await readFile(file).catch(() => null) : null;
+      const bytes = file && type ? await contentOf(file, pathname) : null;
       if (!bytes || !type) {
         response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
         return;
@@ -95,7 +110,7 @@ export async function serveSites(options: SitesOptions): Promise<RunningSites> {
         'content-type': type,
         'content-security-policy': policy(options.backend),
         'x-content-type-options': 'nosniff',
-        'cache-control': 'no-cache',
+        'cache-control': versionIn(pathname) === undefined ? 'no-cache' : 'public, max-age=31536000, immutable',
         // Scripts may be used by other sites: that is what they are for.
         ...(pathname.startsWith('/knead/')
           ? { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }

@@ -1,7 +1,7 @@
 /**
  * Runs before the tests: finds what they need besides npm's packages, installs what is missing where that can be done
  * without asking (as root on a system with apt), and otherwise names it with the way to get it.
- * `tsx test/support/prepare.ts [engines] [packages]` also prepares Firefox and WebKit, and the applications of other packages.
+ * `tsx test/support/prepare.ts [engines] [packages] [wordpress]` also prepares Firefox and WebKit, the applications of other packages, WordPress.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { findChromium, findFirefox, findWebKit } from './browser.js';
 import { findForeignBackend, installForeignBackend } from './foreign-backend.js';
 import { findPackageTests, installPackageTests } from './package-tests.js';
 import { findRedocly, installRedocly } from './redocly.js';
+import { findWordPress } from '../wordpress/site.js';
 
 interface Need {
   name: string;
@@ -84,10 +85,25 @@ const packageTests: readonly Need[] = [
   },
 ];
 
+const wordpress: readonly Need[] = [
+  {
+    name: 'WordPress with its database',
+    find: findWordPress,
+    // A web server that nothing starts, because WordPress's package asks for one; PHP's own is what serves.
+    packages: [
+      ...['wordpress', 'wordpress-theme-twentytwentythree', 'micro-httpd', 'php-cgi', 'php-cli', 'php-mysql'],
+      ...['php-xml', 'php-mbstring', 'mariadb-server-core', 'mariadb-client-core'],
+    ],
+    elsewhere: 'the test copies what the packages of Debian install; run it in a Debian container',
+  },
+];
+
+const asked = (name: string, more: readonly Need[]): readonly Need[] => (process.argv.includes(name) ? more : []);
 const needs = [
   ...everyday,
-  ...(process.argv.includes('engines') ? engines : []),
-  ...(process.argv.includes('packages') ? packageTests : []),
+  ...asked('engines', engines),
+  ...asked('packages', packageTests),
+  ...asked('wordpress', wordpress),
 ];
 const missing = needs.filter((need) => !need.find());
 const packages = missing.flatMap((need) => need.packages);

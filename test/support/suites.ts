@@ -16,7 +16,12 @@ export const suites: readonly Suite[] = [
   { name: 'types', kind: 'tool', command: ['tsc', '-p', '.'] },
   { name: 'lint', kind: 'tool', command: ['npm', 'run', '--silent', 'lint'] },
   { name: 'package', kind: 'node', folders: ['package/source'], parallel: true },
-  { name: 'unit', kind: 'node', folders: ['contract', 'domain', 'backend', 'flow', 'locales', 'ssr'], parallel: true },
+  {
+    name: 'unit',
+    kind: 'node',
+    folders: ['contract', 'domain', 'backend', 'flow', 'locales', 'ssr', 'sites'],
+    parallel: true,
+  },
   { name: 'reference', kind: 'node', folders: ['reference'], parallel: false },
   { name: 'conformance', kind: 'node', folders: ['conformance'], parallel: false },
   { name: 'build', kind: 'tool', command: ['npm', 'run', '--silent', 'build'] },
@@ -38,6 +43,8 @@ export const suites: readonly Suite[] = [
   { name: 'packages', kind: 'node', folders: ['packages'], parallel: false },
   // What drives another browser than Chromium itself, and so wants one that `npm test` does not install.
   { name: 'firefox', kind: 'node', folders: ['engines'], parallel: false },
+  // A whole WordPress with its database, which only this wants.
+  { name: 'wordpress', kind: 'node', folders: ['wordpress'], parallel: false },
 ];
 
 /** What `npm test` runs, in order. */

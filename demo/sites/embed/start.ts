@@ -1,0 +1,3 @@
+import { Builder } from './builder.js';
+
+void new Builder(document.querySelector('main')!).load();
