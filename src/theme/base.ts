@@ -25,9 +25,8 @@ export const base = css`
     white-space: normal !important;
     cursor: auto !important;
     color: var(--_ink);
-    accent-color: var(--_accent);
+    accent-color: var(--_accent-ink);
     -webkit-text-size-adjust: 100%;
-    text-size-adjust: 100%;
     overflow-wrap: break-word;
   }
   :host([hidden]) {
@@ -39,21 +38,7 @@ export const base = css`
     box-sizing: border-box;
   }
   /* Of no smallest width: a long word in large text breaks, rather than make the column it stands in as wide as itself. */
-  div,
-  label,
-  details,
-  input,
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
-  p,
-  ul,
-  dl,
-  dd,
-  fieldset {
+  * {
     margin: 0;
     padding: 0;
     border: 0;
@@ -62,9 +47,6 @@ export const base = css`
   ul {
     list-style: none;
   }
-  legend {
-    padding: 0;
-  }
   button,
   input,
   textarea {
@@ -72,7 +54,6 @@ export const base = css`
     font-size: max(16px, 1em);
     color: inherit;
     letter-spacing: inherit;
-    margin: 0;
   }
   /* Its language is on its way: the direction is not known, and other words than those that come would only flash by. */
   [dir=''] {

@@ -23,6 +23,7 @@ import {
 import { intake, steps } from '../../locales/en-GB.js';
 import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
+import { surface } from '../../theme/surface.js';
 import { tokens } from '../../theme/tokens.js';
 import { Load, loadScreen } from '../../ui/controllers/load.js';
 import { Localize } from '../../ui/controllers/localize.js';
@@ -63,6 +64,7 @@ export class KneadIntakeForm extends LitElement {
   static override styles = [
     tokens,
     base,
+    surface,
     buttonStyles,
     choiceStyles,
     contactLinksStyles,

@@ -12,6 +12,7 @@ import { services, steps } from '../../locales/en-GB.js';
 import { joined } from '../../locales/format.js';
 import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
+import { surface } from '../../theme/surface.js';
 import { tokens } from '../../theme/tokens.js';
 import { Announcer } from '../../ui/controllers/announcer.js';
 import { Load, loadScreen } from '../../ui/controllers/load.js';
@@ -49,6 +50,7 @@ export class KneadServicePicker extends LitElement {
   static override styles = [
     tokens,
     base,
+    surface,
     buttonStyles,
     choiceStyles,
     fieldStyles,

@@ -7,6 +7,7 @@ import { isSameSlot, type OfferedSlot } from '../../domain/slots/slot-index.js';
 import { calendar, steps } from '../../locales/en-GB.js';
 import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
+import { surface } from '../../theme/surface.js';
 import { tokens } from '../../theme/tokens.js';
 import { Announcer } from '../../ui/controllers/announcer.js';
 import { Load } from '../../ui/controllers/load.js';
@@ -44,7 +45,7 @@ const wordList = {
  */
 export class KneadSlotCalendar extends LitElement {
   static override styles = [
-    ...[tokens, base, buttonStyles, fieldErrorStyles, noticeStyles, skeletonStyles, timeChoiceStyles],
+    ...[tokens, base, surface, buttonStyles, fieldErrorStyles, noticeStyles, skeletonStyles, timeChoiceStyles],
     ...[styles, forcedColors],
   ];
   static formAssociated = true;

@@ -6,6 +6,7 @@ import type { ListedFilters } from '../../contract/events.js';
 import type { Place } from '../../contract/place.js';
 import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
+import { surface } from '../../theme/surface.js';
 import { tokens } from '../../theme/tokens.js';
 import { Localize } from '../../ui/controllers/localize.js';
 import { adoptDataAttributes } from '../../ui/element/data-attributes.js';
@@ -39,7 +40,7 @@ const ROOMS = 24;
  * @cssprop --knead-accent - The one colour that means chosen, available or primary.
  */
 export class KneadTherapistDirectory extends LitElement implements DirectoryHost {
-  static override styles = [tokens, base, buttonStyles, noticeStyles, styles, forcedColors];
+  static override styles = [tokens, base, surface, buttonStyles, noticeStyles, styles, forcedColors];
 
   /** Address of a compatible backend, or a backend instance. Without it the nearest ancestor's or the script tag's is used. */
   @property() backend: string | ListingBackend | null = null;

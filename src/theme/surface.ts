@@ -1,0 +1,14 @@
+import { css } from 'lit';
+
+/**
+ * An element without a surface of its own lies on the page's. It gets one with `preset="paper"`, and with `theme`: colours of
+ * its own need a surface of its own.
+ */
+export const surface = css`
+  :host([preset='paper']),
+  :host([theme]) {
+    padding: calc(var(--_space) * 2);
+    border-radius: var(--_radius-shell);
+    background: var(--_paper);
+  }
+`;
