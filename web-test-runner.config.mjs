@@ -6,6 +6,7 @@ import { tsImport } from 'tsx/esm/api';
 const { countsReporter } = await tsImport('./test/support/wtr-counts.ts', import.meta.url);
 const { backendEndpoint } = await tsImport('./test/support/wtr-backend.ts', import.meta.url);
 const { picture } = await tsImport('./test/support/wtr-picture.ts', import.meta.url);
+const { documentedParts } = await tsImport('./test/support/wtr-documented.ts', import.meta.url);
 const { mediaFeatures } = await tsImport('./test/support/wtr-media.ts', import.meta.url);
 const { storyIndex } = await tsImport('./test/support/wtr-stories.ts', import.meta.url);
 const { engineLauncher } = await tsImport('./test/support/wtr-engines.ts', import.meta.url);
@@ -42,6 +43,7 @@ export default {
     backendEndpoint({ early: process.argv.some((argument) => argument === 'booking' || argument === 'all') }),
     mediaFeatures(),
     picture(),
+    documentedParts(),
     storyIndex(),
   ],
   reporters: [countsReporter()],

@@ -38,7 +38,21 @@ export const base = css`
     box-sizing: border-box;
   }
   /* Of no smallest width: a long word in large text breaks, rather than make the column it stands in as wide as itself. */
-  * {
+  div,
+  label,
+  details,
+  input,
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  ul,
+  dl,
+  dd,
+  fieldset {
     margin: 0;
     padding: 0;
     border: 0;
@@ -47,6 +61,9 @@ export const base = css`
   ul {
     list-style: none;
   }
+  legend {
+    padding: 0;
+  }
   button,
   input,
   textarea {
@@ -54,6 +71,7 @@ export const base = css`
     font-size: max(16px, 1em);
     color: inherit;
     letter-spacing: inherit;
+    margin: 0;
   }
   /* Its language is on its way: the direction is not known, and other words than those that come would only flash by. */
   [dir=''] {

@@ -59,6 +59,7 @@ export const tokens = css`
     --_surface: none;
     --_frame: 0;
     --_inset: 0px;
+    --_corner: 0px;
   }
   :host([preset='compact']) {
     --_preset-control: 40px;

@@ -39,6 +39,11 @@ export class Painting {
     return contrast(surface, farthest(surface, pixels));
   }
 
+  /** What most of a region is painted with. */
+  surface(region: Region): Pixel {
+    return mostFrequent(this.#all(region));
+  }
+
   /** Contrast between what surrounds a box and whatever shows best across the middle of its left edge: its border, its fill or its ring. */
   edge({ left, top, bottom }: Region, { outside = 6, inside = 4 } = {}): number {
     const middle = (top + bottom) / 2;

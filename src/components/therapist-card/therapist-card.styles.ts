@@ -22,8 +22,8 @@ export const styles = css`
     place-items: center;
     aspect-ratio: 16 / 9;
     overflow: hidden;
-    border-start-start-radius: calc(var(--_radius-shell) - 1px);
-    border-start-end-radius: calc(var(--_radius-shell) - 1px);
+    border-start-start-radius: var(--_corner, calc(var(--_radius-shell) - 1px));
+    border-start-end-radius: var(--_corner, calc(var(--_radius-shell) - 1px));
     background: linear-gradient(
       135deg,
       light-dark(oklch(0.9 0.024 var(--_hue)), oklch(0.42 0.028 var(--_hue))),
@@ -237,10 +237,10 @@ export const styles = css`
       inline-size: min(36%, 320px);
       aspect-ratio: auto;
       border-start-end-radius: 0;
-      border-end-start-radius: calc(var(--_radius-shell) - 1px);
+      border-end-start-radius: var(--_corner, calc(var(--_radius-shell) - 1px));
     }
     .body {
-      padding-inline: var(--_inset, 24px);
+      padding-inline: 24px var(--_inset, 24px);
     }
   }
 `;
