@@ -33,8 +33,14 @@ const meta: Meta<Args> = {
 export default meta;
 type Story = StoryObj<Args>;
 
-/** The whole flow. */
-export const Booking: Story = { args: { element: 'booking' } };
+/** The whole flow, on paper as without a word. */
+export const Booking: Story = { args: { element: 'booking', presets: ['paper'] } };
+
+/** The whole flow on the page’s own surface. */
+export const BookingPlain: Story = { args: { element: 'booking', presets: ['plain'] } };
+
+/** The whole flow in less room. */
+export const BookingCompact: Story = { args: { element: 'booking', presets: ['compact'] } };
 
 /** Times alone. */
 export const SlotCalendar: Story = { args: { element: 'calendar' } };
@@ -48,8 +54,20 @@ export const IntakeForm: Story = { args: { element: 'form' } };
 /** One therapist. */
 export const TherapistCard: Story = { args: { element: 'card' } };
 
-/** A list of therapists: its cards follow. */
-export const TherapistDirectory: Story = { args: { element: 'directory' } };
+/** A list of therapists on paper. */
+export const TherapistDirectory: Story = { args: { element: 'directory', presets: ['paper'] } };
+
+/** A list on the page’s own surface: its cards follow. */
+export const TherapistDirectoryPlain: Story = { args: { element: 'directory', presets: ['plain'] } };
+
+/** A list in less room. */
+export const TherapistDirectoryCompact: Story = { args: { element: 'directory', presets: ['compact'] } };
 
 /** A booking that was made. */
-export const ManageBooking: Story = { args: { element: 'managed' } };
+export const ManageBooking: Story = { args: { element: 'managed', presets: ['paper'] } };
+
+/** The same on the page’s own surface. */
+export const ManageBookingPlain: Story = { args: { element: 'managed', presets: ['plain'] } };
+
+/** The same in less room. */
+export const ManageBookingCompact: Story = { args: { element: 'managed', presets: ['compact'] } };
