@@ -41,7 +41,7 @@ export const tokens = css`
     --_accent-ink: oklch(from color-mix(in oklab, var(--_accent) 1%, var(--_empty)) var(--_as-text));
     --_warn: oklch(from color-mix(in oklab, #a85a10 1%, var(--_empty)) var(--_as-text));
     --_stop: oklch(from color-mix(in oklab, #b8362a 1%, var(--_empty)) var(--_as-text));
-    --_radius: var(--knead-radius, var(--_preset-radius, 10px));
+    --_radius: var(--knead-radius, 10px);
     --_radius-group: calc(var(--_radius) * 1.4);
     --_radius-shell: calc(var(--_radius) * 1.9);
     --_space: var(--knead-space, var(--_preset-space, 8px));
@@ -59,12 +59,10 @@ export const tokens = css`
     --_surface: none;
     --_frame: 0;
     --_inset: 0px;
-    --_corner: 0px;
   }
   :host([preset='compact']) {
     --_preset-control: 40px;
     --_preset-space: 6px;
-    --_preset-radius: 6px;
   }
   :host([theme='light']) {
     color-scheme: light;

@@ -19,7 +19,7 @@ export const usual: Theme = {
 };
 
 /** Sizes that `compact` brings along, which count only until the page says otherwise. */
-const compact = { radius: 6, space: 6, control: 40 };
+const compact = { radius: 10, space: 6, control: 40 };
 
 /** The sizes that a preset brings along. */
 export function sizesOf(preset: Theme['preset']): Pick<Theme, 'radius' | 'space' | 'control'> {

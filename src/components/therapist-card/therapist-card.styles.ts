@@ -22,8 +22,8 @@ export const styles = css`
     place-items: center;
     aspect-ratio: 16 / 9;
     overflow: hidden;
-    border-start-start-radius: var(--_corner, calc(var(--_radius-shell) - 1px));
-    border-start-end-radius: var(--_corner, calc(var(--_radius-shell) - 1px));
+    border-start-start-radius: calc(var(--_radius-shell) - 1px);
+    border-start-end-radius: calc(var(--_radius-shell) - 1px);
     background: linear-gradient(
       135deg,
       light-dark(oklch(0.9 0.024 var(--_hue)), oklch(0.42 0.028 var(--_hue))),
@@ -70,7 +70,7 @@ export const styles = css`
     flex: 1;
     flex-direction: column;
     gap: var(--_space);
-    padding: 18px var(--_inset, 20px) 10px;
+    padding: 18px var(--_inset, 16px) 10px;
   }
   .waiting {
     min-block-size: 21em;
@@ -222,11 +222,6 @@ export const styles = css`
   .none {
     display: none;
   }
-  @container (inline-size < 320px) {
-    .body {
-      padding-inline: var(--_inset, 16px);
-    }
-  }
   /* A card that has a row to itself: the photo beside the words, not a picture as wide as the page. */
   @container (inline-size > 559px) {
     article {
@@ -237,7 +232,7 @@ export const styles = css`
       inline-size: min(36%, 320px);
       aspect-ratio: auto;
       border-start-end-radius: 0;
-      border-end-start-radius: var(--_corner, calc(var(--_radius-shell) - 1px));
+      border-end-start-radius: calc(var(--_radius-shell) - 1px);
     }
     .body {
       padding-inline: 24px var(--_inset, 24px);
