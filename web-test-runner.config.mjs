@@ -5,6 +5,8 @@ import { tsImport } from 'tsx/esm/api';
 // `npm run test:components` and friends set ENGINE; run alone, `npx web-test-runner --group components` is enough.
 const { countsReporter } = await tsImport('./test/support/wtr-counts.ts', import.meta.url);
 const { backendEndpoint } = await tsImport('./test/support/wtr-backend.ts', import.meta.url);
+const { picture } = await tsImport('./test/support/wtr-picture.ts', import.meta.url);
+const { documentedParts } = await tsImport('./test/support/wtr-documented.ts', import.meta.url);
 const { mediaFeatures } = await tsImport('./test/support/wtr-media.ts', import.meta.url);
 const { storyIndex } = await tsImport('./test/support/wtr-stories.ts', import.meta.url);
 const { engineLauncher } = await tsImport('./test/support/wtr-engines.ts', import.meta.url);
@@ -40,6 +42,8 @@ export default {
     }),
     backendEndpoint({ early: process.argv.some((argument) => argument === 'booking' || argument === 'all') }),
     mediaFeatures(),
+    picture(),
+    documentedParts(),
     storyIndex(),
   ],
   reporters: [countsReporter()],

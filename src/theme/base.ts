@@ -25,9 +25,8 @@ export const base = css`
     white-space: normal !important;
     cursor: auto !important;
     color: var(--_ink);
-    accent-color: var(--_accent);
+    accent-color: var(--_accent-ink);
     -webkit-text-size-adjust: 100%;
-    text-size-adjust: 100%;
     overflow-wrap: break-word;
   }
   :host([hidden]) {

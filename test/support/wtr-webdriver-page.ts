@@ -1,9 +1,10 @@
-/** The part of a WebDriver session that keys and sizes need. */
+/** The part of a WebDriver session that keys, sizes and pictures need. */
 export interface WebDriverSession {
   performActions(actions: readonly object[]): Promise<void>;
   getWindowRect(): Promise<{ width: number; height: number }>;
   setWindowRect(x: null, y: null, width: number, height: number): Promise<unknown>;
   execute<Result>(script: () => Result): Promise<Result>;
+  takeScreenshot(): Promise<string>;
 }
 
 /** The code points that WebDriver gives to keys without a character (https://www.w3.org/TR/webdriver2/#keyboard-actions). */
@@ -66,6 +67,11 @@ export class WebDriverPage {
       );
     }
     throw new Error(`the window shows ${(await inner()).join(' × ')} px, not ${width} × ${height}`);
+  }
+
+  /** What the page shows, as a PNG in Base64. */
+  screenshot(): Promise<string> {
+    return this.#session.takeScreenshot();
   }
 
   async #act(actions: readonly object[]): Promise<void> {

@@ -50,15 +50,24 @@ import { sessionWords, summaryBar, summarySide } from './session-summary.js';
  * @fires knead-booking-request - The visitor asks to book. Cancel it to take over.
  * @fires knead-booking-confirmed - The backend has the booking, or the request.
  * @fires knead-booking-failed - The backend refused or could not be reached; carries a code.
+ * @csspart shell - The surface that the screens stand on.
+ * @csspart heading - Any heading.
  * @csspart button - Any button.
  * @csspart primary - The one main action of a screen.
- * @csspart choice - A radio or checkbox with its label.
+ * @csspart choice - A radio or checkbox with its label; `chosen` when it is.
+ * @csspart time - A time; `chosen` when it is.
+ * @csspart day - A day of the month; `chosen` when its times are shown.
  * @csspart notice - A message.
- * @cssprop --knead-accent - The one colour that means chosen, available or primary. Text on it is derived with contrast kept.
- * @cssprop --knead-paper - Surface.
- * @cssprop --knead-ink - Text.
- * @cssprop --knead-radius - Corner radius of controls, 10px; larger shapes follow.
- * @cssprop --knead-space - The rhythm, 8px.
+ * @cssprop --knead-accent - The one colour that means chosen, available or primary. Words on it, links, edges, focus and soft fills are derived with contrast kept, whatever it is.
+ * @cssprop --knead-paper - Surface. Inks, lines, sunk surfaces and notices follow it, be it light or dark.
+ * @cssprop --knead-sunk - Quiet surface, of the summary and of notices; derived from the paper.
+ * @cssprop --knead-ink - Words; derived from the paper.
+ * @cssprop --knead-ink-2 - Lesser words; derived from the paper, 6:1.
+ * @cssprop --knead-line - Hairlines; derived.
+ * @cssprop --knead-line-2 - Borders of controls; derived, 3.5:1.
+ * @cssprop [--knead-radius=10px] - Corners of controls; larger shapes follow.
+ * @cssprop [--knead-space=8px] - The rhythm of gaps and paddings.
+ * @cssprop [--knead-control-size=44px] - How high controls are, 24px at least; days of the month never less than 44px.
  */
 export class KneadBooking extends LitElement {
   static override styles = [
@@ -279,7 +288,7 @@ export class KneadBooking extends LitElement {
   }
 
   #renderShell(content: unknown, busy?: 'true'): TemplateResult {
-    return html`<div class="shell"><div class="main" aria-busy=${busy ?? nothing}>${content}</div></div>`;
+    return html`<div class="shell" part="shell"><div class="main" aria-busy=${busy ?? nothing}>${content}</div></div>`;
   }
 
   #renderLoading(): TemplateResult {
@@ -305,7 +314,7 @@ export class KneadBooking extends LitElement {
       ? (screen.back ?? ((): void => this.#flow.dispatch({ type: 'back' })))
       : undefined;
     this.#back = back;
-    return html`<section class="shell ${side ? 'with-side' : ''}" aria-labelledby="step-heading">
+    return html`<section class="shell ${side ? 'with-side' : ''}" part="shell" aria-labelledby="step-heading">
       <div class="main" aria-busy=${screen.busy ? 'true' : nothing}>
         <div>
           ${'booking' in flowState ? html`<div class="tick" aria-hidden="true"></div>` : nothing}

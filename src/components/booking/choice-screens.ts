@@ -55,6 +55,7 @@ export function serviceScreen(context: ScreenContext, state: ServiceState, words
     lede: i18n.text('serviceLede', { name: words.therapist }),
     content: html`${tooFirm.length > 0 ? screeningNotice(draft, ({ maxIntensity }) => maxIntensity) : nothing}
       <knead-service-picker
+        exportparts="choice, time, day, chosen"
         .services=${services}
         .unavailable=${Object.fromEntries(tooFirm.map(({ id }) => [id, i18n.text('tooFirm')]))}
         .offer=${offerOf(state) ?? null}

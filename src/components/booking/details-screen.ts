@@ -13,6 +13,7 @@ export function detailsScreen({ html, formWays, newKey, questionsAbout }: Ending
       heading: i18n.text('detailsHeading'),
       lede: i18n.text('detailsLede', { name: words.therapist }),
       content: html`<knead-intake-form
+        exportparts="choice, time, day, chosen"
         sections=${asks ? sections : 'contact'}
         without-submit
         .definition=${(state.safety && flow.form) || null}

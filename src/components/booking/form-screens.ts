@@ -22,6 +22,7 @@ export function safetyScreen(context: ScreenContext, state: SafetyState): Screen
         ? failure({ i18n, kind: failureOf(formFailed), onRetry: () => flow.retryForm() })
         : skeleton(6)
       : html`<knead-intake-form
+          exportparts="choice, time, day, chosen"
           sections="safety"
           without-submit
           .definition=${definition}

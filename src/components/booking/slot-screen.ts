@@ -47,6 +47,7 @@ export function slotScreen(context: ScreenContext, state: SlotState, words: Sess
           : nothing
       }
       <knead-slot-calendar
+        exportparts="choice, time, day, chosen"
         .backend=${flow.timesFrom(safety)}
         .practitioner=${practitionerId}
         .service=${service.serviceId}

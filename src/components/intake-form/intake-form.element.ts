@@ -23,6 +23,7 @@ import {
 import { intake, steps } from '../../locales/en-GB.js';
 import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
+import { surface } from '../../theme/surface.js';
 import { tokens } from '../../theme/tokens.js';
 import { Load, loadScreen } from '../../ui/controllers/load.js';
 import { Localize } from '../../ui/controllers/localize.js';
@@ -54,15 +55,29 @@ export type { IntakeSubmission };
  * @slot - A link or a phone number: shown while the script has not run, when the questions cannot be loaded, and when the
  * safety check ends online booking.
  * @fires knead-intake-submit - The shown sections were completed. It carries the form's id and version, never an answer.
- * @csspart choice - A choice of a question.
- * @csspart button - Continue, and Change my answer.
+ * @csspart heading - Any heading.
+ * @csspart button - Any button.
+ * @csspart primary - Continue.
+ * @csspart choice - A choice of a question; `chosen` when it is.
  * @csspart notice - A message, for example the one that ends online booking.
- * @cssprop --knead-accent - The one colour that means chosen, available or primary.
+ * @attr {'light' | 'dark'} theme - Instead of the page’s colour scheme; brings a surface of its own.
+ * @attr {'paper' | 'plain' | 'compact'} preset - Look: on a surface of its own, on the page’s, or with less room.
+ * @cssprop --knead-accent - The one colour that means chosen, available or primary. Words on it, links, edges, focus and soft fills are derived with contrast kept, whatever it is.
+ * @cssprop --knead-paper - Surface. Inks, lines, sunk surfaces and notices follow it, be it light or dark.
+ * @cssprop --knead-sunk - Quiet surface, of the summary and of notices; derived from the paper.
+ * @cssprop --knead-ink - Words; derived from the paper.
+ * @cssprop --knead-ink-2 - Lesser words; derived from the paper, 6:1.
+ * @cssprop --knead-line - Hairlines; derived.
+ * @cssprop --knead-line-2 - Borders of controls; derived, 3.5:1.
+ * @cssprop [--knead-radius=10px] - Corners of controls; larger shapes follow.
+ * @cssprop [--knead-space=8px] - The rhythm of gaps and paddings.
+ * @cssprop [--knead-control-size=44px] - How high controls are, 24px at least; days of the month never less than 44px.
  */
 export class KneadIntakeForm extends LitElement {
   static override styles = [
     tokens,
     base,
+    surface,
     buttonStyles,
     choiceStyles,
     contactLinksStyles,

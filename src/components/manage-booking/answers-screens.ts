@@ -69,6 +69,7 @@ export function questionsScreen(context: ManageContext, state: At<'questions'>):
             name,
             () =>
               html`<knead-intake-form
+                exportparts="choice, time, day, chosen"
                 sections="safety preferences consent"
                 .submitLabel=${i18n.text('sendAnswers')}
                 .contactPoint=${facts?.business.contact ?? null}

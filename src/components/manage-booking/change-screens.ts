@@ -43,6 +43,7 @@ export function calendarOf(context: ManageContext, state: ManageState): unknown 
   const stop = (event: Event): void => event.stopPropagation();
   const show = (): unknown =>
     html`<knead-slot-calendar
+      exportparts="choice, time, day, chosen"
       ?hidden=${state.screen !== 'times'}
       .backend=${context.backend()}
       .practitioner=${practitionerId}

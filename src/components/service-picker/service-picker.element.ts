@@ -12,6 +12,7 @@ import { services, steps } from '../../locales/en-GB.js';
 import { joined } from '../../locales/format.js';
 import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
+import { surface } from '../../theme/surface.js';
 import { tokens } from '../../theme/tokens.js';
 import { Announcer } from '../../ui/controllers/announcer.js';
 import { Load, loadScreen } from '../../ui/controllers/load.js';
@@ -41,14 +42,27 @@ const MANY = 12;
  *
  * @slot - Shown while the script has not run, and again when the treatments cannot be loaded: a link or a phone number.
  * @fires knead-service-select - The visitor chose a treatment, a duration or an add-on.
- * @csspart choice - A duration or add-on.
+ * @csspart button - Any button.
+ * @csspart choice - A duration or add-on; `chosen` when it is.
  * @csspart notice - A message, for example when nothing is offered.
- * @cssprop --knead-accent - The one colour that means chosen, available or primary.
+ * @attr {'light' | 'dark'} theme - Instead of the page’s colour scheme; brings a surface of its own.
+ * @attr {'paper' | 'plain' | 'compact'} preset - Look: on a surface of its own, on the page’s, or with less room.
+ * @cssprop --knead-accent - The one colour that means chosen, available or primary. Words on it, links, edges, focus and soft fills are derived with contrast kept, whatever it is.
+ * @cssprop --knead-paper - Surface. Inks, lines, sunk surfaces and notices follow it, be it light or dark.
+ * @cssprop --knead-sunk - Quiet surface, of the summary and of notices; derived from the paper.
+ * @cssprop --knead-ink - Words; derived from the paper.
+ * @cssprop --knead-ink-2 - Lesser words; derived from the paper, 6:1.
+ * @cssprop --knead-line - Hairlines; derived.
+ * @cssprop --knead-line-2 - Borders of controls; derived, 3.5:1.
+ * @cssprop [--knead-radius=10px] - Corners of controls; larger shapes follow.
+ * @cssprop [--knead-space=8px] - The rhythm of gaps and paddings.
+ * @cssprop [--knead-control-size=44px] - How high controls are, 24px at least; days of the month never less than 44px.
  */
 export class KneadServicePicker extends LitElement {
   static override styles = [
     tokens,
     base,
+    surface,
     buttonStyles,
     choiceStyles,
     fieldStyles,

@@ -19,7 +19,7 @@ export const styles = css`
   }
   .services {
     display: grid;
-    gap: 10px;
+    gap: calc(var(--_space) * 1.25);
   }
   .service {
     border: 1px solid var(--_line-2);
@@ -28,11 +28,11 @@ export const styles = css`
     padding: 0 18px;
   }
   .service:hover {
-    border-color: var(--_accent-edge);
+    border-color: var(--_accent-ink);
   }
   .service.chosen {
-    border-color: var(--_accent-edge);
-    box-shadow: inset 0 0 0 1px var(--_accent-edge);
+    border-color: var(--_accent-ink);
+    box-shadow: inset 0 0 0 1px var(--_accent-ink);
     background: var(--_accent-soft);
   }
   .service:has(.head input:focus-visible) {
@@ -43,7 +43,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 2px 16px;
-    padding-block: 16px;
+    padding-block: calc(var(--_space) * 2);
     cursor: pointer;
     position: relative;
   }
@@ -83,10 +83,10 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space);
-    padding-block-end: 16px;
+    padding-block-end: calc(var(--_space) * 2);
   }
   .add-ons {
-    border-block-start: 1px solid color-mix(in oklab, var(--_line-2) 35%, transparent);
+    border-block-start: 1px solid var(--_line);
     padding-block-start: 14px;
   }
   /* In the flow of its box, below the line and not on it. */
@@ -105,7 +105,7 @@ export const styles = css`
     font-weight: 600;
   }
   details {
-    border-block-start: 1px solid color-mix(in oklab, var(--_line-2) 35%, transparent);
+    border-block-start: 1px solid var(--_line);
     font-size: max(14px, 0.94em);
   }
   summary,

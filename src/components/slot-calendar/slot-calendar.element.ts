@@ -7,6 +7,7 @@ import { isSameSlot, type OfferedSlot } from '../../domain/slots/slot-index.js';
 import { calendar, steps } from '../../locales/en-GB.js';
 import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
+import { surface } from '../../theme/surface.js';
 import { tokens } from '../../theme/tokens.js';
 import { Announcer } from '../../ui/controllers/announcer.js';
 import { Load } from '../../ui/controllers/load.js';
@@ -37,14 +38,26 @@ const wordList = {
  * @slot - Shown while the script has not run, and again when there are no times or they cannot be loaded: a link or a phone number.
  * @fires knead-slot-select - The visitor chose a time. Nothing is kept for them yet.
  * @fires knead-range-change - The visitor turned to another month.
+ * @csspart button - Any button.
  * @csspart time - A time; `chosen` when it is.
  * @csspart day - A day of the month; `available` with times, `chosen` when its times are shown.
  * @csspart notice - A message, for example when a month has no times.
- * @cssprop --knead-accent - The one colour that means chosen, available or primary.
+ * @attr {'light' | 'dark'} theme - Instead of the page’s colour scheme; brings a surface of its own.
+ * @attr {'paper' | 'plain' | 'compact'} preset - Look: on a surface of its own, on the page’s, or with less room.
+ * @cssprop --knead-accent - The one colour that means chosen, available or primary. Words on it, links, edges, focus and soft fills are derived with contrast kept, whatever it is.
+ * @cssprop --knead-paper - Surface. Inks, lines, sunk surfaces and notices follow it, be it light or dark.
+ * @cssprop --knead-sunk - Quiet surface, of the summary and of notices; derived from the paper.
+ * @cssprop --knead-ink - Words; derived from the paper.
+ * @cssprop --knead-ink-2 - Lesser words; derived from the paper, 6:1.
+ * @cssprop --knead-line - Hairlines; derived.
+ * @cssprop --knead-line-2 - Borders of controls; derived, 3.5:1.
+ * @cssprop [--knead-radius=10px] - Corners of controls; larger shapes follow.
+ * @cssprop [--knead-space=8px] - The rhythm of gaps and paddings.
+ * @cssprop [--knead-control-size=44px] - How high controls are, 24px at least; days of the month never less than 44px.
  */
 export class KneadSlotCalendar extends LitElement {
   static override styles = [
-    ...[tokens, base, buttonStyles, fieldErrorStyles, noticeStyles, skeletonStyles, timeChoiceStyles],
+    ...[tokens, base, surface, buttonStyles, fieldErrorStyles, noticeStyles, skeletonStyles, timeChoiceStyles],
     ...[styles, forcedColors],
   ];
   static formAssociated = true;

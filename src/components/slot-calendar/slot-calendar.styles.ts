@@ -122,14 +122,14 @@ export const styles = css`
     color: var(--_ink-2);
   }
   td {
-    block-size: 48px;
+    block-size: max(46px, var(--_control) + 4px);
     padding: 1px 0;
   }
   .day {
     display: grid;
     align-content: center;
     inline-size: 100%;
-    min-block-size: 46px;
+    min-block-size: max(44px, var(--_control) + 2px);
     padding: 2px 0;
     border: 1px solid transparent;
     border-radius: var(--_radius);
@@ -164,7 +164,7 @@ export const styles = css`
   }
   .day.chosen {
     background: var(--_accent);
-    border-color: var(--_accent);
+    border-color: var(--_accent-ink);
     color: var(--_on-accent);
   }
   .day.chosen::after {

@@ -58,7 +58,20 @@ const NOTHING_FILLED: ReadonlySet<string> = new Set();
  * @fires knead-slot-select - The visitor chose a time. Cancelable: otherwise `href` is followed, the time in its fragment.
  * @csspart photo - The photo, or the initials in its place.
  * @csspart time - A time.
- * @cssprop --knead-accent - The one colour that means chosen, available or primary.
+ * @csspart button - Any button.
+ * @csspart notice - A message.
+ * @attr {'light' | 'dark'} theme - Instead of the page’s colour scheme; brings a surface of its own.
+ * @attr {'paper' | 'plain' | 'compact'} preset - Look: on a surface of its own, on the page’s, or with less room.
+ * @cssprop --knead-accent - The one colour that means chosen, available or primary. Words on it, links, edges, focus and soft fills are derived with contrast kept, whatever it is.
+ * @cssprop --knead-paper - Surface. Inks, lines, sunk surfaces and notices follow it, be it light or dark.
+ * @cssprop --knead-sunk - Quiet surface, of the summary and of notices; derived from the paper.
+ * @cssprop --knead-ink - Words; derived from the paper.
+ * @cssprop --knead-ink-2 - Lesser words; derived from the paper, 6:1.
+ * @cssprop --knead-line - Hairlines; derived.
+ * @cssprop --knead-line-2 - Borders of controls; derived, 3.5:1.
+ * @cssprop [--knead-radius=10px] - Corners of controls; larger shapes follow.
+ * @cssprop [--knead-space=8px] - The rhythm of gaps and paddings.
+ * @cssprop [--knead-control-size=44px] - How high controls are, 24px at least; days of the month never less than 44px.
  */
 // Not a LitElement, because a card is no template: Lit would keep marks and a place of its own in each of hundreds.
 export class KneadTherapistCard extends ReactiveElement {

@@ -11,9 +11,9 @@ export const styles = css`
     display: flex;
     flex-direction: column;
     block-size: 100%;
-    border: 1px solid var(--_line);
+    border: var(--_frame, 1px) solid var(--_line);
     border-radius: var(--_radius-shell);
-    background: var(--_paper);
+    background: var(--_surface, var(--_paper));
   }
   .photo {
     --_hue: 165;
@@ -22,7 +22,8 @@ export const styles = css`
     place-items: center;
     aspect-ratio: 16 / 9;
     overflow: hidden;
-    border-radius: calc(var(--_radius-shell) - 1px) calc(var(--_radius-shell) - 1px) 0 0;
+    border-start-start-radius: calc(var(--_radius-shell) - 1px);
+    border-start-end-radius: calc(var(--_radius-shell) - 1px);
     background: linear-gradient(
       135deg,
       light-dark(oklch(0.9 0.024 var(--_hue)), oklch(0.42 0.028 var(--_hue))),
@@ -31,7 +32,6 @@ export const styles = css`
     color: light-dark(oklch(0.36 0.06 var(--_hue)), oklch(0.92 0.03 var(--_hue)));
     font-size: 2.1em;
     font-weight: 600;
-    letter-spacing: 0.02em;
   }
   .tone-1 {
     --_hue: 70;
@@ -69,8 +69,8 @@ export const styles = css`
     display: flex;
     flex: 1;
     flex-direction: column;
-    gap: 8px;
-    padding: 18px 20px 10px;
+    gap: var(--_space);
+    padding: 18px var(--_inset, 16px) 10px;
   }
   .waiting {
     min-block-size: 21em;
@@ -98,11 +98,8 @@ export const styles = css`
     color: inherit;
     font: inherit;
   }
-  .name a {
-    text-decoration-color: transparent;
-  }
-  .name a:hover {
-    text-decoration-color: currentcolor;
+  .name a:not(:hover) {
+    text-decoration: none;
   }
   ::slotted(*) {
     margin: 0;
@@ -175,7 +172,7 @@ export const styles = css`
     cursor: pointer;
   }
   .time:hover {
-    border-color: var(--_accent-edge);
+    border-color: var(--_accent-ink);
     background: var(--_accent-soft);
   }
   /* Not text: the name has the date in full, and voice control hears the time. */
@@ -188,7 +185,6 @@ export const styles = css`
   .bare {
     border-color: var(--_line);
     background: var(--_sunk);
-    cursor: auto;
     pointer-events: none;
   }
   .message {
@@ -226,14 +222,6 @@ export const styles = css`
   .none {
     display: none;
   }
-  @container (inline-size < 320px) {
-    .body {
-      padding-inline: 16px;
-    }
-    .times {
-      gap: 6px;
-    }
-  }
   /* A card that has a row to itself: the photo beside the words, not a picture as wide as the page. */
   @container (inline-size > 559px) {
     article {
@@ -243,13 +231,11 @@ export const styles = css`
       flex: none;
       inline-size: min(36%, 320px);
       aspect-ratio: auto;
-      border-radius: calc(var(--_radius-shell) - 1px) 0 0 calc(var(--_radius-shell) - 1px);
-    }
-    .photo:dir(rtl) {
-      border-radius: 0 calc(var(--_radius-shell) - 1px) calc(var(--_radius-shell) - 1px) 0;
+      border-start-end-radius: 0;
+      border-end-start-radius: calc(var(--_radius-shell) - 1px);
     }
     .body {
-      padding-inline: 24px;
+      padding-inline: 24px var(--_inset, 24px);
     }
   }
 `;

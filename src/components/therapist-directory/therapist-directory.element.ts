@@ -6,6 +6,7 @@ import type { ListedFilters } from '../../contract/events.js';
 import type { Place } from '../../contract/place.js';
 import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
+import { surface } from '../../theme/surface.js';
 import { tokens } from '../../theme/tokens.js';
 import { Localize } from '../../ui/controllers/localize.js';
 import { adoptDataAttributes } from '../../ui/element/data-attributes.js';
@@ -36,10 +37,20 @@ const ROOMS = 24;
  * @csspart primary - The one main action of the filters.
  * @csspart notice - A message.
  * @csspart dialog - The dialog with the booking form in it.
- * @cssprop --knead-accent - The one colour that means chosen, available or primary.
+ * @attr {'paper' | 'plain' | 'compact'} preset - Look: on a surface of its own, on the page’s, or with less room.
+ * @cssprop --knead-accent - The one colour that means chosen, available or primary. Words on it, links, edges, focus and soft fills are derived with contrast kept, whatever it is.
+ * @cssprop --knead-paper - Surface. Inks, lines, sunk surfaces and notices follow it, be it light or dark.
+ * @cssprop --knead-sunk - Quiet surface, of the summary and of notices; derived from the paper.
+ * @cssprop --knead-ink - Words; derived from the paper.
+ * @cssprop --knead-ink-2 - Lesser words; derived from the paper, 6:1.
+ * @cssprop --knead-line - Hairlines; derived.
+ * @cssprop --knead-line-2 - Borders of controls; derived, 3.5:1.
+ * @cssprop [--knead-radius=10px] - Corners of controls; larger shapes follow.
+ * @cssprop [--knead-space=8px] - The rhythm of gaps and paddings.
+ * @cssprop [--knead-control-size=44px] - How high controls are, 24px at least; days of the month never less than 44px.
  */
 export class KneadTherapistDirectory extends LitElement implements DirectoryHost {
-  static override styles = [tokens, base, buttonStyles, noticeStyles, styles, forcedColors];
+  static override styles = [tokens, base, surface, buttonStyles, noticeStyles, styles, forcedColors];
 
   /** Address of a compatible backend, or a backend instance. Without it the nearest ancestor's or the script tag's is used. */
   @property() backend: string | ListingBackend | null = null;

@@ -5,12 +5,6 @@ export const styles = css`
   :host {
     min-inline-size: min(240px, 100%);
   }
-  /* Colours of its own need a surface of its own. */
-  :host([theme]) {
-    padding: 16px;
-    border-radius: var(--_radius-shell);
-    background: var(--_paper);
-  }
   .wide {
     display: grid;
     grid-template-columns: 272px minmax(0, 1fr);
@@ -23,9 +17,12 @@ export const styles = css`
     contain-intrinsic-inline-size: 272px;
     min-block-size: 54px;
     margin-block-end: 20px;
-    border: 1px solid var(--_line);
+  }
+  .panel,
+  .ghost {
+    border: var(--_frame, 1px) solid var(--_line);
     border-radius: var(--_radius-shell);
-    background: var(--_paper);
+    background: var(--_surface, var(--_paper));
   }
   .wide .panel {
     min-block-size: calc(44em + 46px);
@@ -50,8 +47,5 @@ export const styles = css`
   }
   .ghost {
     min-block-size: 32.5em;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius-shell);
-    background: var(--_paper);
   }
 `;

@@ -45,21 +45,21 @@ export const buttonStyles = css`
     cursor: pointer;
   }
   .button:hover {
-    border-color: var(--_accent-edge);
+    border-color: var(--_accent-ink);
   }
   .primary {
-    min-block-size: 50px;
+    min-block-size: calc(var(--_control) + 6px);
     padding-inline: 24px;
     background: var(--_accent);
-    border-color: var(--_accent);
+    border-color: var(--_accent-ink);
     color: var(--_on-accent);
   }
+  /* A ring, because another surface would change what its words stand out from. */
   .primary:hover {
-    background: var(--_accent-hover);
-    border-color: var(--_accent-hover);
+    box-shadow: 0 0 0 1px var(--_accent-ink);
   }
   .quiet {
-    min-block-size: 50px;
+    min-block-size: calc(var(--_control) + 6px);
     padding-inline: 14px;
     background: transparent;
     border-color: transparent;

@@ -49,7 +49,7 @@ export const choiceStyles = css`
     display: flex;
     gap: 14px;
     align-items: flex-start;
-    padding: 12px 14px;
+    padding: calc(var(--_space) * 1.5) 14px;
     min-block-size: var(--_control);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -60,8 +60,8 @@ export const choiceStyles = css`
     border-color: var(--_line-2);
   }
   .choice.chosen {
-    border-color: var(--_accent-edge);
-    box-shadow: inset 0 0 0 1px var(--_accent-edge);
+    border-color: var(--_accent-ink);
+    box-shadow: inset 0 0 0 1px var(--_accent-ink);
     background: var(--_accent-soft);
   }
   .choice.pill {
@@ -71,7 +71,7 @@ export const choiceStyles = css`
     padding: 8px 14px;
   }
   .choice.pill.chosen {
-    border-color: var(--_accent-edge);
+    border-color: var(--_accent-ink);
     background: var(--_paper);
     font-weight: 600;
   }
@@ -111,7 +111,7 @@ export const choiceStyles = css`
   }
   .choice input:checked {
     background: var(--_accent);
-    border-color: var(--_accent-edge);
+    border-color: var(--_accent-ink);
   }
   .choice input:checked::after {
     opacity: 1;

@@ -98,7 +98,7 @@ export const fieldStyles = css`
   .field input,
   .field textarea {
     inline-size: 100%;
-    min-block-size: 48px;
+    min-block-size: calc(var(--_control) + 4px);
     padding: 10px 14px;
     border: 1px solid var(--_line-2);
     border-radius: var(--_radius);

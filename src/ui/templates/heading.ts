@@ -14,16 +14,16 @@ export function heading(level: number, text: string, { id, classes = '' }: Headi
   const tabIndex = id ? '-1' : nothing;
   switch (level) {
     case 1:
-      return html`<h1 class=${classes} id=${name} tabindex=${tabIndex}>${content}</h1>`;
+      return html`<h1 class=${classes} part="heading" id=${name} tabindex=${tabIndex}>${content}</h1>`;
     case 2:
-      return html`<h2 class=${classes} id=${name} tabindex=${tabIndex}>${content}</h2>`;
+      return html`<h2 class=${classes} part="heading" id=${name} tabindex=${tabIndex}>${content}</h2>`;
     case 4:
-      return html`<h4 class=${classes} id=${name} tabindex=${tabIndex}>${content}</h4>`;
+      return html`<h4 class=${classes} part="heading" id=${name} tabindex=${tabIndex}>${content}</h4>`;
     case 5:
-      return html`<h5 class=${classes} id=${name} tabindex=${tabIndex}>${content}</h5>`;
+      return html`<h5 class=${classes} part="heading" id=${name} tabindex=${tabIndex}>${content}</h5>`;
     case 6:
-      return html`<h6 class=${classes} id=${name} tabindex=${tabIndex}>${content}</h6>`;
+      return html`<h6 class=${classes} part="heading" id=${name} tabindex=${tabIndex}>${content}</h6>`;
     default:
-      return html`<h3 class=${classes} id=${name} tabindex=${tabIndex}>${content}</h3>`;
+      return html`<h3 class=${classes} part="heading" id=${name} tabindex=${tabIndex}>${content}</h3>`;
   }
 }

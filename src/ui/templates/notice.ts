@@ -70,12 +70,12 @@ export const noticeStyles = css`
     border: 1px solid transparent;
     background: var(--_sunk);
   }
-  .notice.warn {
-    background: var(--_warn-soft);
+  .warn,
+  .stop {
+    background: color-mix(in oklab, currentcolor 12%, var(--_paper));
     color: var(--_warn);
   }
-  .notice.stop {
-    background: var(--_stop-soft);
+  .stop {
     color: var(--_stop);
   }
   .notice a {

@@ -16,12 +16,12 @@ export const shellStyles = css`
   .shell {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    background: var(--_paper);
-    border: 1px solid var(--_line);
+    background: var(--_surface, var(--_paper));
+    border: var(--_frame, 1px) solid var(--_line);
     border-radius: var(--_radius-shell);
   }
   .main {
-    padding: 24px 18px;
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 2.25);
     display: grid;
     gap: calc(var(--_space) * 3);
     align-content: start;
@@ -87,7 +87,7 @@ export const shellStyles = css`
   }
   @container (inline-size >= 35em) {
     .main {
-      padding: 36px;
+      padding: calc(var(--_space) * 4.5);
     }
     .title {
       font-size: 1.625em;
@@ -107,15 +107,9 @@ export const shellStyles = css`
   }
 
   :host([preset='plain']) .shell {
-    border: 0;
-    border-radius: 0;
-    background: transparent;
     column-gap: 32px;
   }
   :host([preset='plain']) .main {
     padding: 0;
-  }
-  :host([preset='compact']) {
-    --_space: 6px;
   }
 `;

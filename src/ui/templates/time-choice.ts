@@ -49,7 +49,7 @@ export const timeChoiceStyles = css`
     text-align: center;
   }
   .time-choice:hover {
-    border-color: var(--_accent-edge);
+    border-color: var(--_accent-ink);
     background: var(--_accent-soft);
   }
   .time-choice input {
@@ -69,13 +69,13 @@ export const timeChoiceStyles = css`
   }
   .time-choice.chosen {
     background: var(--_accent);
-    border-color: var(--_accent);
+    border-color: var(--_accent-ink);
     color: var(--_on-accent);
   }
   .time-choice.suggestion {
     place-content: start;
     gap: 4px;
-    padding: 12px 14px;
+    padding: calc(var(--_space) * 1.5) 14px;
     line-height: 1.5;
     text-align: start;
   }
@@ -84,8 +84,8 @@ export const timeChoiceStyles = css`
     line-height: 1.4;
   }
   .time-choice.suggestion.chosen {
-    border-color: var(--_accent-edge);
-    box-shadow: inset 0 0 0 1px var(--_accent-edge);
+    border-color: var(--_accent-ink);
+    box-shadow: inset 0 0 0 1px var(--_accent-ink);
     background: var(--_accent-soft);
     color: inherit;
   }
@@ -97,7 +97,7 @@ export const timeChoiceStyles = css`
     inline-size: 14px;
     block-size: 14px;
     background: var(--_accent-ink);
-    clip-path: polygon(12% 48%, 2% 60%, 38% 94%, 100% 20%, 89% 9%, 37% 71%);
+    clip-path: polygon(12% 48%, 0 60%, 38% 96%, 100% 18%, 87% 6%, 37% 70%);
   }
   @media (forced-colors: active) {
     .suggestion.chosen::after {

@@ -12,6 +12,7 @@ interface Declaration {
   events?: { name: string; description?: string }[];
   attributes?: { name: string; description?: string }[];
   members?: { name: string; kind: string; description?: string }[];
+  cssProperties?: { name: string; description?: string }[];
 }
 
 const file = 'dist/custom-elements.json';
@@ -40,6 +41,21 @@ describe('the manifest of the elements', () => {
       for (const { name, description } of [...(attributes ?? []), ...(members ?? []), ...(events ?? [])]) {
         assert.ok(description, `<${tagName!}> ${name} is not described`);
       }
+    }
+  });
+
+  it('documents on every element the tokens that all styles read, no more and no fewer', () => {
+    const tokens = [...readFileSync('src/theme/tokens.ts', 'utf8').matchAll(/var\((--knead-[\w-]+)/g)].map(
+      ([, name]) => name!,
+    );
+    for (const { tagName, cssProperties = [] } of elements) {
+      assert.deepEqual(
+        cssProperties.map(({ name }) => name).sort(),
+        [...new Set(tokens)].sort(),
+        `<${tagName!}> @cssprop`,
+      );
+      for (const { name, description } of cssProperties)
+        assert.ok(description, `<${tagName!}> ${name} is not described`);
     }
   });
 
