@@ -8,7 +8,7 @@ export const surface = css`
   :host([preset='paper']),
   :host([theme]) {
     /* Beside a month of seven days hardly any, or days would be too small to tap. */
-    padding: calc(var(--_space) * 2) clamp(3px, 14% - 36px, 16px);
+    padding: clamp(3px, 14% - 36px, 16px);
     border-radius: var(--_radius-shell);
     background: var(--_paper);
   }

@@ -44,8 +44,8 @@ export const tokens = css`
     --_radius: var(--knead-radius, 10px);
     --_radius-group: calc(var(--_radius) * 1.4);
     --_radius-shell: calc(var(--_radius) * 1.9);
-    --_space: var(--knead-space, var(--_preset-space, 8px));
-    --_control: max(24px, var(--knead-control-size, var(--_preset-control, 44px)));
+    --_space: var(--knead-space, 8px);
+    --_control: max(24px, var(--knead-control-size, 44px));
     --_small: max(14px, 0.875em);
   }
   @media (prefers-contrast: more) {
@@ -61,8 +61,8 @@ export const tokens = css`
     --_inset: 0px;
   }
   :host([preset='compact']) {
-    --_preset-control: 40px;
-    --_preset-space: 6px;
+    --_space: var(--knead-space, 6px);
+    --_control: max(24px, var(--knead-control-size, 40px));
   }
   :host([theme='light']) {
     color-scheme: light;
