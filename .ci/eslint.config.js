@@ -126,6 +126,7 @@ export default defineConfig(
       'src/ui/element/warn-once.ts',
       'src/backend/http/*.ts',
       'src/backend/beside-script.ts',
+      'src/locales/languages.ts',
       'src/backend/adapters/**/*.ts',
     ],
     rules: { 'no-console': ['error', { allow: ['warn'] }] },

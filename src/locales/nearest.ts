@@ -11,8 +11,10 @@ export function setScriptLanguage(language: string | undefined): void {
  */
 export function nearestLanguage(element: Node): string {
   let node: Node | null = element;
-  while (node && !(scriptLanguage && node === document.documentElement)) {
-    const { lang, dataset, parentNode, host } = node as HTMLElement & ShadowRoot;
+  while (node) {
+    const { lang, dataset, parentNode, ownerDocument, host } = node as HTMLElement & ShadowRoot;
+    // The page itself: what its script tag says goes before.
+    if (scriptLanguage && parentNode === ownerDocument) break;
     const language = lang || dataset?.['lang'];
     if (language) return language;
     node = parentNode ?? host;

@@ -54,12 +54,15 @@ describe('data in another language', () => {
   });
 
   it('says what is known, leaves the rest, and never touches an id', () => {
-    assert.deepEqual(german.of({ id: 'back', name: 'Back massage', about: 'Other', items: [{ id: 'Firm-1', label: 'back' }] }), {
-      id: 'back',
-      name: 'Rückenmassage',
-      about: 'Other',
-      items: [{ id: 'Firm-1', label: 'Rücken' }],
-    });
+    assert.deepEqual(
+      german.of({ id: 'back', name: 'Back massage', about: 'Other', items: [{ id: 'Firm-1', label: 'back' }] }),
+      {
+        id: 'back',
+        name: 'Rückenmassage',
+        about: 'Other',
+        items: [{ id: 'Firm-1', label: 'Rücken' }],
+      },
+    );
   });
 
   it('fills the slots of a pattern', () =>
