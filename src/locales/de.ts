@@ -321,6 +321,7 @@ export default {
     questionsFollow: 'Es folgen einige Fragen zu Gesundheit und Wünschen, damit sich Ihre Fachkraft vorbereiten kann.',
     notShared: 'Ohne das wird nichts weitergegeben. Buchen können Sie trotzdem.',
     alsoInPerson: 'Sie können auch buchen, ohne hier zu antworten.',
+    unchecked: 'Diese Übersetzung ist nicht geprüft. Darunter steht der ursprüngliche Text.',
 
     // The questions of a booking that was made
     laterIntro:

@@ -339,6 +339,7 @@ export default {
       'Suivent quelques questions de santé et de préférences, pour que votre thérapeute puisse se préparer.',
     notShared: 'Sans cela, rien n’est transmis. Vous pouvez réserver quand même.',
     alsoInPerson: 'Vous pouvez aussi réserver sans répondre ici.',
+    unchecked: 'Cette traduction n’a pas été vérifiée. Le texte d’origine figure dessous.',
 
     // The questions of a booking that was made
     laterIntro:

@@ -11,10 +11,9 @@ export function setScriptLanguage(language: string | undefined): void {
  */
 export function nearestLanguage(element: Node): string {
   let node: Node | null = element;
-  while (node) {
-    const { lang, dataset, parentNode, ownerDocument, host } = node as HTMLElement & ShadowRoot;
-    // The page itself: what its script tag says goes before.
-    if (scriptLanguage && parentNode === ownerDocument) break;
+  // Up to the element that is the whole page.
+  while (node && !(scriptLanguage && node.parentNode?.nodeType === 9)) {
+    const { lang, dataset, parentNode, host } = node as HTMLElement & ShadowRoot;
     const language = lang || dataset?.['lang'];
     if (language) return language;
     node = parentNode ?? host;

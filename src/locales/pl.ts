@@ -203,6 +203,7 @@ export default {
     questionsFollow: 'Dalej jest kilka pytań o zdrowie i Twoje życzenia, aby można było przygotować wizytę.',
     notShared: 'Bez tego nic nie zostanie przekazane. Rezerwacja i tak jest możliwa.',
     alsoInPerson: 'Możesz też zarezerwować bez odpowiadania tutaj.',
+    unchecked: 'To tłumaczenie nie zostało sprawdzone. Poniżej jest tekst oryginalny.',
 
     // The therapist card
     seeAllTimes: 'Wszystkie terminy',

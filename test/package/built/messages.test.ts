@@ -6,7 +6,8 @@ import { messageNames } from '../../../.ci/message-numbers.js';
 import * as enGB from '../../../src/locales/en-GB.js';
 import { parse } from '../imports.js';
 
-const { common, services, calendar, intake, details, card, record, booked, booking, ending, manage, returning, steps } = enGB;
+const { common, services, calendar, intake, details, card, record, booked, booking, ending, manage, returning, steps } =
+  enGB;
 
 /** The parts of the catalogue that each file shows. */
 const shown: Record<string, Record<string, unknown>> = {
