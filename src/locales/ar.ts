@@ -322,6 +322,7 @@ export default {
     refused: 'لم يقبل نظام الحجز هذا الحجز. يرجى التحقق من بياناتك أو التواصل معنا.',
 
     // The flow from its details on
+    titled: '{title}:',
     detailsLede: 'تساعد هذه البيانات {name} على التحضير لجلستك.',
     reviewHeading: 'المراجعة قبل الحجز',
     reviewHeadingRequest: 'المراجعة قبل إرسال الطلب',

@@ -235,6 +235,7 @@ export default {
       'Das Buchungssystem hat diese Buchung nicht angenommen. Bitte prüfen Sie Ihre Angaben oder nehmen Sie Kontakt auf.',
 
     // The flow from its details on
+    titled: '{title}:',
     detailsLede: '{name} braucht sie, um sich auf Ihren Termin vorzubereiten.',
     reviewHeading: 'Bitte prüfen Sie Ihre Buchung',
     reviewHeadingRequest: 'Bitte prüfen Sie Ihre Anfrage',

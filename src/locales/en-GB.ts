@@ -235,6 +235,7 @@ export const booking = {
 
 /** The flow from its details on. Comes with the part that shows them. */
 export const ending = {
+  titled: '{title}:',
   detailsLede: '{name} needs these to prepare for your visit.',
   reviewHeading: 'Check before you book',
   reviewHeadingRequest: 'Check before you ask',

@@ -292,6 +292,7 @@ export default {
     noneFits: 'Póngase en contacto. Nos gustaría organizarlo con usted en persona.',
     refused: 'El sistema de reservas no ha aceptado esta reserva. Revise sus datos o use el contacto de abajo.',
 
+    titled: '{title}:',
     detailsLede: '{name} necesita estos datos para preparar la cita.',
     reviewHeading: 'Revise antes de reservar',
     reviewHeadingRequest: 'Revise antes de solicitar',

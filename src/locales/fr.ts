@@ -252,6 +252,7 @@ export default {
     refused: 'Le système n’a pas accepté cette réservation. Veuillez vérifier vos informations ou nous contacter.',
 
     // The flow from its details on
+    titled: '{title} :',
     detailsLede: 'Pour votre séance avec {name} et sa préparation.',
     reviewHeading: 'Vérifiez avant de réserver',
     reviewHeadingRequest: 'Vérifiez avant de demander',

@@ -308,6 +308,7 @@ export default {
     refused: 'System nie przyjął tej rezerwacji. Sprawdź swoje dane albo skontaktuj się z nami.',
 
     // The flow from its details on
+    titled: '{title}:',
     detailsLede: 'Tych danych {name} potrzebuje, aby przygotować Twoją wizytę.',
     reviewHeading: 'Sprawdź przed rezerwacją',
     reviewHeadingRequest: 'Sprawdź przed wysłaniem prośby',

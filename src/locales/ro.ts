@@ -289,6 +289,7 @@ export default {
     noneFits: 'Luați legătura cu noi. Am dori să stabilim împreună.',
     refused: 'Sistemul nu a acceptat această programare. Verificați datele sau folosiți datele de contact de mai jos.',
 
+    titled: '{title}:',
     detailsLede: '{name} are nevoie de aceste date ca să pregătească vizita.',
     reviewHeading: 'Verificați înainte de programare',
     reviewHeadingRequest: 'Verificați înainte de cerere',

@@ -25,6 +25,9 @@ const said = [
   ...textsOf(seed.intakeForms, '/forms'),
   ...textsOf(seed.consentDocuments, '/documents'),
   ...textsOf(seed.business.cancellation, '/cancellation'),
+  ...seed.practitioners.flatMap(({ profile: { id, headline, about, specialisms } }) => [
+    ...textsOf({ headline, about, specialisms }, `/practitioners/${id}`),
+  ]),
 ];
 
 describe('the texts of the demo', () => {
