@@ -4,6 +4,7 @@ import deTexts from '../../demo/data/texts/de.js';
 import { flatItems } from '../../src/domain/intake/answers.js';
 import { massageForm } from '../../demo/data/intake-form.js';
 import de from '../../src/locales/de.js';
+import enGB from '../../src/locales/en-GB.js';
 import { launchBrowser, type TestBrowser } from '../support/browser.js';
 import { serveChanged, type ChangedSite } from '../support/changed-site.js';
 import { startDemo, type Demo } from '../support/demo.js';
@@ -109,6 +110,41 @@ describe('in German', () => {
     await later.goOn();
     await visit.says('Who is the session for?');
     assert.deepEqual(await ownLanguages(), ['en-GB']);
+  });
+});
+
+describe('the file of a language', () => {
+  test('that is blocked gives way to English, of which the developer is told once', async () => {
+    await openIn('de', {
+      before: async (page) => {
+        const devtools = await page.createCDPSession();
+        await devtools.send('Network.enable');
+        await devtools.send('Network.setBlockedURLs', { urls: ['*/locales/de*'] });
+      },
+    });
+    await visit.find('heading', enGB.messages.placeHeading);
+    await visit.click('radio', starting(enGB.messages['place.incall']));
+    await visit.click('button', enGB.messages.continue);
+    await visit.focuses('heading', enGB.messages.serviceHeading);
+    const hints = visit.watched.console.filter((line) => /\[knead\]/i.test(line) && line.includes('locales/de'));
+    assert.equal(hints.length, 1, visit.watched.console.join('\n'));
+    assert.match(hints[0]!, /^warn: .*could not be loaded/);
+  });
+
+  test('is loaded where a policy trusts one nonce and nothing else', async () => {
+    const nonce = 'r4nd0m';
+    site = await serveChanged(
+      demo.url,
+      (html) =>
+        html.replace('<script src', `<script nonce="${nonce}" src`).replace(TAG, TAG.replace('>', ' lang="de">')),
+      (policy) => policy.replace("script-src 'self'", `script-src 'nonce-${nonce}'`),
+    );
+    visit = await Visit.open(browser, site.url);
+    const journey = new LanguageJourney(visit, { locale: de, texts: deTexts });
+    await journey.choosePlace();
+    await journey.chooseTreatment();
+    await visit.says(de.messages.unchecked);
+    assert.deepEqual(await visit.violations(), []);
   });
 });
 
