@@ -86,7 +86,9 @@ export function formatMoney(tag: string, { amount, currency }: Amount, exact = f
     currencyDisplay: 'narrowSymbol',
     trailingZeroDisplay,
   });
-  return formatter.format(amount / 10 ** (formatter.resolvedOptions().maximumFractionDigits ?? 2));
+  const written = formatter.format(amount / 10 ** (formatter.resolvedOptions().maximumFractionDigits ?? 2));
+  // Arabic has no short signs; between its own letters those of "UK£" change sides with it.
+  return written.replace(/[A-Z]+(?=[£$])/, '');
 }
 
 /** A number with at most one decimal: "4.8". */

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { answerIn, Languages } from '../../demo/backend/languages.js';
 import { londonSeed } from '../../demo/data/london.js';
 import { londonTexts } from '../../demo/data/texts.js';
+import { formProblems } from '../../src/domain/intake/form-problems.js';
 import { Translation, wantedLanguage } from '../../src/domain/texts/translation.js';
 
 const seed = londonSeed('https://booking.example');
@@ -38,6 +39,11 @@ describe('the texts of the demo', () => {
       const translation = new Translation(tag, texts);
       const missing = said.filter(([, text]) => translation.text(text) === undefined);
       assert.deepEqual(missing, []);
+    });
+
+    it(`make forms in ${tag} that can be trusted as a whole`, () => {
+      const translation = new Translation(tag, texts);
+      for (const form of seed.intakeForms) assert.deepEqual(formProblems(translation.of(form)), []);
     });
 
     it(`have the same slots in ${tag}`, () => {
