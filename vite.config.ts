@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { build, defineConfig, type InlineConfig, type Plugin, type Rolldown } from 'vite';
-import { laterParts, type LaterPart } from './.ci/later-parts.js';
+import { laterParts, laterPartsOfParts, type LaterPart } from './.ci/later-parts.js';
 import { litCss } from './.ci/lit-css.js';
 import { litGlobals } from './.ci/lit-globals.js';
 import { litPolicy } from './.ci/lit-policy.js';
@@ -34,6 +34,7 @@ export const scriptTags: readonly ScriptTag[] = [
 export const parts: readonly LaterPart[] = [
   { entry: 'src/locales/languages.ts', name: 'languages' },
   { entry: 'src/components/intake-form/details.ts', name: 'details' },
+  { entry: 'src/components/intake-form/own-words.ts', name: 'own-words' },
   { entry: 'src/components/intake-form/body-picture.ts', name: 'body-picture' },
   { entry: 'src/components/intake-form/later.ts', name: 'later' },
   { entry: 'src/components/booking/ending.ts', name: 'ending' },
@@ -56,7 +57,14 @@ export function partBuild({ entry, name }: Pick<LaterPart, 'entry' | 'name'>): I
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [localeMark(), litUnused({ bringsLit: false }), templateSpace(), messageNumbers(), minifyAgain()],
+    plugins: [
+      laterPartsOfParts(parts),
+      localeMark(),
+      litUnused({ bringsLit: false }),
+      templateSpace(),
+      messageNumbers(),
+      minifyAgain(),
+    ],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       target: 'es2022',

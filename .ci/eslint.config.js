@@ -127,6 +127,7 @@ export default defineConfig(
       'src/backend/http/*.ts',
       'src/backend/beside-script.ts',
       'src/theme/check-contrast.ts',
+      'src/locales/languages.ts',
       'src/backend/adapters/**/*.ts',
     ],
     rules: { 'no-console': ['error', { allow: ['warn'] }] },

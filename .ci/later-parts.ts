@@ -26,21 +26,52 @@ export function laterParts(parts: readonly LaterPart[]): Plugin {
     transform: {
       filter: { id: /[\\/]src[\\/].+\.ts$/, code: /\bimport\('\.\// },
       async handler(code, id) {
-        const folder = id.replaceAll('\\', '/').replace(/[^/]+$/, '');
-        let result = code;
-        for (const { entry, name, code: partCode } of parts) {
-          const here = folder.slice(source.length - 'src'.length);
-          if (!entry.startsWith(here)) continue;
-          const now = new RegExp(String.raw`\bimport\('\./${entry.slice(here.length).replace('.ts', '.js')}'\)`);
-          const hash = createHash('sha256')
-            .update(await partCode())
-            .digest('hex')
-            .slice(0, 8);
-          result = result.replace(now, `loadPart('parts/${name}.js?${hash}')`);
-        }
+        const result = await withParts(parts, code, id, (file) => `loadPart('parts/${file}')`);
         if (result === code) return undefined;
-        return { code: `import { besideScript as loadPart } from '${source}/backend/beside-script.ts';${result}`, map: null };
+        return {
+          code: `import { besideScript as loadPart } from '${source}/backend/beside-script.ts';${result}`,
+          map: null,
+        };
       },
     },
   };
+}
+
+/** The same in a part, which finds another one beside itself. */
+export function laterPartsOfParts(parts: readonly LaterPart[]): Plugin {
+  return {
+    name: 'knead:later-parts-of-parts',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: (id) => (/^\.\/[\w-]+\.js\?[\da-f]{8}$/.test(id) ? { id, external: true } : null),
+    transform: {
+      filter: { id: /[\\/]src[\\/].+\.ts$/, code: /\bimport\('\.\// },
+      async handler(code, id) {
+        const result = await withParts(parts, code, id, (file) => `import('./${file}')`);
+        return result === code ? undefined : { code: result, map: null };
+      },
+    },
+  };
+}
+
+async function withParts(
+  parts: readonly LaterPart[],
+  code: string,
+  id: string,
+  loading: (file: string) => string,
+): Promise<string> {
+  const folder = id.replaceAll('\\', '/').replace(/[^/]+$/, '');
+  const here = folder.slice(source.length - 'src'.length);
+  let result = code;
+  for (const { entry, name, code: partCode } of parts) {
+    if (!entry.startsWith(here)) continue;
+    const now = new RegExp(String.raw`\bimport\('\./${entry.slice(here.length).replace('.ts', '.js')}'\)`);
+    if (!now.test(result)) continue;
+    const hash = createHash('sha256')
+      .update(await partCode())
+      .digest('hex')
+      .slice(0, 8);
+    result = result.replace(now, loading(`${name}.js?${hash}`));
+  }
+  return result;
 }

@@ -41,7 +41,7 @@ export class Languages {
 export function answerIn(translation: Translation, answer: unknown): unknown {
   if (isDocument(answer)) return documentIn(translation, answer);
   const said = translation.of(answer);
-  return isForm(said) ? { ...said, language: translation.tag } : said;
+  return isForm(said) ? { ...said, language: translation.tag, translatedFrom: said.language } : said;
 }
 
 function documentIn(translation: Translation, document: ConsentDocument): ConsentDocument {

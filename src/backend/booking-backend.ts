@@ -61,8 +61,13 @@ export function unreachable(cause: unknown): BackendFailure {
   return new BackendFailure('unreachable', undefined, { cause });
 }
 
-/** A form; `isPartial` where only its safety check could be trusted, so that the rest has to be asked later. */
-export type LoadedForm = IntakeForm & { isPartial?: true };
+/** A form, or what can be trusted of it. */
+export type LoadedForm = IntakeForm & {
+  /** Only its safety check could be trusted, so that the rest has to be asked later. */
+  isPartial?: true;
+  /** Where its translation is not checked: the same with the rest in the form's own language, for asking that later. */
+  whole?: IntakeForm;
+};
 
 /** Names a versioned form or document. */
 export interface VersionReference {

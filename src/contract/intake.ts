@@ -149,6 +149,8 @@ export const IntakeForm = z.object({
   version: id,
   title: line,
   language: languageTag,
+  /** The language the form was written in, where this is a translation of it. */
+  translatedFrom: z.optional(languageTag),
   items: list(IntakeItem, 300),
   rules: list(ScreeningRule, 300),
   /** The document a client agrees to before any answer is sent. */
@@ -161,6 +163,7 @@ export const IntakeForm = z.object({
   retentionDays: z.optional(z.int().check(z.gte(1), z.lte(36_525))),
   reviewedBy: z.optional(line),
   reviewedOn: z.optional(plainDate),
+  /** The languages whose words were reviewed. Of any other translation only the safety check is used, in both languages. */
   reviewedLanguages: z.optional(list(languageTag, 50)),
 });
 export type IntakeForm = z.infer<typeof IntakeForm>;

@@ -94,7 +94,8 @@ export async function questionsOf(
   try {
     const record = (await backend.intake?.(id, token)) ?? null;
     const reference = booking.intake.form;
-    const form = reference && (await backend.intakeForm(reference));
+    const loaded = reference && (await backend.intakeForm(reference));
+    const form = loaded?.whole ?? loaded;
     const told = form && documentOf(form, basis);
     if (!told) throw new BackendFailure('not-found');
     const agreement = await backend.consentDocument(told);

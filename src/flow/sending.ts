@@ -96,7 +96,7 @@ export async function check(context: SendingContext, state: Submitted): Promise<
 export async function deliver(context: SendingContext, state: BookedState): Promise<void> {
   const { backend, dispatch, form, consent } = context;
   const { booking, key } = state;
-  const delivery = intakeDelivery(state, form, consent, context.page().locale, context.sendable(state.draft));
+  const delivery = intakeDelivery(state, form, consent, context.sendable(state.draft));
   if (!delivery) return;
   if (state.delivery !== 'sending') return dispatch({ type: 'delivery', delivery: 'sending' });
   const send = (more: Partial<IntakeDelivery>, key: string): Promise<unknown> =>

@@ -64,16 +64,16 @@ export function intakeDelivery(
   state: BookedState,
   form: LoadedForm | undefined,
   consent: ConsentDocument | undefined,
-  locale: string,
   answers: Answers | undefined,
 ): IntakeDelivery | undefined {
   if (!form || !consent || !answers) return undefined;
+  const { id: documentId, version, hash, language: locale } = consent;
   return {
     formId: form.id,
     version: form.version,
     answers,
     consent: {
-      ...{ documentId: consent.id, version: consent.version, hash: consent.hash, at: state.describedAt, locale },
+      ...{ documentId, version, hash, at: state.describedAt, locale },
       ...(state.facts.preset.healthBasis === 'care' && { basis: 'care' }),
     },
     answeredAt: state.describedAt,

@@ -217,6 +217,7 @@ export default {
     questionsFollow: 'تلي ذلك بضعة أسئلة عن صحتك ورغباتك من أجل التحضير لجلستك.',
     notShared: 'لا يُشارك شيء بدونها. ويبقى الحجز ممكنًا.',
     alsoInPerson: 'يمكنك أيضًا الحجز دون الإجابة هنا.',
+    unchecked: 'لم تُراجَع هذه الترجمة. النص الأصلي مكتوب تحتها.',
 
     // The therapist card
     seeAllTimes: 'عرض كل المواعيد',
@@ -321,6 +322,7 @@ export default {
     refused: 'لم يقبل نظام الحجز هذا الحجز. يرجى التحقق من بياناتك أو التواصل معنا.',
 
     // The flow from its details on
+    titled: '{title}:',
     detailsLede: 'تساعد هذه البيانات {name} على التحضير لجلستك.',
     reviewHeading: 'المراجعة قبل الحجز',
     reviewHeadingRequest: 'المراجعة قبل إرسال الطلب',

@@ -235,6 +235,7 @@ export default {
       'Das Buchungssystem hat diese Buchung nicht angenommen. Bitte prüfen Sie Ihre Angaben oder nehmen Sie Kontakt auf.',
 
     // The flow from its details on
+    titled: '{title}:',
     detailsLede: '{name} braucht sie, um sich auf Ihren Termin vorzubereiten.',
     reviewHeading: 'Bitte prüfen Sie Ihre Buchung',
     reviewHeadingRequest: 'Bitte prüfen Sie Ihre Anfrage',
@@ -321,6 +322,7 @@ export default {
     questionsFollow: 'Es folgen einige Fragen zu Gesundheit und Wünschen, damit sich Ihre Fachkraft vorbereiten kann.',
     notShared: 'Ohne das wird nichts weitergegeben. Buchen können Sie trotzdem.',
     alsoInPerson: 'Sie können auch buchen, ohne hier zu antworten.',
+    unchecked: 'Diese Übersetzung ist nicht geprüft. Darunter steht der ursprüngliche Text.',
 
     // The questions of a booking that was made
     laterIntro:

@@ -228,6 +228,7 @@ export const booking = {
 
 /** The flow from its details on. Comes with the part that shows them. */
 export const ending = {
+  titled: '{title}:',
   detailsLede: '{name} needs these to prepare for your visit.',
   reviewHeading: 'Check before you book',
   reviewHeadingRequest: 'Check before you ask',
@@ -330,6 +331,7 @@ export const details = {
   questionsFollow: 'A few questions about your health and your wishes follow, so that your therapist can prepare.',
   notShared: 'Nothing is shared without it. You can book all the same.',
   alsoInPerson: 'You can also book without answering here.',
+  unchecked: 'This translation has not been checked. The original is below it.',
 } as const;
 
 /** The questions of a booking that was made, on a page of their own. Comes with the part that asks them. */

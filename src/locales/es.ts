@@ -192,6 +192,7 @@ export default {
       'Siguen unas preguntas sobre su salud y sus deseos, para que su terapeuta pueda preparar la sesión.',
     notShared: 'Sin su consentimiento no se comparte nada. Puede reservar igualmente.',
     alsoInPerson: 'También puede reservar sin responder aquí.',
+    unchecked: 'Esta traducción no se ha revisado. Debajo está el texto original.',
 
     seeAllTimes: 'Ver todos los horarios',
     timesWith: 'Próximos horarios con {name}',
@@ -291,6 +292,7 @@ export default {
     noneFits: 'Póngase en contacto. Nos gustaría organizarlo con usted en persona.',
     refused: 'El sistema de reservas no ha aceptado esta reserva. Revise sus datos o use el contacto de abajo.',
 
+    titled: '{title}:',
     detailsLede: '{name} necesita estos datos para preparar la cita.',
     reviewHeading: 'Revise antes de reservar',
     reviewHeadingRequest: 'Revise antes de solicitar',

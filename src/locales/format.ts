@@ -74,11 +74,21 @@ export function formatTime(tag: string, local: string): string {
   return formatter.format(Date.parse(`${local.slice(0, 16)}:00Z`));
 }
 
-/** Money: whole amounts without minor units ("£80") unless `exact` ("£80.00"). */
+/**
+ * Money: whole amounts without minor units ("£80") unless `exact` ("£80.00"). With the short sign of the currency: people know
+ * which country they book in, and "80 GBP" or "80 £GB" is how a bank writes it.
+ */
 export function formatMoney(tag: string, { amount, currency }: Amount, exact = false): string {
   const trailingZeroDisplay = exact ? 'auto' : 'stripIfInteger';
-  const formatter = cached('NumberFormat', tag, { style: 'currency', currency, trailingZeroDisplay });
-  return formatter.format(amount / 10 ** (formatter.resolvedOptions().maximumFractionDigits ?? 2));
+  const formatter = cached('NumberFormat', tag, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    trailingZeroDisplay,
+  });
+  const written = formatter.format(amount / 10 ** (formatter.resolvedOptions().maximumFractionDigits ?? 2));
+  // Arabic has no short signs; between its own letters those of "UK£" change sides with it.
+  return written.replace(/[A-Z]+(?=[£$])/, '');
 }
 
 /** A number with at most one decimal: "4.8". */
@@ -114,9 +124,10 @@ export function weekStart(tag: string): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
   return (known ?? (tag === 'en-US' ? 7 : tag.startsWith('ar') ? 6 : 1)) as 1;
 }
 
-/** What is there of several parts, in one line. */
-export function joined(parts: readonly (string | number | false | null | undefined)[], separator = ', '): string {
-  return parts.filter(Boolean).join(separator);
+/** What is there of several parts, in one line: with commas, which Arabic writes the other way round, unless told otherwise. */
+export function joined(parts: readonly (string | number | false | null | undefined)[], separator?: string): string {
+  const there = parts.filter(Boolean);
+  return there.join(separator ?? (/[؀-ۿ]/.test(`${there}`) ? '، ' : ', '));
 }
 
 /** A zone's own city as a reader knows it: "London" for `Europe/London`. */

@@ -252,6 +252,7 @@ export default {
     refused: 'Le système n’a pas accepté cette réservation. Veuillez vérifier vos informations ou nous contacter.',
 
     // The flow from its details on
+    titled: '{title} :',
     detailsLede: 'Pour votre séance avec {name} et sa préparation.',
     reviewHeading: 'Vérifiez avant de réserver',
     reviewHeadingRequest: 'Vérifiez avant de demander',
@@ -339,6 +340,7 @@ export default {
       'Suivent quelques questions de santé et de préférences, pour que votre thérapeute puisse se préparer.',
     notShared: 'Sans cela, rien n’est transmis. Vous pouvez réserver quand même.',
     alsoInPerson: 'Vous pouvez aussi réserver sans répondre ici.',
+    unchecked: 'Cette traduction n’a pas été vérifiée. Le texte d’origine figure dessous.',
 
     // The questions of a booking that was made
     laterIntro:

@@ -99,7 +99,8 @@ export default function bringLanguages(known: Map<string, Locale>, builtIn: Loca
       });
       return Object.fromEntries(byTag) as Record<string, Partial<Messages>>;
     } catch (error) {
-      if (error instanceof SyntaxError) console.warn('[knead] data-messages: expected {"<tag>": {"<message>": "<text>"}}.');
+      if (error instanceof SyntaxError)
+        console.warn('[knead] data-messages: expected {"<tag>": {"<message>": "<text>"}}.');
       return {};
     }
   }

@@ -11,7 +11,8 @@ export function setScriptLanguage(language: string | undefined): void {
  */
 export function nearestLanguage(element: Node): string {
   let node: Node | null = element;
-  while (node && !(scriptLanguage && node === document.documentElement)) {
+  // Up to the element that is the whole page.
+  while (node && !(scriptLanguage && node.parentNode?.nodeType === 9)) {
     const { lang, dataset, parentNode, host } = node as HTMLElement & ShadowRoot;
     const language = lang || dataset?.['lang'];
     if (language) return language;

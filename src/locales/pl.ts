@@ -203,6 +203,7 @@ export default {
     questionsFollow: 'Dalej jest kilka pytań o zdrowie i Twoje życzenia, aby można było przygotować wizytę.',
     notShared: 'Bez tego nic nie zostanie przekazane. Rezerwacja i tak jest możliwa.',
     alsoInPerson: 'Możesz też zarezerwować bez odpowiadania tutaj.',
+    unchecked: 'To tłumaczenie nie zostało sprawdzone. Poniżej jest tekst oryginalny.',
 
     // The therapist card
     seeAllTimes: 'Wszystkie terminy',
@@ -307,6 +308,7 @@ export default {
     refused: 'System nie przyjął tej rezerwacji. Sprawdź swoje dane albo skontaktuj się z nami.',
 
     // The flow from its details on
+    titled: '{title}:',
     detailsLede: 'Tych danych {name} potrzebuje, aby przygotować Twoją wizytę.',
     reviewHeading: 'Sprawdź przed rezerwacją',
     reviewHeadingRequest: 'Sprawdź przed wysłaniem prośby',

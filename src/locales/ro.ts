@@ -190,6 +190,7 @@ export default {
     questionsFollow: 'Urmează câteva întrebări despre sănătate și dorințe, ca terapeutul să se poată pregăti.',
     notShared: 'Fără acordul dumneavoastră nu se transmite nimic. Puteți face oricum programarea.',
     alsoInPerson: 'Puteți face programarea și fără răspunsuri aici.',
+    unchecked: 'Această traducere nu a fost verificată. Dedesubt se află textul original.',
 
     seeAllTimes: 'Vedeți toate intervalele',
     timesWith: 'Următoarele intervale cu {name}',
@@ -288,6 +289,7 @@ export default {
     noneFits: 'Luați legătura cu noi. Am dori să stabilim împreună.',
     refused: 'Sistemul nu a acceptat această programare. Verificați datele sau folosiți datele de contact de mai jos.',
 
+    titled: '{title}:',
     detailsLede: '{name} are nevoie de aceste date ca să pregătească vizita.',
     reviewHeading: 'Verificați înainte de programare',
     reviewHeadingRequest: 'Verificați înainte de cerere',

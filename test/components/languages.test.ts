@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { LitElement, html as drawn, type TemplateResult } from 'lit';
-import enGB from '../../src/locales/en-GB.js';
+import enGB, { steps } from '../../src/locales/en-GB.js';
 import bringLanguages from '../../src/locales/languages.js';
 import type { Locale, Messages } from '../../src/locales/messages.js';
 import { setScriptLanguage } from '../../src/locales/nearest.js';
@@ -10,7 +10,7 @@ import { Localize } from '../../src/ui/controllers/localize.js';
 
 class Spoken extends LitElement {
   static override styles = base;
-  #i18n = new Localize(this, enGB.steps);
+  #i18n = new Localize(this, steps);
 
   protected override render(): TemplateResult {
     return drawn`<p dir=${this.#i18n.direction}>${this.#i18n.text('continue')}</p>`;
@@ -63,9 +63,11 @@ describe('a language that lies beside the script', () => {
   it('is loaded once for all who read it, keeps its room meanwhile, and then shows', async () => {
     let come!: (file: unknown) => void;
     files[path] = new Promise((resolve) => (come = resolve));
-    const page = await fixture(html`<div lang="de-AT">
-      <test-spoken></test-spoken><test-spoken></test-spoken><test-spoken lang="en"></test-spoken>
-    </div>`);
+    const page = await fixture(
+      html`<div lang="de-AT">
+        <test-spoken></test-spoken><test-spoken></test-spoken><test-spoken lang="en"></test-spoken>
+      </div>`,
+    );
     const [first, second, english] = page.querySelectorAll('test-spoken');
     expect([first!, second!, english!].map(isSeen)).to.deep.equal([false, false, true]);
     expect(first!.getBoundingClientRect().height).to.be.above(0);

@@ -7,6 +7,7 @@ import {
   formatList,
   formatMoney,
   formatTime,
+  joined,
   weekStart,
   type DateStyle,
 } from '../../src/locales/format.js';
@@ -96,6 +97,10 @@ describe('money', () => {
 
   it('follows the language', () => {
     assert.match(formatMoney('de', { amount: 8050, currency: 'EUR' }), /^80,50\s€$/);
+    for (const tag of ['de', 'es', 'fr', 'pl', 'ro'])
+      assert.match(formatMoney(tag, { amount: 8000, currency: 'GBP' }), /^80\s£$/, tag);
+    for (const tag of ['en-GB', 'en-US']) assert.equal(formatMoney(tag, { amount: 8000, currency: 'GBP' }), '£80');
+    assert.match(formatMoney('ar', { amount: 8000, currency: 'GBP' }), /^\u200f?80\s£$/);
   });
 });
 
@@ -104,6 +109,13 @@ describe('the rest', () => {
     assert.equal(formatList('en-GB', ['cash', 'card', 'bank transfer']), 'cash, card and bank transfer');
     assert.equal(formatList('en-GB', ['cash', 'card'], 'disjunction'), 'cash or card');
     assert.equal(formatList('en-GB', []), '');
+  });
+
+  it('puts what is there in one line, with the comma of its script', () => {
+    assert.equal(joined(['Back massage', undefined, 0, '', '60 min']), 'Back massage, 60 min');
+    assert.equal(joined(['a', 'b'], ' · '), 'a · b');
+    assert.equal(joined(['Mara', 'تدليك الظهر', '60']), 'Mara، تدليك الظهر، 60');
+    assert.equal(joined([null, false]), '');
   });
 
   it('begins the week where the region does', () => {

@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import ts from 'typescript';
 import { parse } from './imports.js';
 
-/** Fails unless a built file is one module that imports nothing, exports one function and does nothing when it is loaded. */
-export async function assertLoneModule(file: string, code: string): Promise<void> {
+/**
+ * Fails unless a built file is one module that imports nothing, exports one function and does nothing when it is loaded. What it
+ * may load once it runs stands in `loads`.
+ */
+export async function assertLoneModule(file: string, code: string, loads: readonly string[] = []): Promise<void> {
   const { statements } = parse(file, code);
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
@@ -12,7 +15,7 @@ export async function assertLoneModule(file: string, code: string): Promise<void
     ts.forEachChild(node, visit);
   };
   statements.forEach(visit);
-  assert.deepEqual(found, []);
+  assert.deepEqual(found, loads);
   assert.deepEqual(
     statements.filter((each) => ts.isExpressionStatement(each)).map((each) => each.getText()),
     [],

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { answerIn, Languages } from '../../demo/backend/languages.js';
 import { londonSeed } from '../../demo/data/london.js';
 import { londonTexts } from '../../demo/data/texts.js';
+import { formProblems } from '../../src/domain/intake/form-problems.js';
 import { Translation, wantedLanguage } from '../../src/domain/texts/translation.js';
 
 const seed = londonSeed('https://booking.example');
@@ -25,6 +26,9 @@ const said = [
   ...textsOf(seed.intakeForms, '/forms'),
   ...textsOf(seed.consentDocuments, '/documents'),
   ...textsOf(seed.business.cancellation, '/cancellation'),
+  ...seed.practitioners.flatMap(({ profile: { id, headline, about, specialisms } }) => [
+    ...textsOf({ headline, about, specialisms }, `/practitioners/${id}`),
+  ]),
 ];
 
 describe('the texts of the demo', () => {
@@ -35,6 +39,11 @@ describe('the texts of the demo', () => {
       const translation = new Translation(tag, texts);
       const missing = said.filter(([, text]) => translation.text(text) === undefined);
       assert.deepEqual(missing, []);
+    });
+
+    it(`make forms in ${tag} that can be trusted as a whole`, () => {
+      const translation = new Translation(tag, texts);
+      for (const form of seed.intakeForms) assert.deepEqual(formProblems(translation.of(form)), []);
     });
 
     it(`have the same slots in ${tag}`, () => {
@@ -54,12 +63,15 @@ describe('data in another language', () => {
   });
 
   it('says what is known, leaves the rest, and never touches an id', () => {
-    assert.deepEqual(german.of({ id: 'back', name: 'Back massage', about: 'Other', items: [{ id: 'Firm-1', label: 'back' }] }), {
-      id: 'back',
-      name: 'Rückenmassage',
-      about: 'Other',
-      items: [{ id: 'Firm-1', label: 'Rücken' }],
-    });
+    assert.deepEqual(
+      german.of({ id: 'back', name: 'Back massage', about: 'Other', items: [{ id: 'Firm-1', label: 'back' }] }),
+      {
+        id: 'back',
+        name: 'Rückenmassage',
+        about: 'Other',
+        items: [{ id: 'Firm-1', label: 'Rücken' }],
+      },
+    );
   });
 
   it('fills the slots of a pattern', () =>

@@ -27,7 +27,7 @@ export default {
   'With some signs a massage is not safe. Your answer stays on this device.':
     'Cu unele semne masajul nu este sigur. Răspunsul rămâne pe acest dispozitiv.',
   'New, getting worse, or not yet seen by a doctor: back or leg pain with numbness or tingling around your genitals, bottom or inner thighs, trouble peeing, leaking pee or poo, or less feeling during sex':
-    'Ceva nou, care se agravează sau pe care nu l-a văzut încă un medic: durere de spate sau de picioare cu amorțeală sau furnicături în jurul organelor genitale, al feselor sau pe interiorul coapselor, dificultăți la urinat, pierderi involuntare de urină sau scaun, ori sensibilitate scăzută în timpul actului sexual',
+    'Ceva nou, care se agravează sau pe care nu l-a văzut încă un medic: durere de spate sau de picioare cu amorțeală sau furnicături la organele genitale, la fese sau pe interiorul coapselor, dificultăți la urinat, pierderi de urină sau scaun, ori sensibilitate scăzută în timpul actului sexual',
   'New, getting worse, or not yet seen by a doctor: pain, tingling, numbness or weakness in both legs, or a leg that is quickly getting weaker':
     'Ceva nou, care se agravează sau pe care nu l-a văzut încă un medic: durere, furnicături, amorțeală sau slăbiciune în ambele picioare, ori un picior care slăbește repede',
   'Chest pain, sudden trouble breathing, or coughing up blood':

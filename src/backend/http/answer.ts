@@ -21,6 +21,8 @@ export interface Call<Answer> {
   /** If-Match: the revision that the sender has seen. */
   ifRevision?: number | undefined;
   signal?: AbortSignal | undefined;
+  /** The language that the answer is wanted in, where it is another than that of all others. */
+  language?: string | undefined;
   /** How a read uses the browser's cache. What is sent or opened with a token never touches it. */
   cache?: RequestCache;
   /** What a response means for this call: the contract's words, or those of whatever an adapter speaks to. */

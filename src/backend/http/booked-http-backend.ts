@@ -16,9 +16,12 @@ export class BookedHttpBackend extends HttpCaller {
     return this.get(Catalogue, '/services', { practitioner: practitionerId }, signal);
   }
 
-  async intakeForm(form: VersionReference, signal?: AbortSignal): Promise<LoadedForm> {
-    const call = { policy: READ, signal, cache: 'default' as const, ...anyJson };
-    return readForm(await this.call('GET', path`/intake-forms/${form.id}/versions/${form.version}`, call));
+  async intakeForm({ id, version }: VersionReference, signal?: AbortSignal): Promise<LoadedForm> {
+    const ask = (language?: string): Promise<unknown> => {
+      const call = { policy: READ, signal, cache: 'default' as const, language, ...anyJson };
+      return this.call('GET', path`/intake-forms/${id}/versions/${version}`, call);
+    };
+    return readForm(await ask(), ask);
   }
 
   consentDocument(document: VersionReference, signal?: AbortSignal): Promise<ConsentDocument> {

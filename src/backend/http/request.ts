@@ -76,7 +76,10 @@ async function tryOnce<Answer>(call: Call<Answer>, environment: Environment, lef
   signal?.addEventListener('abort', stop);
   let disarm = environment.after(Math.min(policy.headers, left), stop);
   try {
-    const response = await Promise.race([environment.fetch(call.url, init(call, controller.signal, environment)), stopped]);
+    const response = await Promise.race([
+      environment.fetch(call.url, init(call, controller.signal, environment)),
+      stopped,
+    ]);
     disarm();
     disarm = environment.after(Math.min(policy.body, left) - (environment.now() - started), stop);
     return await Promise.race([call.understand(call, response), stopped]);
@@ -98,8 +101,8 @@ async function tryOnce<Answer>(call: Call<Answer>, environment: Environment, lef
 }
 
 /** Null prototypes: `fetch` would read headers and options that a script on the page added to `Object.prototype`. */
-function init(call: Call<unknown>, signal: AbortSignal, { language }: Environment): RequestInit {
-  const { method, body, key, token, ifRevision, policy } = call;
+function init(call: Call<unknown>, signal: AbortSignal, environment: Environment): RequestInit {
+  const { method, body, key, token, ifRevision, policy, language = environment.language } = call;
   const headers = { __proto__: null } as unknown as Record<string, string>;
   // One of the headers that any page may send, so nothing is asked of the backend before. What is no tag would be asked.
   if (/^[a-z\d-]+$/i.test(language ?? '')) headers['Accept-Language'] = language!;

@@ -24,6 +24,8 @@ export interface MemoryOptions {
   rules?: OwnRules;
   /** What its data says in other languages, by language and English text; asked for by `environment.language`. */
   texts?: Readonly<Record<string, Texts>>;
+  /** Languages in which its form says that somebody has reviewed it; by default none. */
+  reviewedLanguages?: string[];
   /** Replaces parts of the transport's surroundings, in tests of the transport. */
   environment?: Partial<Environment>;
 }
@@ -53,7 +55,7 @@ export function connectedTo(
       if (scene === 'loading') return new Promise<never>(() => undefined);
       if (delay > 0) await new Promise((done) => setTimeout(done, delay));
       const response = await server.fetch(url, init);
-      return options.texts ? saidIn(options.texts, init, response) : response;
+      return options.texts ? saidIn(options, init, response) : response;
     },
     random: () => 0,
     online: () => scene !== 'offline',

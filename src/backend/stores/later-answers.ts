@@ -15,8 +15,6 @@ export interface LaterAnswers {
   answers: Answers;
   /** When they were given; RFC 3339. */
   at: string;
-  /** The language they were asked in. */
-  locale: string;
   basis: HealthBasis;
 }
 
@@ -27,12 +25,12 @@ export interface LaterAnswers {
 export async function sendAnswers(
   backend: AnsweredBackend,
   { id, token }: BookingLink,
-  { form, agreement, answers, at, locale, basis }: LaterAnswers,
+  { form, agreement, answers, at, basis }: LaterAnswers,
   screens: boolean,
 ): Promise<IntakeReceipt> {
   const about = { formId: form.id, version: form.version, answers: sentAnswers(form, answers) };
   const evaluation = screens && backend.evaluateIntake ? await backend.evaluateIntake(about) : null;
-  const { id: documentId, version, hash } = agreement;
+  const { id: documentId, version, hash, language: locale } = agreement;
   const consent: Consent = { documentId, version, hash, at, locale, ...(basis === 'care' && { basis }) };
   const delivery = { ...about, consent, answeredAt: at };
   return backend.deliverIntake(id, token, evaluation ? { ...delivery, proof: evaluation.proof } : delivery, newKey());

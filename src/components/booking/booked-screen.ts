@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { BookedState } from '../../flow/state.js';
+import type { Localize } from '../../ui/controllers/localize.js';
 import { saveFile } from '../../ui/element/save-file.js';
 import { addressLine, bookedRecord } from '../../ui/templates/booked-record.js';
 import type { EndingKit, Made } from './ending-kit.js';
@@ -37,6 +38,7 @@ export function bookedScreen(kit: EndingKit): Made['confirmed'] {
         ${calendarFailed ? notice({ kind: 'warn', text: i18n.text('calendarFailed') }) : nothing}
         <div class="stack">
           ${titled(
+            i18n,
             i18n.text('howToChange'),
             // Who lets nobody open a booking afterwards has no link to send: nothing is said of mails it may never write.
             manageToken
@@ -44,7 +46,7 @@ export function bookedScreen(kit: EndingKit): Made['confirmed'] {
               : i18n.text('howToChangeNoMail', { name: session?.practitionerName ?? '' }),
           )}
           <p .textContent=${i18n.text('stopAnyTime')}></p>
-          ${aftercare && titled(i18n.text('aftercare'), aftercare)}
+          ${aftercare && titled(i18n, i18n.text('aftercare'), aftercare)}
         </div>`,
     };
   };
@@ -97,9 +99,9 @@ export function bookedScreen(kit: EndingKit): Made['confirmed'] {
     return html`<p class="muted" .textContent=${words}></p>`;
   }
 
-  function titled(title: string, text: string): TemplateResult {
+  function titled(i18n: Localize, title: string, text: string): TemplateResult {
     return html`<p>
-      <strong class="session-title" .textContent=${`${title}: `}></strong>
+      <strong class="session-title" .textContent=${`${i18n.text('titled', { title })} `}></strong>
       <span class="isolate" .textContent=${text}></span>
     </p>`;
   }

@@ -6,6 +6,9 @@ import type { Ending, EndingKit } from './ending-kit.js';
 import type { ScreenContext } from './screen-context.js';
 import type { SessionWords } from './session-summary.js';
 
+/** Keeps the groups of a number in their order where text runs from right to left. */
+const LEFT_TO_RIGHT = '\u200e';
+
 /** Everything once more before it is sent, and why it is here again if it was sent already. */
 export function reviewScreen(kit: EndingKit): Ending['review'] {
   const { html, nothing, areaOf, button, isRequest, joined, listed, money, notice, offerOf } = kit;
@@ -61,7 +64,10 @@ export function reviewScreen(kit: EndingKit): Ending['review'] {
           : undefined,
       });
     const asked = safety ? flow.form : undefined;
-    const methods = listed(i18n, payment.methods.map((method) => i18n.text(`payMethod.${method}`)));
+    const methods = listed(
+      i18n,
+      payment.methods.map((method) => i18n.text(`payMethod.${method}`)),
+    );
     return privateRecord('review', [
       changeable(i18n.text('therapist'), name, 'practitioner'),
       changeable(
@@ -78,7 +84,11 @@ export function reviewScreen(kit: EndingKit): Ending['review'] {
       ),
       changeable(i18n.text('name'), client.name, 'details'),
       changeable(i18n.text('email'), client.email, 'details'),
-      changeable(i18n.text('phone'), client.phone, 'details'),
+      changeable(
+        i18n.text('phone'),
+        client.phone && `${i18n.direction === 'rtl' ? LEFT_TO_RIGHT : ''}${client.phone}`,
+        'details',
+      ),
       changeable(
         i18n.text('preferences'),
         asked && (flow.sendable(draft) ? i18n.text('preferencesShared', { name }) : i18n.text('preferencesInPerson')),
@@ -90,7 +100,10 @@ export function reviewScreen(kit: EndingKit): Ending['review'] {
         valueWithLine(
           total,
           price.lines.length > 1
-            ? listed(i18n, price.lines.map(({ label, amount }) => `${label} ${money(i18n, amount)}`))
+            ? listed(
+                i18n,
+                price.lines.map(({ label, amount }) => `${label} ${money(i18n, amount)}`),
+              )
             : undefined,
         ),
         { classes: 'total' },

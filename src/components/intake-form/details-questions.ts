@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { AnswerOption, AnswerValue, IntakeForm, IntakeItem } from '../../contract/intake.js';
 import type { Details, DetailsKit } from './details-kit.js';
+import { UNCHECKED } from '../../domain/intake/both-languages.js';
 import type { QuestionOptions } from './question.js';
 
 /** The most characters of a text, and of one that is typed on a single line. */
@@ -23,14 +24,14 @@ export function detailsQuestion(kit: DetailsKit): Details['question'] {
     const offered = all.map(({ value }) => value);
     const onPick = (area: string): void =>
       onAnswer((now) => {
-        const others = listed(now).filter((each) => each !== area);
-        const next = others.length < listed(now).length ? others : [...others, area];
+        const before = listed(now);
+        const next = before.includes(area) ? before.filter((each) => each !== area) : [...before, area];
         return next.length > 0 ? next : undefined;
       });
     const pick = (side: 'back' | 'front'): unknown => kit.picture?.draw(side, { offered, chosen, onPick });
     const text = i18n.text('areasInFront');
     const { why: _, ...inFront } = { ...item, text, required: true };
-    const backs = all.filter((each) => !fronts.includes(each));
+    const backs = all.filter(({ side }) => side !== 'front');
     return html`<div class="areas">
       ${choices(options, backs, pick('back'))}
       ${
@@ -64,6 +65,15 @@ export function detailsQuestion(kit: DetailsKit): Details['question'] {
 
   return (options) => {
     const { i18n, item, id, answer, error, onAnswer } = options;
+    if (item.id === UNCHECKED) {
+      const around = i18n.host.getRootNode();
+      // Where it is not to be had, both languages are there all the same.
+      import('./own-words.js').then(
+        (ownWords) => ownWords.default(options, around),
+        () => 0,
+      );
+      return html`<div id="own-words"></div>`;
+    }
     if (item.type === 'group') return html`<span class="isolate" .textContent=${item.text}></span>`;
     if (item.type === 'areas') return areas(options);
     if (item.type === 'consent') return tick(options);
@@ -72,6 +82,7 @@ export function detailsQuestion(kit: DetailsKit): Details['question'] {
       const onNumber: QuestionOptions['onAnswer'] = (next) => onAnswer((now) => Number(next(now)));
       return choices({ ...options, layout: 'scale', onAnswer: onNumber }, scaleOf(item));
     }
+    const { max: longest = LONGEST_TEXT } = item;
     return html`<div class="question">
       ${field({
         id,
@@ -83,7 +94,7 @@ export function detailsQuestion(kit: DetailsKit): Details['question'] {
         onInput: (value) => onAnswer(() => (value === '' ? undefined : value)),
         required: item.required === true,
         ...(item.type === 'text'
-          ? { maxLength: item.max ?? LONGEST_TEXT, ...((item.max ?? LONGEST_TEXT) > ONE_LINE && { rows: 2 }) }
+          ? { maxLength: longest, ...(longest > ONE_LINE && { rows: 2 }) }
           : item.type === 'date'
             ? { type: 'date', size: 12 }
             : { inputMode: 'numeric', size: 8 }),

@@ -265,7 +265,7 @@ const contactWords: Details['contactWords'] = (i18n, field, fault, outwardCode) 
       i18n.text(`fault.${field}.${fault}` as 'fault.postcode.elsewhere', { outwardCode });
 
 function comparisonsOf({ showWhen }: IntakeItem): readonly Comparison[] {
-  return showWhen ? ('all' in showWhen ? showWhen.all : showWhen.any) : [];
+  return Object.values<Comparison[]>(showWhen ?? {}).flat();
 }
 
 const initial: Details['initial'] = (form) =>

@@ -56,10 +56,11 @@ export default function later({ html, nothing, contactLinks, heading, notice }: 
     const { form: reference } = booking.intake;
     if (booking.status !== 'confirmed' && booking.status !== 'requested') return instead(i18n.text('laterClosed'));
     if (!reference) return instead(i18n.text('noForm'));
-    const [form, record] = await Promise.all([
+    const [{ whole, ...loadedForm }, record] = await Promise.all([
       backend.intakeForm(reference, signal),
       booking.intake.status === 'received' ? (backend.intake?.(named.id, named.token, signal) ?? null) : null,
     ]);
+    const form = whole ?? loadedForm;
     const told = documentOf(form, element.healthBasis);
     const document = told ? await backend.consentDocument(told, signal) : null;
     const loaded = { form, document };
@@ -101,7 +102,7 @@ export default function later({ html, nothing, contactLinks, heading, notice }: 
       become({ phase: 'sending' }, NOWHERE);
       try {
         const about = { form: form!, agreement: document!, basis: element.healthBasis };
-        const given = { ...about, answers: value.answers, at, locale: i18n.locale.tag };
+        const given = { ...about, answers: value.answers, at };
         const { outcomes = [] } = await sendAnswers(backend, link, given, capabilities.intake === 'screening');
         const stops = outcomes.filter(endsBooking);
         const told = screening.rules.filter(({ outcome }) => TOLD.includes(outcome)).map(({ message }) => message);

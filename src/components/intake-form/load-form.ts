@@ -30,10 +30,10 @@ export interface FormSource {
 
 /**
  * Loads a form and what stands beside it. Rejects as the backend does, or with `ConfigurationError` where the page does not
- * say enough; that is warned of in the console.
+ * say enough; that is warned of in the console. With a `submitLabel` the answers are those of a booking that was made.
  */
 export async function loadForm(
-  element: Element,
+  element: Element & { submitLabel: string | null },
   { backend, id, version, basis }: FormSource,
   signal: AbortSignal,
 ): Promise<LoadedForm> {
@@ -45,7 +45,7 @@ export async function loadForm(
   ]);
   const told = documentOf(form, basis);
   const document = told ? await catalogue.consentDocument(told, signal) : null;
-  return { form, document, contact: business.contact };
+  return { form: (element.submitLabel && form.whole) || form, document, contact: business.contact };
 }
 
 async function backendOf(element: Element, source: string | BookingBackend | null): Promise<BookingBackend> {

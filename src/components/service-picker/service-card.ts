@@ -128,7 +128,7 @@ function pill(words: string, price: string, rest: Omit<ChoiceOptions, 'label' | 
 
 /** What people ask about a treatment, one fold each. The answers are the host's own. */
 function questions(i18n: Localize, { addOns, faq, plan }: Service): TemplateResult[] {
-  const additions = addOns.flatMap(({ name, description }) => (description ? `${name}: ${description}` : []));
+  const additions = addOns.flatMap(({ name, description }) => (description ? `${name} – ${description}` : []));
   const all: [question: string, ...answer: (string | undefined)[]][] = [
     [i18n.text('aboutAddOns'), ...additions],
     ...faq.map(({ question, answer }): [string, string] => [question, answer]),

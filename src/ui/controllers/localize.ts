@@ -22,7 +22,7 @@ export class Localize implements ReactiveController {
 
   /** `sections` are the element's own words in the built-in language. */
   constructor(
-    private readonly host: ReactiveControllerHost & HTMLElement,
+    readonly host: ReactiveControllerHost & HTMLElement,
     ...sections: readonly MessageSection[]
   ) {
     sections.forEach(bringMessages);
@@ -84,7 +84,11 @@ export class Localize implements ReactiveController {
 }
 
 /** "£80", or exactly "£80.00". A function, because what shows no prices need not carry it. */
-export function money(i18n: Pick<Localize, 'locale'>, price: { amount: number; currency: string }, exact = false): string {
+export function money(
+  i18n: Pick<Localize, 'locale'>,
+  price: { amount: number; currency: string },
+  exact = false,
+): string {
   return formatMoney(i18n.locale.tag, price, exact);
 }
 

@@ -56,6 +56,10 @@ function page(url = ''): string | undefined {
 
 /** Styles of {@link contactLinks}. */
 export const contactLinksStyles = css`
+  /* The groups of a number keep their order in any language. */
+  [href^='tel'] span {
+    direction: ltr;
+  }
   .contact-links {
     display: flex;
     flex-wrap: wrap;

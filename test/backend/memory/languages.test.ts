@@ -18,7 +18,10 @@ describe('the memory backend in another language', () => {
   it('stays as it is for everybody else', async () => {
     for (const language of [undefined, 'en-GB', 'en', 'pl', 'de_DE']) {
       const { services } = await speaking(language).catalogue({});
-      assert.ok(services.some(({ name }) => name === 'Back massage'), language);
+      assert.ok(
+        services.some(({ name }) => name === 'Back massage'),
+        language,
+      );
     }
   });
 });

@@ -20,7 +20,10 @@ const onlyThere: Record<string, RegExp> = {
 };
 
 /** Parts without words of their own. */
-const WORDLESS = ['grouped-times'];
+const WORDLESS = ['grouped-times', 'own-words'];
+
+/** Parts that another part loads from beside itself. */
+const ofParts: Record<string, string> = { 'own-words': 'details' };
 
 /** Of the listing pages' file; all others are of the flow's. */
 const ofCards = ['grouped-times', 'directory', 'directory-filters', 'booking-dialog'];
@@ -34,18 +37,31 @@ describe('every part of a script tag', () => {
     const code = readFileSync(file, 'utf8');
 
     it(`${name} is one module that imports nothing, exports one thing and does nothing when it is loaded`, () =>
-      assertLoneModule(file, code));
+      assertLoneModule(
+        file,
+        code,
+        parts.filter((each) => ofParts[each.name] === name).map((each) => `import("./${addressOf(each.name)}")`),
+      ));
 
     it(`${name} has no Lit of its own`, () =>
       assert.doesNotMatch(code, /_\$|adoptedStyleSheets|customElements\.define/));
 
     it(`${name} is asked for by the hash of this very file, and its words are nowhere else`, () => {
-      const hash = createHash('sha256').update(code).digest('hex').slice(0, 8);
-      const loader = readFileSync(ofCards.includes(name) ? 'dist/knead-cards.js' : 'dist/knead.js', 'utf8');
-      assert.ok(loader.includes(`parts/${name}.js?${hash}`), `parts/${name}.js?${hash}`);
+      const part = ofParts[name];
+      const loader = part ? `parts/${part}` : ofCards.includes(name) ? 'knead-cards' : 'knead';
+      const address = `${part ? './' : 'parts/'}${addressOf(name)}`;
+      assert.ok(readFileSync(`dist/${loader}.js`, 'utf8').includes(address), address);
       for (const tag of scriptTags)
         if (onlyThere[name])
           assert.doesNotMatch(readFileSync(`dist/${tag.name}.js`, 'utf8'), onlyThere[name], tag.name);
     });
   }
 });
+
+/** The file of a part, with the hash of what stands in it. */
+function addressOf(name: string): string {
+  const hash = createHash('sha256')
+    .update(readFileSync(`dist/parts/${name}.js`, 'utf8'))
+    .digest('hex');
+  return `${name}.js?${hash.slice(0, 8)}`;
+}

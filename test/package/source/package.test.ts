@@ -113,12 +113,14 @@ describe('package.json', () => {
   it('lets bundlers drop everything but registrations and entries', () => {
     // One by one, because what an extended glob means differs between bundlers; and the sources too, because whoever
     // bundles them (our own builds, Storybook) is told by the same list.
-    const sources = [...scriptTags.map(({ entry }) => entry), 'src/define.ts'].filter((file) => existsSync(file));
-    const acting = [...sources, ...filesUnder('src/components', /\.ts$/).filter(registration)].flatMap((file) => {
+    const entries = [...scriptTags.map(({ entry }) => entry), 'src/define.ts'].filter((file) => existsSync(file));
+    // What the script tags have in common acts too, and is published in their files alone.
+    const common = ['./src/script-tag.ts', './src/page-ways.ts'];
+    const acting = [...entries, ...filesUnder('src/components', /\.ts$/).filter(registration)].flatMap((file) => {
       const tag = scriptTags.find(({ entry }) => entry === file);
       return [`./${file}`, tag ? `./dist/${tag.name}.js` : file.replace(/^src(.+)\.ts$/, './dist/esm$1.js')];
     });
-    const others = ['./dist/ssr.css', './dist/conformance/knead-conformance.js', './src/script-tag.ts', './stories/**'];
+    const others = ['./dist/ssr.css', './dist/conformance/knead-conformance.js', ...common, './stories/**'];
     assert.deepEqual([...manifest.sideEffects].sort(), [...acting, ...others].sort());
   });
 });
