@@ -1,0 +1,84 @@
+import type { Tab } from '../support/tab.js';
+import { until } from '../support/until.js';
+
+/** A day of the therapist's, as the page says it: `Friday 27 November 2026`. */
+export function londonDay(ahead: number): string {
+  const at = new Date(Date.now() + ahead * 86_400_000);
+  const words = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', dateStyle: 'full' }).format(at);
+  // The therapist's only day off.
+  return words.includes('25 December') ? londonDay(ahead + 1) : words.replace(',', '');
+}
+
+/** What one visitor does, and what happens on the way. */
+export interface Journey {
+  /** Whose booking it is. */
+  email: string;
+  day: string;
+  /** What else happens on a step, named by the pattern of its heading. */
+  during?: Readonly<Record<string, (tab: Tab) => Promise<void>>>;
+}
+
+const goOn = (tab: Tab): Promise<void> => tab.click('button', 'Continue');
+
+/** What the page said before and after. */
+export interface Read {
+  review: string;
+  confirmation: string;
+}
+
+/** An hour of back massage at the therapist's, from the first screen to "You’re booked", by what things are called. */
+export async function book(tab: Tab, { email, day, during = {} }: Journey): Promise<Read> {
+  const reaches = async (heading: string): Promise<void> => {
+    await tab.finds('heading', heading);
+    await during[heading]?.(tab);
+  };
+  await reaches('Where would you like your massage?');
+  const shown = performance.now();
+  await tab.click('radio', /^At the therapist’s/);
+  await goOn(tab);
+  await reaches('What would you like?');
+  await tab.click('radio', /^Back massage/);
+  await tab.click('radio', /^60 min/);
+  await goOn(tab);
+  await reaches('A quick safety check');
+  await tab.finds('checkbox', 'None of these');
+  for (const [role, name] of NONE) {
+    const lists = await tab.count(role, name);
+    for (let at = 0; at < lists; at += 1) await tab.click(role, name, at);
+  }
+  await goOn(tab);
+  await reaches('When would you like to come?');
+  await chooseTime(tab, day);
+  await goOn(tab);
+  await reaches('Your details');
+  await tab.fill('Full name', 'Ada Example');
+  await tab.fill('Email address', email);
+  await tab.fill(/^Phone number/, '+44 (0)20 7946 0555');
+  await tab.click('button', 'I’d rather answer in person');
+  await reaches('Check before you book');
+  const review = await tab.text();
+  // What was filled in within three seconds was filled in by a machine, says the page. People take longer.
+  await until(
+    () => performance.now() - shown > 3_000,
+    () => 'no time passes',
+  );
+  await tab.click('button', 'Book and pay £80 on the day');
+  await tab.finds('heading', 'You’re booked');
+  return { review, confirmation: await tab.text() };
+}
+
+const NONE = [
+  ['checkbox', 'None of these'],
+  ['radio', 'No new injury'],
+] as const;
+
+/** A time of a day, after another one of it: what a page translates has to stay up to date. */
+async function chooseTime(tab: Tab, day: string): Promise<void> {
+  const [, year] = / (\d{4})$/.exec(day)!;
+  const short = day.replace(` ${year}`, '');
+  await tab.finds('button', new RegExp(`${year}(, \\d+ times?| ?, no times)$`));
+  if ((await tab.count('button', new RegExp(`^${day},`))) === 0) await tab.click('button', /^Next month, /);
+  await tab.click('button', new RegExp(`^${day}, \\d+ time`));
+  await tab.click('radio', new RegExp(`^${short}, `), 1);
+  await tab.click('radio', new RegExp(`^${short}, `), 0);
+}
