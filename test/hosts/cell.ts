@@ -161,9 +161,10 @@ async function misread(scene: Scene, { email, day }: Cell, { review, confirmatio
 
 /** `6:30pm`. */
 function londonTime(start: string): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeStyle: 'short', hour12: true })
+  const [hours, minutes] = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeStyle: 'short' })
     .format(new Date(start))
-    .replace(/\s/g, '');
+    .split(':');
+  return `${Number(hours) % 12 || 12}:${minutes}${Number(hours) < 12 ? 'am' : 'pm'}`;
 }
 
 /** A day weeks ahead. Engines take turns, so that no two of them want the same time. */

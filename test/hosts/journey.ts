@@ -18,7 +18,11 @@ export interface Journey {
   during?: Readonly<Record<string, (tab: Tab) => Promise<void>>>;
 }
 
-const goOn = (tab: Tab): Promise<void> => tab.click('button', 'Continue');
+/** In milliseconds, with some time for the page to have begun. */
+const MACHINES_TAKE = 3_500;
+
+/** Presses the one main button of a step. */
+export const goOn = (tab: Tab): Promise<void> => tab.click('button', 'Continue');
 
 /** What the page said before and after. */
 export interface Read {
@@ -28,26 +32,9 @@ export interface Read {
 
 /** An hour of back massage at the therapist's, from the first screen to "You’re booked", by what things are called. */
 export async function book(tab: Tab, { email, day, during = {} }: Journey): Promise<Read> {
-  const reaches = async (heading: string): Promise<void> => {
-    await tab.finds('heading', heading);
-    await during[heading]?.(tab);
-  };
-  await reaches('Where would you like your massage?');
   const shown = performance.now();
-  await tab.click('radio', /^At the therapist’s/);
-  await goOn(tab);
-  await reaches('What would you like?');
-  await tab.click('radio', /^Back massage/);
-  await tab.click('radio', /^60 min/);
-  await goOn(tab);
-  await reaches('A quick safety check');
-  await tab.finds('checkbox', 'None of these');
-  for (const [role, name] of NONE) {
-    const lists = await tab.count(role, name);
-    for (let at = 0; at < lists; at += 1) await tab.click(role, name, at);
-  }
-  await goOn(tab);
-  await reaches('When would you like to come?');
+  const reaches = reachedBy(tab, during);
+  await toTimes(tab, { email, day, during });
   await chooseTime(tab, day);
   await goOn(tab);
   await reaches('Your details');
@@ -59,12 +46,42 @@ export async function book(tab: Tab, { email, day, during = {} }: Journey): Prom
   const review = await tab.text();
   // What was filled in within three seconds was filled in by a machine, says the page. People take longer.
   await until(
-    () => performance.now() - shown > 3_000,
+    () => performance.now() - shown > MACHINES_TAKE,
     () => 'no time passes',
   );
   await tab.click('button', 'Book and pay £80 on the day');
   await tab.finds('heading', 'You’re booked');
   return { review, confirmation: await tab.text() };
+}
+
+/** As far as the times, from whichever step shows. */
+export async function toTimes(tab: Tab, { during = {} }: Journey): Promise<void> {
+  const reaches = reachedBy(tab, during);
+  await tab.finds('heading', /^(Where would you like your massage|When would you like to come)\?$/);
+  if ((await tab.count('heading', 'When would you like to come?')) > 0) return;
+  await reaches('Where would you like your massage?');
+  await tab.click('radio', /^At the therapist’s/);
+  await goOn(tab);
+  await reaches('What would you like?');
+  // A German page gets the treatments in German, even where it forbids the rest of the language.
+  await tab.click('radio', /^(Back massage|Rückenmassage)/);
+  await tab.click('radio', /^60 min/);
+  await goOn(tab);
+  await reaches('A quick safety check');
+  await tab.finds('checkbox', 'None of these');
+  for (const [role, name] of NONE) {
+    const lists = await tab.count(role, name);
+    for (let at = 0; at < lists; at += 1) await tab.click(role, name, at);
+  }
+  await goOn(tab);
+  await reaches('When would you like to come?');
+}
+
+function reachedBy(tab: Tab, during: NonNullable<Journey['during']>): (heading: string) => Promise<void> {
+  return async (heading) => {
+    await tab.finds('heading', heading);
+    await during[heading]?.(tab);
+  };
 }
 
 const NONE = [
@@ -73,7 +90,7 @@ const NONE = [
 ] as const;
 
 /** A time of a day, after another one of it: what a page translates has to stay up to date. */
-async function chooseTime(tab: Tab, day: string): Promise<void> {
+export async function chooseTime(tab: Tab, day: string): Promise<void> {
   const [, year] = / (\d{4})$/.exec(day)!;
   const short = day.replace(` ${year}`, '');
   await tab.finds('button', new RegExp(`${year}(, \\d+ times?| ?, no times)$`));

@@ -52,7 +52,7 @@ class PuppeteerHands implements Hands {
   }
 
   async ask(expression: string): Promise<string> {
-    return (await this.#frame.evaluate(expression)) as string;
+    return this.#frame.evaluate(expression).then(String, nothingWhileLeaving);
   }
 
   async clickAt(x: number, y: number): Promise<void> {
@@ -73,6 +73,12 @@ class PuppeteerHands implements Hands {
   close(): Promise<void> {
     return this.page.browserContext().close();
   }
+}
+
+/** A page that is just being left for another one holds nothing to be found. */
+function nothingWhileLeaving(error: unknown): string {
+  if (error instanceof Error && /context|detached|no such frame/i.test(error.message)) return '';
+  throw error;
 }
 
 /** The commands of a WebDriver session that a tab needs. */
