@@ -1,5 +1,6 @@
 import type { Tab } from '../support/tab.js';
 import { until } from '../support/until.js';
+import { blockedBy, findLists, gatherNames, type Named } from './lists.js';
 import { book, chooseTime, goOn, toTimes, type Journey, type Read } from './journey.js';
 
 /** What a visitor or a page does beyond an ordinary booking. */
@@ -7,9 +8,14 @@ export interface Act {
   /** Before anything else. */
   first?(tab: Tab): Promise<void>;
   during?: Journey['during'];
+  onEach?: Journey['onEach'];
   /** Instead of booking: as far as the page lets a visitor go. */
   untilThen?(tab: Tab, journey: Journey): Promise<Read | undefined>;
+  /** When all is done: more to complain of. */
+  after?(tab: Tab, origins: { site: string; backend: string }): string[];
 }
+
+const named = new WeakMap<Tab, Named>();
 
 const SAFETY = 'A quick safety check';
 
@@ -35,6 +41,18 @@ export const acts: Readonly<Record<string, Act>> = {
       return undefined;
     },
   },
+  'content-blocker': {
+    async onEach(tab) {
+      const all = named.get(tab) ?? { urls: [], ids: [], classes: [] };
+      named.set(tab, all);
+      await gatherNames(tab, all);
+    },
+    after(tab, { site, backend }) {
+      const lists = findLists();
+      // Elsewhere than on a Debian system nothing brings them; the page itself still hides what is named like an advert.
+      return lists === undefined ? [] : blockedBy(lists, named.get(tab)!, site, backend);
+    },
+  },
   'service-worker': {
     async first(tab) {
       await until(
@@ -56,7 +74,7 @@ export const acts: Readonly<Record<string, Act>> = {
       await toTimes(tab, journey);
       await tab.click('link', 'Prices');
       await tab.finds('heading', 'Prices');
-      await tab.hands.back();
+      await tab.hands.ask('history.back()');
       await tab.finds('heading', /^(When would you like to come|Where would you like your massage)\?$/);
       return book(tab, journey);
     },

@@ -5,7 +5,7 @@ import type { Tab } from '../support/tab.js';
 import { MADE_UP_HOST, type Tabs } from '../support/tabs.js';
 import { versionMarks } from '../support/version-marks.js';
 import { acts } from './acts.js';
-import { book, londonDay, type Read } from './journey.js';
+import { book, londonDay, type Journey, type Read } from './journey.js';
 import type { WatchedSite } from './site.js';
 
 /** One host page in one engine. */
@@ -67,7 +67,7 @@ export async function visit(tabs: Tabs, cell: Cell, scene: Scene): Promise<Verdi
     const complaints: string[] = [];
     let result = 'booked';
     if (says === undefined || act?.untilThen) {
-      const read = await (act?.untilThen ?? book)(tab, { ...cell, ...(act?.during ? { during: act.during } : {}) });
+      const read = await (act?.untilThen ?? book)(tab, { ...act, ...cell } as Journey);
       if (read) complaints.push(...(await misread(scene, cell, read)));
     }
     if (says !== undefined) {
@@ -77,6 +77,7 @@ export async function visit(tabs: Tabs, cell: Cell, scene: Scene): Promise<Verdi
     const made = await bookingsOf(scene, email);
     if (made.length !== (says === undefined ? 1 : 0)) complaints.push(`${made.length} bookings were made`);
     complaints.push(...misdeeds(host, await told(tab)));
+    complaints.push(...(act?.after?.(tab, { site: scene.site.url, backend: scene.demo.proxy.url }) ?? []));
     return verdict({ result: complaints.length > 0 ? 'NOT AS IT SHOULD BE' : result, complaints });
   } catch (error) {
     const seen = await told(tab).catch(() => undefined);

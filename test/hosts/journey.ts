@@ -16,6 +16,8 @@ export interface Journey {
   day: string;
   /** What else happens on a step, named by the pattern of its heading. */
   during?: Readonly<Record<string, (tab: Tab) => Promise<void>>>;
+  /** What else happens on every step. */
+  onEach?(tab: Tab): Promise<void>;
 }
 
 /** In milliseconds, with some time for the page to have begun. */
@@ -31,10 +33,11 @@ export interface Read {
 }
 
 /** An hour of back massage at the therapist's, from the first screen to "You’re booked", by what things are called. */
-export async function book(tab: Tab, { email, day, during = {} }: Journey): Promise<Read> {
+export async function book(tab: Tab, journey: Journey): Promise<Read> {
+  const { email, day } = journey;
   const shown = performance.now();
-  const reaches = reachedBy(tab, during);
-  await toTimes(tab, { email, day, during });
+  const reaches = reachedBy(tab, journey);
+  await toTimes(tab, journey);
   await chooseTime(tab, day);
   await goOn(tab);
   await reaches('Your details');
@@ -50,25 +53,25 @@ export async function book(tab: Tab, { email, day, during = {} }: Journey): Prom
     () => 'no time passes',
   );
   await tab.click('button', 'Book and pay £80 on the day');
-  await tab.finds('heading', 'You’re booked');
+  await reaches('You’re booked');
   return { review, confirmation: await tab.text() };
 }
 
 /** As far as the times, from whichever step shows. */
-export async function toTimes(tab: Tab, { during = {} }: Journey): Promise<void> {
-  const reaches = reachedBy(tab, during);
+export async function toTimes(tab: Tab, journey: Journey): Promise<void> {
+  const reaches = reachedBy(tab, journey);
   await tab.finds('heading', /^(Where would you like your massage|When would you like to come)\?$/);
   if ((await tab.count('heading', 'When would you like to come?')) > 0) return;
   await reaches('Where would you like your massage?');
   await tab.click('radio', /^At the therapist’s/);
   await goOn(tab);
   await reaches('What would you like?');
-  // A German page gets the treatments in German, even where it forbids the rest of the language.
+  // A German page gets treatments and questions in German, even where it forbids the rest of the language.
   await tab.click('radio', /^(Back massage|Rückenmassage)/);
   await tab.click('radio', /^60 min/);
   await goOn(tab);
   await reaches('A quick safety check');
-  await tab.finds('checkbox', 'None of these');
+  await tab.finds(...NONE[0]);
   for (const [role, name] of NONE) {
     const lists = await tab.count(role, name);
     for (let at = 0; at < lists; at += 1) await tab.click(role, name, at);
@@ -77,16 +80,17 @@ export async function toTimes(tab: Tab, { during = {} }: Journey): Promise<void>
   await reaches('When would you like to come?');
 }
 
-function reachedBy(tab: Tab, during: NonNullable<Journey['during']>): (heading: string) => Promise<void> {
+function reachedBy(tab: Tab, { during, onEach }: Journey): (heading: string) => Promise<void> {
   return async (heading) => {
     await tab.finds('heading', heading);
-    await during[heading]?.(tab);
+    await onEach?.(tab);
+    await during?.[heading]?.(tab);
   };
 }
 
 const NONE = [
-  ['checkbox', 'None of these'],
-  ['radio', 'No new injury'],
+  ['checkbox', /^(None of these|Nichts davon)$/],
+  ['radio', /^(No new injury|Keine neue Verletzung)$/],
 ] as const;
 
 /** A time of a day, after another one of it: what a page translates has to stay up to date. */

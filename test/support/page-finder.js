@@ -85,10 +85,9 @@
     return element.localName + (element.id ? '#' + element.id : '') + ' "' + tidy(words(element)).slice(0, 40) + '"';
   }
 
-  /* The middle of what belongs to a thing, scrolled into sight; what lies over it instead, if anything does. */
+  /* The middle of what belongs to a thing, where a click reaches it; or what keeps the click from it. */
   function point(element) {
     var target = (element.localName === 'input' && element.closest('label')) || element;
-    target.scrollIntoView({ __proto__: null, block: 'center', inline: 'nearest', behavior: 'instant' });
     var box = target.getClientRects()[0];
     if (!box) return 'hidden: ' + rowOf(target);
     var x = box.left + box.width / 2;
@@ -99,8 +98,16 @@
     return x.toFixed(1) + ' ' + y.toFixed(1);
   }
 
+  /* As {@link point}; what cannot be reached is scrolled into sight, once for each look. */
+  function reach(element) {
+    var seen = point(element);
+    if (/^-?\d/.test(seen)) return seen;
+    element.scrollIntoView({ __proto__: null, block: 'center', inline: 'nearest', behavior: 'instant' });
+    return point(element);
+  }
+
   if (asked === 'text') return tidy(words(document.documentElement));
   if (asked === 'count') return String(found().length);
   var element = found()[index];
-  return element ? point(element) : '';
+  return element ? reach(element) : '';
 });

@@ -1,13 +1,15 @@
 /**
  * Runs before the tests: finds what they need besides npm's packages, installs what is missing where that can be done
  * without asking (as root on a system with apt), and otherwise names it with the way to get it.
- * `tsx test/support/prepare.ts [engines]` also prepares Firefox and WebKit.
+ * `tsx test/support/prepare.ts [engines] [hosts]` also prepares Firefox and WebKit, and what hostile pages are made of.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { findChromium, findFirefox, findWebKit } from './browser.js';
 import { findForeignBackend, installForeignBackend } from './foreign-backend.js';
+import { fetchLists, findLists } from '../hosts/lists.js';
+import { findHostLibraries, installHostLibraries } from './host-libraries.js';
 import { findRedocly, installRedocly } from './redocly.js';
 
 interface Need {
@@ -73,13 +75,30 @@ const engines: readonly Need[] = [
   },
 ];
 
-const needs = process.argv.includes('engines') ? [...everyday, ...engines] : everyday;
+const hostPages: readonly Need[] = [
+  {
+    name: 'libraries of host pages',
+    find: findHostLibraries,
+    packages: [],
+    install: installHostLibraries,
+    elsewhere: 'run "npm ci --ignore-scripts" in demo/sites/hosts',
+  },
+];
+
+const asked = new Set(process.argv.slice(2));
+const needs = [
+  ...(asked.has('hosts') && !asked.has('engines') ? everyday.filter(({ name }) => name === 'Chromium') : everyday),
+  ...(asked.size > 0 ? engines : []),
+  ...(asked.has('hosts') ? hostPages : []),
+];
 const missing = needs.filter((need) => !need.find());
 const packages = missing.flatMap((need) => need.packages);
 if (packages.length > 0) install(packages);
 for (const need of missing) need.install?.();
 for (const need of needs) process.stdout.write(`${need.name.padEnd(28)}${need.find() ?? 'MISSING'}\n`);
 const lacking = needs.filter((need) => !need.find());
+// Without them a content blocker's rules are still tried, only not the real ones.
+if (asked.has('hosts') && !findLists()) fetchLists();
 for (const { name, packages: debian, elsewhere } of lacking) {
   const apt = debian.length > 0 ? `On Debian or Ubuntu: apt-get install ${debian.join(' ')}. Elsewhere: ` : '';
   process.stderr.write(`\n${name} is missing. ${apt}${elsewhere}.\n`);

@@ -1,8 +1,12 @@
 import { readdirSync } from 'node:fs';
 
-/** How a suite runs: a tool that only succeeds or fails, test files in Node, or test files in a browser. */
+/**
+ * How a suite runs: a tool that only succeeds or fails, a program whose last line is its counts, test files in Node, or test
+ * files in a browser.
+ */
 export type Suite =
   | { name: string; kind: 'tool'; command: readonly [string, ...string[]] }
+  | { name: string; kind: 'program'; command: readonly [string, ...string[]] }
   | { name: string; kind: 'node'; folders: readonly string[]; parallel: boolean }
   | { name: string; kind: 'browser'; folders: readonly string[]; engines: readonly Engine[]; group: string };
 
@@ -36,6 +40,7 @@ export const suites: readonly Suite[] = [
   },
   // What drives another browser than Chromium itself, and so wants one that `npm test` does not install.
   { name: 'firefox', kind: 'node', folders: ['engines'], parallel: false },
+  { name: 'hosts', kind: 'program', command: ['tsx', 'test/hosts/run.ts'] },
 ];
 
 /** What `npm test` runs, in order. */

@@ -11,7 +11,6 @@ export type Role = 'button' | 'radio' | 'checkbox' | 'textbox' | 'heading' | 'li
 /** What every engine's own driver has to be able to do with one page. */
 export interface Hands {
   goto(url: string): Promise<void>;
-  back(): Promise<void>;
   /** Evaluates an expression in the page, or in the frame entered, to a text. */
   ask(expression: string): Promise<string>;
   /** Clicks with the mouse, in CSS pixels of the viewport of the page or of the frame entered. */

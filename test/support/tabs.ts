@@ -16,9 +16,13 @@ export interface Tabs {
   close(): Promise<void>;
 }
 
-/** Starts an engine. @throws if it is not installed; `npm run pretest:hosts` installs or names what is missing. */
-export function openTabs(engine: Engine): Promise<Tabs> {
-  return engine === 'webkit' ? webKitTabs() : puppeteerTabs(engine);
+/**
+ * Starts an engine. `port` is where the made-up name leads in an engine that can be told so only by way of a proxy: a
+ * server there has to answer whole addresses.
+ * @throws if it is not installed; `npm run pretest:hosts` installs or names what is missing.
+ */
+export function openTabs(engine: Engine, port: number): Promise<Tabs> {
+  return engine === 'webkit' ? webKitTabs(port) : puppeteerTabs(engine);
 }
 
 async function puppeteerTabs(engine: 'chromium' | 'firefox'): Promise<Tabs> {
@@ -45,10 +49,6 @@ class PuppeteerHands implements Hands {
 
   async goto(url: string): Promise<void> {
     await this.page.goto(url);
-  }
-
-  async back(): Promise<void> {
-    await this.page.goBack();
   }
 
   async ask(expression: string): Promise<string> {
@@ -84,7 +84,6 @@ function nothingWhileLeaving(error: unknown): string {
 /** The commands of a WebDriver session that a tab needs. */
 interface Session extends WebDriverSession {
   navigateTo(url: string): Promise<void>;
-  back(): Promise<void>;
   executeScript(script: string, args: readonly unknown[]): Promise<unknown>;
   findElement(using: 'css selector', value: string): Promise<object>;
   switchToFrame(frame: object): Promise<void>;
@@ -95,18 +94,24 @@ interface Session extends WebDriverSession {
   deleteSession(): Promise<void>;
 }
 
-async function webKitTabs(): Promise<Tabs> {
+async function webKitTabs(port: number): Promise<Tabs> {
   const binary = findWebKit();
   if (!binary) throw new Error('no WebKitGTK found: run "npm run pretest:hosts"');
   const driver = await startWebKitDriver({ ...process.env, TZ: 'America/New_York' });
-  const { remote } = await import('webdriverio');
-  const session = (await remote({
+  // The commands alone: what webdriverio does beyond them watches frames and windows that are gone.
+  const { default: WebDriver } = await import('webdriver');
+  const session = (await WebDriver.newSession({
     hostname: '127.0.0.1',
     port: driver.port,
     path: '/',
-    logLevel: 'silent',
-    capabilities: webKitCapabilities(binary),
+    logLevel: 'error',
+    capabilities: {
+      ...webKitCapabilities(binary),
+      proxy: { proxyType: 'manual', httpProxy: `127.0.0.1:${port}`, noProxy: ['localhost', '127.0.0.1'] },
+    },
   })) as unknown as Session;
+  // By its own name in the part that gives windows a size.
+  session.execute = async (script) => (await session.executeScript(`return (${String(script)})()`, [])) as never;
   const first = await session.getWindowHandle();
   return {
     async open() {
@@ -125,6 +130,8 @@ async function webKitTabs(): Promise<Tabs> {
 
 class WebDriverHands implements Hands {
   readonly #keyboard: WebDriverPage['keyboard'];
+  /** Where the frame entered lies on the page: the driver clicks on the page, whatever frame it is in. */
+  #frame = { x: 0, y: 0 };
 
   constructor(private readonly session: Session) {
     this.#keyboard = new WebDriverPage(session).keyboard;
@@ -134,16 +141,13 @@ class WebDriverHands implements Hands {
     return this.session.navigateTo(url);
   }
 
-  back(): Promise<void> {
-    return this.session.back();
-  }
-
   async ask(expression: string): Promise<string> {
     return String(await this.session.executeScript(`return (${expression})`, []));
   }
 
   async clickAt(x: number, y: number): Promise<void> {
-    const move = { type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y), origin: 'viewport' };
+    const at = { x: Math.round(x + this.#frame.x), y: Math.round(y + this.#frame.y) };
+    const move = { type: 'pointerMove', duration: 0, ...at, origin: 'viewport' };
     const press = [
       { type: 'pointerDown', button: 0 },
       { type: 'pointerUp', button: 0 },
@@ -157,6 +161,11 @@ class WebDriverHands implements Hands {
   }
 
   async enterFrame(selector: string): Promise<void> {
+    const place = await this.ask(
+      `(({ left, top }) => left + ' ' + top)(document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect())`,
+    );
+    const [x, y] = place.split(' ').map(Number);
+    this.#frame = { x: x!, y: y! };
     await this.session.switchToFrame(await this.session.findElement('css selector', selector));
   }
 

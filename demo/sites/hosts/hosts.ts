@@ -100,6 +100,8 @@ export const hosts: readonly Host[] = [
     title: 'zone.js',
     hostile: 'Promise, timers, events and fetch are patched by zone.js.',
     expected: BOOKED,
+    // Its notes on who listens to what.
+    changesItself: /__zone_symbol__/,
   },
   {
     id: 'polluted-object',
@@ -120,7 +122,15 @@ export const hosts: readonly Host[] = [
     expected: BOOKED,
   },
   { id: 'patched-promise', title: 'Patched Promise', hostile: 'Promise is a class of the page.', expected: BOOKED },
-  { id: 'patched-date', title: 'Patched Date', hostile: 'Date stands still in September 2001.', expected: BOOKED },
+  {
+    id: 'patched-date',
+    title: 'Patched Date',
+    hostile: 'Date stands still in September 2001.',
+    expected: {
+      words: 'says that no times are left, with the link: they all lie beyond what can be booked on that day',
+      says: /There are no times to book online at the moment\..*Book with Mara on her booking page/,
+    },
+  },
   {
     id: 'no-random-uuid',
     title: 'An older browser',
@@ -250,14 +260,14 @@ export const hosts: readonly Host[] = [
     hostile: 'Two versions of Knead; the other one is first.',
     expected: {
       words: 'booked with the first; the developer is told once',
-      hint: /is already defined by Knead 0\.0\.9/,
+      hint: /0\.0\.9 is here already/,
     },
   },
   {
     id: 'other-version-second',
     title: 'An older Knead second',
     hostile: 'Two versions of Knead; the other one is second.',
-    expected: { words: 'booked with the first; the developer is told once', hint: /version 0\.0\.9 is not used/ },
+    expected: { words: 'booked with the first; the developer is told once', hint: /0\.0\.9 is not used/ },
   },
   {
     id: 'delayed-script',
