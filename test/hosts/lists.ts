@@ -99,6 +99,10 @@ export function blockedBy(lists: string, named: Named, site: string, backend: st
     const filter = blocks(real, /\.js\b/.test(real) ? 'script' : 'xhr');
     return filter === undefined ? [] : [`blocked: ${real} by ${filter}`];
   });
-  const rulesForUs = hidden([...new Set(named.ids)], [...new Set(named.classes)]);
+  // The engine goes by one name of a rule; a rule hides what has them all.
+  const ours = new Set([...named.ids.map((id) => `#${id}`), ...named.classes.map((name) => `.${name}`)]);
+  const rulesForUs = hidden([...new Set(named.ids)], [...new Set(named.classes)]).filter((rule) =>
+    (rule.match(/[.#][\w-]+/g) ?? []).every((name) => ours.has(name)),
+  );
   return [...complaints, ...rulesForUs.map((rule) => `hidden by the lists: ${rule}`)];
 }

@@ -99,6 +99,7 @@ async function webKitTabs(port: number): Promise<Tabs> {
   if (!binary) throw new Error('no WebKitGTK found: run "npm run pretest:hosts"');
   const driver = await startWebKitDriver({ ...process.env, TZ: 'America/New_York' });
   // The commands alone: what webdriverio does beyond them watches frames and windows that are gone.
+  process.env['WDIO_LOG_LEVEL'] ??= 'error';
   const { default: WebDriver } = await import('webdriver');
   const session = (await WebDriver.newSession({
     hostname: '127.0.0.1',

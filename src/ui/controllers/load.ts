@@ -56,7 +56,7 @@ export class Load<Value> implements ReactiveController {
       const value = this.load(signal);
       // What is there at once is never awaited, so it is drawn at once. The page's own Promise (zone.js, say) is not the one
       // that async functions return.
-      const waits = typeof (value as Partial<Promise<Value>> | null | undefined)?.then === 'function';
+      const waits = (value as Partial<Promise<Value>> | null | undefined)?.then;
       if (waits) become({ status: 'pending' });
       become({ status: 'complete', value: waits ? await value : (value as Value) });
     } catch (error) {
