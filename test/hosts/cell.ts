@@ -8,6 +8,9 @@ import { acts } from './acts.js';
 import { book, londonDay, type Journey, type Read } from './journey.js';
 import type { WatchedSite } from './site.js';
 
+/** How much of what a page said is printed, in characters. */
+const MOST = 40;
+
 /** One host page in one engine. */
 export interface Cell {
   host: Host;
@@ -72,7 +75,7 @@ export async function visit(tabs: Tabs, cell: Cell, scene: Scene): Promise<Verdi
     }
     if (says !== undefined) {
       await tab.says(says);
-      result = `said why: ${says.exec(await tab.text())?.[0]}`;
+      result = `said why: ${says.exec(await tab.text())?.[0].slice(0, MOST)}`;
     }
     const made = await bookingsOf(scene, email);
     if (made.length !== (says === undefined ? 1 : 0)) complaints.push(`${made.length} bookings were made`);

@@ -100,6 +100,7 @@ async function webKitTabs(port: number): Promise<Tabs> {
   const driver = await startWebKitDriver({ ...process.env, TZ: 'America/New_York' });
   // The commands alone: what webdriverio does beyond them watches frames and windows that are gone.
   process.env['WDIO_LOG_LEVEL'] ??= 'error';
+  process.env['DISABLE_WEBDRIVERIO_DEPRECATION_WARNINGS'] ??= 'true';
   const { default: WebDriver } = await import('webdriver');
   const session = (await WebDriver.newSession({
     hostname: '127.0.0.1',

@@ -25,7 +25,7 @@ export function defineElement(tag: string, element: CustomElementConstructor): v
 /** Whether this script's Lit can make a template: under Trusted Types, not without its policy. A server makes none. */
 function canDraw(this: object): boolean {
   try {
-    if (globalThis.document) render(html``, document.createDocumentFragment(), { host: this });
+    if (globalThis.document) render(html`<p></p>`, document.createDocumentFragment(), { host: this });
     return true;
   } catch {
     warnOnce('add the name of the script to trusted-types.');
