@@ -5,6 +5,7 @@ import { extname, join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { directoryPages } from './directory/pages.js';
 import { builtVersion, embedPage, moduleCode } from './embed/page.js';
+import { hostAnswer } from './hosts/pages.js';
 
 const SITES = import.meta.dirname;
 const DIST = join(SITES, '../../dist');
@@ -98,6 +99,11 @@ export async function serveSites(options: SitesOptions): Promise<RunningSites> {
     void (async () => {
       const address = new URL(request.url ?? '/', origin());
       const { pathname } = address;
+      if (pathname.startsWith('/hosts/')) {
+        const { status, headers, body } = await hostAnswer(pathname, { site: origin(), backend: options.backend });
+        response.writeHead(status, headers).end(body);
+        return;
+      }
       const file = fileFor(pathname);
       const type = TYPES[extname(file ?? '')];
       const bytes = file && type ? await contentOf(file, pathname) : null;

@@ -69,6 +69,8 @@ export interface LaunchOptions {
   language?: string;
   /** Further command line flags. */
   args?: readonly string[];
+  /** Firefox's own settings. */
+  preferences?: Readonly<Record<string, string>>;
 }
 
 /** A page with everything it complained about since it was opened. */
@@ -97,7 +99,7 @@ export interface TestBrowser {
  * @throws if none is installed; `npm run pretest` installs or names what is missing.
  */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<TestBrowser> {
-  const { engine = 'chromium', timeZone = 'America/New_York', language, args = [] } = options;
+  const { engine = 'chromium', timeZone = 'America/New_York', language, args = [], preferences } = options;
   const executablePath = engine === 'chromium' ? findChromium() : findFirefox();
   if (!executablePath) throw new Error(`no ${engine} found: run "npm run pretest"`);
   const browser = await launch({
@@ -105,6 +107,7 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<TestBr
     executablePath,
     args: [...(engine === 'chromium' ? chromiumArgs : ['--headless']), ...languageArgs(engine, language), ...args],
     env: { ...process.env, TZ: timeZone },
+    ...(preferences ? { extraPrefsFirefox: preferences } : {}),
   });
   return {
     browser,

@@ -1,7 +1,8 @@
 /**
  * Runs before the tests: finds what they need besides npm's packages, installs what is missing where that can be done
  * without asking (as root on a system with apt), and otherwise names it with the way to get it.
- * `tsx test/support/prepare.ts [engines] [packages] [wordpress]` also prepares Firefox and WebKit, the applications of other packages, WordPress.
+ * `tsx test/support/prepare.ts [engines] [hosts] [packages] [wordpress]` also prepares Firefox and WebKit, what hostile pages are made of, the
+ * applications of other packages, WordPress.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
@@ -9,6 +10,8 @@ import { delimiter, join } from 'node:path';
 import { findChromium, findFirefox, findWebKit } from './browser.js';
 import { findForeignBackend, installForeignBackend } from './foreign-backend.js';
 import { findPackageTests, installPackageTests } from './package-tests.js';
+import { fetchLists, findLists } from '../hosts/lists.js';
+import { findHostLibraries, installHostLibraries } from './host-libraries.js';
 import { findRedocly, installRedocly } from './redocly.js';
 import { findWordPress } from '../wordpress/site.js';
 
@@ -98,12 +101,25 @@ const wordpress: readonly Need[] = [
   },
 ];
 
-const asked = (name: string, more: readonly Need[]): readonly Need[] => (process.argv.includes(name) ? more : []);
+const hostPages: readonly Need[] = [
+  {
+    name: 'libraries of host pages',
+    find: findHostLibraries,
+    packages: [],
+    install: installHostLibraries,
+    elsewhere: 'run "npm ci --ignore-scripts" in demo/sites/hosts',
+  },
+];
+
+const asked = new Set(process.argv.slice(2));
+const more = (name: string, needs: readonly Need[]): readonly Need[] => (asked.has(name) ? needs : []);
+const onlyPages = asked.has('hosts') && !asked.has('engines');
 const needs = [
-  ...everyday,
-  ...asked('engines', engines),
-  ...asked('packages', packageTests),
-  ...asked('wordpress', wordpress),
+  ...(onlyPages ? everyday.filter(({ name }) => name === 'Chromium') : everyday),
+  ...(asked.has('engines') || asked.has('hosts') ? engines : []),
+  ...more('hosts', hostPages),
+  ...more('packages', packageTests),
+  ...more('wordpress', wordpress),
 ];
 const missing = needs.filter((need) => !need.find());
 const packages = missing.flatMap((need) => need.packages);
@@ -111,6 +127,8 @@ if (packages.length > 0) install(packages);
 for (const need of missing) need.install?.();
 for (const need of needs) process.stdout.write(`${need.name.padEnd(28)}${need.find() ?? 'MISSING'}\n`);
 const lacking = needs.filter((need) => !need.find());
+// Without them a content blocker's rules are still tried, only not the real ones.
+if (asked.has('hosts') && !findLists()) fetchLists();
 for (const { name, packages: debian, elsewhere } of lacking) {
   const apt = debian.length > 0 ? `On Debian or Ubuntu: apt-get install ${debian.join(' ')}. Elsewhere: ` : '';
   process.stderr.write(`\n${name} is missing. ${apt}${elsewhere}.\n`);

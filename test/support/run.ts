@@ -67,6 +67,7 @@ async function runSuite(suite: Suite): Promise<Counts | undefined> {
     // A check that passes is no test and adds nothing to the counts; one that fails must show in the last line.
     return code === 0 ? noCounts : { ...noCounts, failed: 1 };
   }
+  if (suite.kind === 'program') return countsOf(await runCommand(suite.command));
   const files = testFiles(suite.folders);
   if (files.length === 0) return undefined;
   if (suite.kind === 'node') return runNodeTests(files, suite.parallel);
@@ -81,9 +82,12 @@ async function runSuite(suite: Suite): Promise<Counts | undefined> {
 
 async function runBrowserTests(group: string, engine: Engine): Promise<Counts> {
   process.stdout.write(`· ${engine}\n`);
-  const { code, lastLine } = await runCommand(['web-test-runner', '--group', group], { ENGINE: engine });
+  return countsOf(await runCommand(['web-test-runner', '--group', group], { ENGINE: engine }));
+}
+
+function countsOf({ code, lastLine }: { code: number; lastLine: string }): Counts {
   const counts = parseCountsLine(lastLine) ?? noCounts;
-  // The runner can fail without a failed test, for instance when a browser does not start.
+  // A runner can fail without a failed test, for instance when a browser does not start.
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 

@@ -1,8 +1,12 @@
 import { readdirSync } from 'node:fs';
 
-/** How a suite runs: a tool that only succeeds or fails, test files in Node, or test files in a browser. */
+/**
+ * How a suite runs: a tool that only succeeds or fails, a program whose last line is its counts, test files in Node, or test
+ * files in a browser.
+ */
 export type Suite =
   | { name: string; kind: 'tool'; command: readonly [string, ...string[]] }
+  | { name: string; kind: 'program'; command: readonly [string, ...string[]] }
   | { name: string; kind: 'node'; folders: readonly string[]; parallel: boolean }
   | { name: string; kind: 'browser'; folders: readonly string[]; engines: readonly Engine[]; group: string };
 
@@ -45,6 +49,7 @@ export const suites: readonly Suite[] = [
   { name: 'firefox', kind: 'node', folders: ['engines'], parallel: false },
   // A whole WordPress with its database, which only this wants.
   { name: 'wordpress', kind: 'node', folders: ['wordpress'], parallel: false },
+  { name: 'hosts', kind: 'program', command: ['tsx', 'test/hosts/run.ts'] },
 ];
 
 /** What `npm test` runs, in order. */

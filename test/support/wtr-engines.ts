@@ -1,9 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import type { BrowserLauncher } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { chromiumArgs, findChromium, findFirefox, findWebKit } from './browser.js';
+import { startWebKitDriver, webKitCapabilities } from './webkit-driver.js';
 import { WebDriverPage, type WebDriverSession } from './wtr-webdriver-page.js';
 
 /**
@@ -40,26 +39,13 @@ function firefox(executablePath: string, env: NodeJS.ProcessEnv): BrowserLaunche
   });
 }
 
-/** WebKitGTK has no headless mode: its driver runs on a display of its own, which ends with it. */
 async function webkit(binary: string, env: NodeJS.ProcessEnv): Promise<BrowserLauncher> {
-  const port = await freePort();
-  const driver = spawn('xvfb-run', ['--auto-servernum', 'WebKitWebDriver', `--port=${port}`, '--host=127.0.0.1'], {
-    env,
-    stdio: 'ignore',
-    detached: true,
-  });
-  process.once('exit', () => end(driver));
-  await answers(port, driver);
+  const driver = await startWebKitDriver(env);
   const webdriver = webdriverLauncher({
     hostname: '127.0.0.1',
-    port,
+    port: driver.port,
     path: '/',
-    capabilities: {
-      browserName: 'MiniBrowser',
-      // The driver speaks the classic protocol only.
-      'wdio:enforceWebDriverClassic': true,
-      'webkitgtk:browserOptions': { binary, args: ['--automation'] },
-    } as WebdriverIO.Capabilities,
+    capabilities: webKitCapabilities(binary),
   }) as unknown as BrowserLauncher & { driver: WebDriverSession };
   const launcher = named(
     'WebKit',
@@ -70,7 +56,7 @@ async function webkit(binary: string, env: NodeJS.ProcessEnv): Promise<BrowserLa
   const stop = launcher.stop?.bind(launcher);
   launcher.stop = async () => {
     await stop?.();
-    end(driver);
+    driver.end();
   };
   return launcher;
 }
@@ -83,35 +69,6 @@ function named(name: string, launcher: BrowserLauncher): BrowserLauncher {
     launcher.name = name;
   };
   return launcher;
-}
-
-function end(driver: ChildProcess): void {
-  if (driver.pid === undefined || driver.exitCode !== null) return;
-  try {
-    // The display server and the driver are children of xvfb-run: all of its group, and nothing else.
-    process.kill(-driver.pid, 'SIGTERM');
-  } catch {
-    // Already gone.
-  }
-}
-
-async function answers(port: number, driver: ChildProcess): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  while (Date.now() < deadline && driver.exitCode === null) {
-    const status = await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined);
-    if (status?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  end(driver);
-  throw new Error('WebKitWebDriver did not start');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 function found(path: string | undefined, name: string): string {

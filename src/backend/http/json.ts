@@ -12,7 +12,9 @@ const NAMES_OF_OBJECT = 12;
 export async function readBytes(response: Response): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const reader = response.body?.getReader();
+  // Without options WebKit makes some, which inherit whatever a page has put on `Object.prototype`.
+  // @ts-expect-error TypeScript has no null-prototype literal.
+  const reader = response.body?.getReader({ __proto__: null });
   while (reader) {
     const { done, value } = await reader.read();
     if (done) break;

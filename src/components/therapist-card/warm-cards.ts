@@ -20,6 +20,6 @@ const given = {
 export function warmCards(): void {
   const card = Object.assign(document.createElement('knead-therapist-card'), given);
   card.lang = document.documentElement.lang;
-  // It is in no page, so nobody else says that it may begin.
-  (card as ReactiveElement).connectedCallback();
+  // It is in no page, so nobody else says that it may begin. Where a page's policy keeps elements from being drawn, it is none.
+  (card as Partial<ReactiveElement>).connectedCallback?.();
 }

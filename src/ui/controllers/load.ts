@@ -54,9 +54,11 @@ export class Load<Value> implements ReactiveController {
     };
     try {
       const value = this.load(signal);
-      // What is there at once is never awaited, so it is drawn at once.
-      if (value instanceof Promise) become({ status: 'pending' });
-      become({ status: 'complete', value: value instanceof Promise ? await value : value });
+      // What is there at once is never awaited, so it is drawn at once. The page's own Promise (zone.js, say) is not the one
+      // that async functions return.
+      const waits = (value as Partial<Promise<Value>> | null | undefined)?.then;
+      if (waits) become({ status: 'pending' });
+      become({ status: 'complete', value: waits ? await value : (value as Value) });
     } catch (error) {
       become({ status: 'error', value: undefined, error });
     }

@@ -5,16 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { scriptTags } from '../../../vite.config.js';
 import { launchBrowser, type TestBrowser, type WatchedPage } from '../../support/browser.js';
+import { versionMarks } from '../../support/version-marks.js';
 
-/** What a script-tag file may leave in the page besides element definitions: the version marks of Lit and zod. */
-const marks = [
-  'litElementVersions',
-  'litPropertyMetadata',
-  'litHtmlVersions',
-  'reactiveElementVersions',
-  '__zod_globalConfig',
-  '__zod_globalRegistry',
-];
 const built = scriptTags.filter(({ entry }) => existsSync(entry));
 
 describe('a script tag in a page', { skip: built.length === 0 && 'no script-tag entry yet' }, () => {
@@ -64,7 +56,7 @@ describe('a script tag in a page', { skip: built.length === 0 && 'no script-tag 
       const watched = await host({ scripts: [name] });
       const left = (await globalsOf(watched)).filter((key) => !before.has(key));
       assert.deepEqual(
-        left.filter((key) => !marks.includes(key)),
+        left.filter((key) => !versionMarks.includes(key)),
         [],
       );
       assert.ok(await definesElements(watched, name));
@@ -75,12 +67,19 @@ describe('a script tag in a page', { skip: built.length === 0 && 'no script-tag 
       );
     });
 
-    it(`${name}.js works under a strict policy that names it, and is still defined under one that does not`, async () => {
+    it(`${name}.js works under a strict policy that names it, and leaves the page as it is, with one hint, under one that does not`, async () => {
       const strict = `default-src 'none'; script-src ${origin}; img-src data:; require-trusted-types-for 'script'; trusted-types`;
       for (const allowed of [name, 'another', 'lit-html']) {
         const watched = await host({ scripts: [name], policy: `${strict} ${allowed}` });
-        assert.ok(await definesElements(watched, name), `not defined under trusted-types ${allowed}`);
+        assert.equal(await definesElements(watched, name), allowed === name, `under trusted-types ${allowed}`);
         if (allowed === name) assert.deepEqual([...watched.errors, ...watched.console], []);
+        else {
+          const hints = watched.console.filter((line) => line.startsWith('warn: Knead: '));
+          assert.deepEqual(
+            [...watched.errors, ...hints],
+            ['warn: Knead: add the name of the script to trusted-types.'],
+          );
+        }
       }
     });
 

@@ -58,6 +58,18 @@ async function settled(): Promise<void> {
 }
 
 describe('Load', () => {
+  it('waits for a promise of another kind than the page’s own, as zone.js makes them', async () => {
+    const host = new Host();
+    const later = { then: (answer: (value: string) => void) => void Promise.resolve('there').then(answer) };
+    const load = new Load<string>(
+      host,
+      () => [],
+      () => later as unknown as Promise<string>,
+    );
+    await load.run();
+    expect([load.status, load.value]).to.deep.equal(['complete', 'there']);
+  });
+
   it('loads at the first update, once, and shows the answer with another update', async () => {
     const { host, asked, shown } = byHand();
     host.update();

@@ -1,0 +1,13 @@
+delete Crypto.prototype.randomUUID;
+delete Object.groupBy;
+delete Map.groupBy;
+delete Promise.withResolvers;
+delete Promise.try;
+delete Set.prototype.union;
+delete URL.canParse;
+delete URL.parse;
+delete RegExp.escape;
+delete Uint8Array.prototype.toBase64;
+delete window.Temporal;
+delete window.scheduler;
+delete window.requestIdleCallback;
