@@ -34,10 +34,16 @@ export const HotelNetwork: Story = { args: { scene: 'html' } };
 export const BrokenAnswer: Story = { args: { scene: 'bad-json' } };
 
 /** Something that is no Knead backend. */
-export const ForeignBackend: Story = { args: { scene: 'foreign' } };
+export const ForeignBackend: Story = {
+  args: { scene: 'foreign' },
+  parameters: { hints: ["[knead] the backend's answer does not fit the contract at api."] },
+};
 
 /** The page names a therapist whom the backend does not know: nothing a visitor could try again. */
-export const UnknownTherapist: Story = { args: { practitioner: 'nobody' } };
+export const UnknownTherapist: Story = {
+  args: { practitioner: 'nobody' },
+  parameters: { hints: ['Knead: <knead-booking> practitioner: expected'] },
+};
 
 /** A directory's backend, no therapist chosen by the page. */
 export const Therapists: Story = { args: { practitioner: null } };

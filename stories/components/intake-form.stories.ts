@@ -203,7 +203,10 @@ export const Failed: Story = { args: { ...Loaded.args, backend: memoryBackend('e
 export const Offline: Story = { args: { ...Loaded.args, backend: memoryBackend('offline') } };
 
 /** The page names a form without its version: said to the developer in the console, and calmly to the visitor. */
-export const Misconfigured: Story = { args: { ...Loaded.args, formVersion: null, fallback: 'Write to Mara' } };
+export const Misconfigured: Story = {
+  args: { ...Loaded.args, formVersion: null, fallback: 'Write to Mara' },
+  parameters: { hints: ['Knead: <knead-intake-form> form-version: expected'] },
+};
 
 async function press(canvas: Element): Promise<void> {
   const form = canvas.querySelector('knead-intake-form')!;

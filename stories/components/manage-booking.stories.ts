@@ -121,7 +121,7 @@ export const Moved: Story = { args: { way: [...moves, says('has been moved')] } 
 export const Taken: Story = { args: { scene: 'taken', way: [...moves, says('just been taken')] } };
 
 /** The time costs more by now. */
-export const PriceChanged: Story = { args: { scene: 'price-changed', way: [...moves, says('has changed to £85')] } };
+export const PriceChanged: Story = { args: { scene: 'price-changed', way: [...moves, says('has changed to')] } };
 
 /** The answer was lost: said honestly, with one thing to do. */
 export const OutcomeUnknown: Story = { args: { scene: 'requests-lost', way: [...moves, until(/^We are checking/)] } };

@@ -95,10 +95,16 @@ export const Visit: Story = {
 export const Preset: Story = { args: { service: back.id, option: '90' } };
 
 /** The page asks for a treatment that is not offered: said plainly, and everything can be chosen. */
-export const UnknownPreset: Story = { args: { service: 'gone' } };
+export const UnknownPreset: Story = {
+  args: { service: 'gone' },
+  parameters: { hints: ['Knead: <knead-service-picker> service: expected'] },
+};
 
 /** The page asks for a length that is not offered: the treatment is chosen, the length is said to be open. */
-export const UnknownOption: Story = { args: { service: back.id, option: '75' } };
+export const UnknownOption: Story = {
+  args: { service: back.id, option: '75' },
+  parameters: { hints: ['Knead: <knead-service-picker> option: expected'] },
+};
 
 /** Added to: what it all lasts and costs stands below. */
 export const Added: Story = {
@@ -193,6 +199,7 @@ export const BadData: Story = {
     ] as unknown as Service[],
     service: back.id,
   },
+  parameters: { hints: ['Knead: <knead-service-picker> services: expected'] },
 };
 
 /** Treatments loaded from a backend. */

@@ -195,6 +195,7 @@ export const BadItems: Story = {
       ],
     },
   },
+  parameters: { hints: ['Knead: <knead-slot-calendar> availability: expected'] },
 };
 
 /** A frame of 240 px with its own padding: the seven days of a week one below the other. */

@@ -178,6 +178,7 @@ export const NoBackend: Story = {
     ...{ practitioner: 'mara', services: null, href: null },
     content: html`<a href="tel:+442079460000">020 7946 0000</a>`,
   },
+  parameters: { hints: ['Knead: <knead-therapist-card> practitioner: expected'] },
 };
 
 /** The page's own photo, badge and action. */

@@ -27,13 +27,16 @@ export const TooFast: Story = { args: { way: [...review, (booking) => press(book
 export const PriceChanged: Story = {
   args: {
     scene: 'price-changed',
-    way: [...booked, (booking) => appears('the new price', () => button(booking, /£85/))],
+    way: [...booked, (booking) => appears('the new price', () => button(booking, /85/))],
   },
 };
 
 /** The request is under way. */
 export const Submitting: Story = {
-  args: { backend: journey.withMethod(journey.presentBackend(), { book: never }), way: [...booked, until('Booking…')] },
+  args: {
+    backend: () => journey.withMethod(journey.presentBackend(), { book: never }),
+    way: [...booked, until('Booking…')],
+  },
 };
 
 /** The answer was lost: said honestly, and nothing to book a second time with. */

@@ -27,8 +27,8 @@ export interface JourneyArgs extends Partial<
   scene?: Scene;
   /** Where a failing scene begins to fail. */
   faultAt?: string;
-  /** A backend of one's own instead of a scene. */
-  backend?: BookingBackend;
+  /** A backend of one's own instead of a scene; made anew for each showing, it does not remember what was held before. */
+  backend?: BookingBackend | (() => BookingBackend);
   /** The stretches walked, in order, before the state is reached. */
   way?: readonly Stretch[];
 }
@@ -59,7 +59,9 @@ export function bookingOf({ scene = 'default', faultAt, backend, way: _, ...prop
   return Object.assign(booking, {
     practitioner: 'mara',
     ...properties,
-    backend: backend ?? presentBackend(scene, faultAt === undefined ? {} : { faultAt }),
+    backend:
+      (typeof backend === 'function' ? backend() : backend) ??
+      presentBackend(scene, faultAt === undefined ? {} : { faultAt }),
   });
 }
 

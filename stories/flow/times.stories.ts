@@ -70,7 +70,7 @@ export const Held: Story = { args: { way: [...details, (booking) => press(bookin
 /** The visitor took longer than that: the time is no longer kept, and nothing that was typed is lost. */
 export const HoldExpired: Story = {
   args: {
-    backend: withMethod(presentBackend(), { hold: briefly }),
+    backend: () => withMethod(presentBackend(), { hold: briefly }),
     way: [...details, (booking) => appears('the notice', () => said(booking, 'no longer keep this time'))],
   },
 };
