@@ -74,7 +74,7 @@ export const Type: StoryObj = {
             <p class="small muted">What stands around: 14 px</p>
           </div>
           <div class="row">
-            <h2 class="heading">When would you like to come?</h2>
+            <h2 class="title">When would you like to come?</h2>
             <p class="small muted">A heading, balanced over its lines: 26 px wide, 22 px narrow</p>
           </div>
           <div class="row">
