@@ -1,5 +1,5 @@
 import { getCustomElements } from '@storybook/web-components-vite';
-import type { StrictArgTypes, StrictInputType } from 'storybook/internal/types';
+import type { ArgTypesEnhancer, StrictArgTypes, StrictInputType } from 'storybook/internal/types';
 
 interface Described {
   name: string;
@@ -29,7 +29,8 @@ export function rowsOf(tag: string): StrictArgTypes {
   const read = (category: string, rows: readonly Described[]): StrictArgTypes =>
     Object.fromEntries(rows.map((row) => [`${category} ${row.name}`, { ...told(category, row), control: false }]));
   const fields = members.filter(({ kind, attribute }) => kind === 'field' && !attribute);
-  const methods = members.filter(({ kind }) => kind === 'method');
+  // What the browser calls is nothing to call.
+  const methods = members.filter(({ kind, name }) => kind === 'method' && !/Callback$|^on[A-Z]/.test(name));
   return {
     ...Object.fromEntries(attributes.map((row) => [row.fieldName, { ...told('attributes', row), ...tried(row) }])),
     ...Object.fromEntries(fields.map((row) => [row.name, { ...told('properties', row), ...tried(row) }])),
@@ -46,6 +47,13 @@ export function rowsOf(tag: string): StrictArgTypes {
     ),
   };
 }
+
+/** In the order of {@link rowsOf}: arguments that a story gives would come first. */
+export const inOrder: ArgTypesEnhancer = ({ component, argTypes }) => {
+  const names = Object.keys(rowsOf(String(component)));
+  const place = (name: string): number => (names.includes(name) ? names.indexOf(name) : names.length);
+  return Object.fromEntries(Object.entries(argTypes).sort(([one], [other]) => place(one) - place(other)));
+};
 
 function told(category: string, { name, description, type, default: usual }: Described): StrictInputType {
   return {

@@ -3,7 +3,7 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 import { html } from 'lit';
 import { LANGUAGES } from '../languages.js';
 import { mirrored } from '../pseudo-locales.js';
-import { rowsOf } from './arg-types.js';
+import { inOrder, rowsOf } from './arg-types.js';
 import ElementPage from './element-page.mdx';
 import { isDark, look } from './look.js';
 import './stage.css';
@@ -14,6 +14,7 @@ for (const manifest of Object.values(manifests)) setCustomElementsManifest(manif
 
 const preview: Preview = {
   tags: ['autodocs'],
+  argTypesEnhancers: [inOrder],
   parameters: {
     layout: 'fullscreen',
     controls: { expanded: true },

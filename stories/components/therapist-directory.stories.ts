@@ -129,6 +129,15 @@ export const LongNames: Story = {
 /** Arabic, from right to left. */
 export const Arabic: Story = { args: { backend: memoryBackend(), lang: 'ar' } };
 
+/** Answers take two seconds. */
+export const Slow: Story = { args: { backend: memoryBackend('slow') } };
+
+/** Long words, and little room. */
+export const German: Story = { args: { backend: memoryBackend(), lang: 'de', width: 320, open: true } };
+
+/** On a dark page, whatever the visitor's system asks for. */
+export const Dark: Story = { args: { backend: memoryBackend(), theme: 'dark' } };
+
 /** A time was tapped: the booking form in the dialog. */
 export const Booking: Story = {
   args: { backend: memoryBackend() },
