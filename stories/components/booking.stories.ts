@@ -73,14 +73,6 @@ export const TreatmentsAtYourPlace: Story = { args: { way: [atYourPlace('W1 2AB'
 /** Answers take two seconds: what loads has its final size, and from one second on it is said. */
 export const Slow: Story = { args: { scene: 'slow' } };
 
-/** Nobody can be booked here yet. */
-export const Nobody: Story = {
-  args: {
-    practitioner: null,
-    backend: () => withCatalogue((whole) => ({ ...whole, practitioners: [] })),
-  },
-};
-
 /** A practice with names and descriptions longer than anybody planned for. */
 export const LongText: Story = {
   args: {

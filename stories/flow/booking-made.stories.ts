@@ -77,7 +77,7 @@ export const NotSent: Story = {
   args: {
     scene: 'offline',
     faultAt: '/bookings',
-    way: [...booked, (booking) => appears('the notice', () => says(booking, 'reach'))],
+    way: [...booked, (booking) => appears('the notice', () => says(booking, 'connection'))],
   },
 };
 

@@ -52,6 +52,7 @@ async function visit(meta: Story, story: Story, wanted: readonly Mode[]): Promis
   for (const mode of wanted) {
     await enter(mode, story);
     await painted();
+    if (mode === 'right to left') isMirrored(canvas);
     sum.visited += 1;
     try {
       await expect(canvas).to.be.accessible();
@@ -71,6 +72,15 @@ async function visit(meta: Story, story: Story, wanted: readonly Mode[]): Promis
   for (const hint of hints) expect(wasSaid(hint), `the console says "${hint}"`).to.equal(true);
 }
 
+/** Everything that has no language of its own has followed the page. */
+function isMirrored(canvas: Element): void {
+  for (const element of canvas.querySelectorAll('*')) {
+    const hasLanguage = element.closest('main [lang]') !== null;
+    if (!element.localName.startsWith('knead-') || hasLanguage) continue;
+    expect(element.shadowRoot!.querySelector('[dir="ltr"]'), `<${element.localName}> is not mirrored`).to.equal(null);
+  }
+}
+
 /** Two frames: with less motion nothing glides, so what a mode changes is there in the next one. */
 async function painted(): Promise<void> {
   for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
@@ -88,8 +98,7 @@ async function enter(mode: Mode, story: Story): Promise<void> {
     expect(matchMedia(`(${feature}: ${value})`).matches, `${feature}: ${value}`).to.equal(true);
   }
   const page = document.documentElement;
-  const isMirrored = mode === 'right to left';
   page.style.colorScheme = scheme;
-  page.dir = isMirrored ? 'rtl' : 'ltr';
-  page.lang = isMirrored ? mirrored.tag : 'en-GB';
+  page.dir = mode === 'right to left' ? 'rtl' : 'ltr';
+  page.lang = mode === 'right to left' ? mirrored.tag : 'en-GB';
 }

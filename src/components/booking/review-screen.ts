@@ -61,7 +61,10 @@ export function reviewScreen(kit: EndingKit): Ending['review'] {
           : undefined,
       });
     const asked = safety ? flow.form : undefined;
-    const methods = listed(i18n, payment.methods.map((method) => i18n.text(`payMethod.${method}`)));
+    const methods = listed(
+      i18n,
+      payment.methods.map((method) => i18n.text(`payMethod.${method}`)),
+    );
     return privateRecord('review', [
       changeable(i18n.text('therapist'), name, 'practitioner'),
       changeable(
@@ -90,7 +93,10 @@ export function reviewScreen(kit: EndingKit): Ending['review'] {
         valueWithLine(
           total,
           price.lines.length > 1
-            ? listed(i18n, price.lines.map(({ label, amount }) => `${label} ${money(i18n, amount)}`))
+            ? listed(
+                i18n,
+                price.lines.map(({ label, amount }) => `${label} ${money(i18n, amount)}`),
+              )
             : undefined,
         ),
         { classes: 'total' },

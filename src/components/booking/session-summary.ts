@@ -47,7 +47,12 @@ export function sessionWords(i18n: Localize, state: FlowState, now: number): Ses
     therapist: practitioner?.name ?? facts.business.name,
     area: areaAmong(practitioner?.places),
     treatment: chosen?.service.name,
-    addOns: chosen && listed(i18n, chosen.addOns.map(({ name, minutes }) => named(i18n, name, minutes))),
+    addOns:
+      chosen &&
+      listed(
+        i18n,
+        chosen.addOns.map(({ name, minutes }) => named(i18n, name, minutes)),
+      ),
     length: chosen && i18n.duration(totalMinutes(chosen)),
     where: where && whereWords(i18n, outwardCode, offer),
     when: slot && i18n.when(slot.local, 'short'),
@@ -81,7 +86,7 @@ export function summarySide(i18n: Localize, state: FlowState, words: SessionWord
             : html`<span class="avatar" aria-hidden="true" .textContent=${[...words.therapist][0] ?? ''}></span>`
         }
         <div>
-          <p class="session-title isolate" .textContent=${words.therapist}></p>
+          <p class="session-title"><bdi .textContent=${words.therapist}></bdi></p>
           <p class="muted small isolate" .textContent=${words.area ?? ''}></p>
         </div>
       </div>

@@ -22,8 +22,9 @@ export function row(
   </div>`;
 }
 
+/** In its own direction: a name that ends in a full stop keeps it at its end, whatever language is around it. */
 function words(text: string): TemplateResult {
-  return html`<span .textContent=${text}></span>`;
+  return html`<bdi .textContent=${text}></bdi>`;
 }
 
 /** Until when changes are free, or that they no longer are. `now` in milliseconds. */
