@@ -17,7 +17,7 @@ export function row(
   if (!value) return nothing;
   return html`<div class=${classes}>
     <dt .textContent=${label}></dt>
-    <dd class="isolate tabular">${typeof value === 'string' ? words(value) : value}</dd>
+    <dd class="tabular">${typeof value === 'string' ? words(value) : value}</dd>
     ${action && html`<dd class="action">${action}</dd>`}
   </div>`;
 }
