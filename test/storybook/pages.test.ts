@@ -58,7 +58,7 @@ describe('the pages of the built Storybook', { skip: pages.length === 0 && 'not 
     server.close();
     const { visited, violations, complaints, links } = sum;
     process.stdout.write(
-      `# ${pages.length} pages × ${SCHEMES.length} schemes (${SCHEMES.join(', ')}), 320 px wide: ${visited} visited, ${links} links followed\n` +
+      `# ${pages.length} pages × ${SCHEMES.length} schemes (${SCHEMES.join(', ')}), 320 px wide: ${visited} visited, ${links} links checked\n` +
         `# axe violations ${violations}, console errors, warnings and failed requests ${complaints}\n`,
     );
   });
