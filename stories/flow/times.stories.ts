@@ -90,17 +90,11 @@ export const DetailsWithoutHold: Story = { args: { scene: 'no-holds', way: detai
 /** The page knows who is there. */
 export const DetailsPrefilled: Story = { args: { prefill: journey.CLIENT, way: details } };
 
-/** A time tapped on a card before: it is looked for again, and chosen. */
-export const TimeFromACard: Story = { args: { start: soonAtEleven(), way: times } };
-
 /** The time tapped on a card has gone meanwhile: said, and others are offered. */
 export const TimeFromACardGone: Story = { args: { start: '2026-01-01T03:00:00Z', way: times } };
 
 /** The hold has seconds left. */
 export const HoldEnding: Story = { args: { scene: 'short-hold', way: details } };
-
-/** Health questions are asked later, by the link in the mail. */
-export const QuestionsLater: Story = { args: { intake: 'later', way: details } };
 
 /** Times on a page of 320 px. */
 export const TimesNarrow: Story = { args: { width: 320, way: times } };
@@ -113,11 +107,6 @@ export const TimesRightToLeft: Story = { args: { lang: 'ar-XB', way: times } };
 
 /** The same for the details. */
 export const DetailsRightToLeft: Story = { args: { lang: 'ar-XB', way: details } };
-
-function soonAtEleven(): string {
-  const day = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
-  return `${day}T11:00:00Z`;
-}
 
 function said(booking: Element, words: string): true | undefined {
   return booking.shadowRoot?.textContent.includes(words) && button(booking, 'Continue') ? true : undefined;
