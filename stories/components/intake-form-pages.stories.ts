@@ -5,8 +5,7 @@ import '../../src/components/intake-form/intake-form.js';
 import type { Answers } from '../../src/contract/intake.js';
 import { emptyContact } from '../../src/domain/client/contact.js';
 import { emptyIntake } from '../../src/domain/client/intake-draft.js';
-import enGB from '../../src/locales/en-GB.js';
-import { registerLocale } from '../../src/locales/registry.js';
+import '../languages.js';
 import { ARABIC, GERMAN, MASSAGE, UNDER_16, WITH_PAIN } from './massage-forms.js';
 
 type Args = Partial<
@@ -147,22 +146,7 @@ export const LongGerman: Story = {
 /** Arabic, from right to left. */
 export const Arabic: Story = {
   args: { definition: ARABIC, lang: 'ar', ...at(1, { where: ['neck'], pressure: 'firm' }) },
-  render: (args, context) => {
-    registerLocale({ ...enGB, tag: 'ar', direction: 'rtl', messages: { ...enGB.messages, ...ARABIC_WORDS } });
-    return meta.render!(args, context);
-  },
 };
-
-const ARABIC_WORDS = {
-  continue: 'متابعة',
-  back: 'رجوع',
-  part: 'الجزء {number} من {total}',
-  whyWeAsk: 'لماذا نسأل',
-  selectAll: 'اختر كل ما ينطبق.',
-  optional: '{label} (اختياري)',
-  areasInFront: 'على الجهة الأمامية من الجسم',
-  inPerson: 'أفضل أن أجيب شخصيًا',
-} as const;
 
 /** A page 320 px wide. */
 export const Narrow: Story = { args: { ...WhereToWork.args!, width: 320 } };

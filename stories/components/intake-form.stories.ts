@@ -6,6 +6,7 @@ import '../../src/components/intake-form/intake-form.js';
 import type { IntakeForm } from '../../src/contract/intake.js';
 import { emptyContact } from '../../src/domain/client/contact.js';
 import { emptyIntake } from '../../src/domain/client/intake-draft.js';
+import '../languages.js';
 
 type Args = Partial<
   Pick<
@@ -203,7 +204,19 @@ export const Failed: Story = { args: { ...Loaded.args, backend: memoryBackend('e
 export const Offline: Story = { args: { ...Loaded.args, backend: memoryBackend('offline') } };
 
 /** The page names a form without its version: said to the developer in the console, and calmly to the visitor. */
-export const Misconfigured: Story = { args: { ...Loaded.args, formVersion: null, fallback: 'Write to Mara' } };
+export const Misconfigured: Story = {
+  args: { ...Loaded.args, formVersion: null, fallback: 'Write to Mara' },
+  parameters: { hints: ['Knead: <knead-intake-form> form-version: expected'] },
+};
+
+/** Answers take two seconds. */
+export const Slow: Story = { args: { ...Loaded.args, backend: memoryBackend('slow') } };
+
+/** Laid out from right to left. */
+export const RightToLeft: Story = { args: { lang: 'ar-XB' } };
+
+/** Every word of ours two fifths longer. */
+export const LongWords: Story = { args: { lang: 'en-XA', sections: 'contact', place: 'outcall' } };
 
 async function press(canvas: Element): Promise<void> {
   const form = canvas.querySelector('knead-intake-form')!;

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { CompleteBackend } from '../../src/backend/booking-backend.js';
 import type { KneadManageBooking } from '../../src/components/manage-booking/manage-booking.js';
+import '../languages.js';
 import * as journey from '../flow/managed.js';
 
 type Args = journey.ManagedArgs;
@@ -37,11 +38,11 @@ const meta: Meta<Args> = {
 export default meta;
 type Story = StoryObj<Args>;
 
-/** Boxes of the final size while the booking is read. */
-export const Loading: Story = { args: { scene: 'loading' } };
-
 /** Everything about a booking that stands, and what can be done. */
 export const Confirmed: Story = {};
+
+/** Boxes of the final size while the booking is read. */
+export const Loading: Story = { args: { scene: 'loading' } };
 
 /** At the client's own place. */
 export const ConfirmedVisit: Story = { args: { made: { place: 'outcall' } } };
@@ -121,7 +122,7 @@ export const Moved: Story = { args: { way: [...moves, says('has been moved')] } 
 export const Taken: Story = { args: { scene: 'taken', way: [...moves, says('just been taken')] } };
 
 /** The time costs more by now. */
-export const PriceChanged: Story = { args: { scene: 'price-changed', way: [...moves, says('has changed to £85')] } };
+export const PriceChanged: Story = { args: { scene: 'price-changed', way: [...moves, says('has changed to')] } };
 
 /** The answer was lost: said honestly, with one thing to do. */
 export const OutcomeUnknown: Story = { args: { scene: 'requests-lost', way: [...moves, until(/^We are checking/)] } };
@@ -274,3 +275,21 @@ export const WithdrawUnsure: Story = {
     ],
   },
 };
+
+/** Answers take two seconds. */
+export const Slow: Story = { args: { scene: 'slow' } };
+
+/** A page of 320 px. */
+export const Narrow: Story = { args: { width: 320 } };
+
+/** Old and new, on a page of 320 px. */
+export const ReviewNarrow: Story = { args: { width: 320, way: toReview } };
+
+/** Long words. */
+export const German: Story = { args: { lang: 'de' } };
+
+/** From right to left. */
+export const Arabic: Story = { args: { lang: 'ar' } };
+
+/** On a dark page, whatever the visitor's system asks for. */
+export const Dark: Story = { args: { theme: 'dark' } };

@@ -4,7 +4,7 @@ import { memoryBackend } from '../../src/backend/memory/memory-backend.js';
 import type { KneadServicePicker } from '../../src/components/service-picker/service-picker.js';
 import '../../src/components/service-picker/service-picker.js';
 import type { Service } from '../../src/contract/service.js';
-import '../pseudo-locales.js';
+import '../languages.js';
 
 type Args = Partial<
   Pick<
@@ -25,7 +25,7 @@ type Args = Partial<
     | 'error'
     | 'lang'
   >
-> & { fallback?: string; search?: string };
+> & { fallback?: string; search?: string; width?: number };
 
 const [incall, outcall] = PRACTITIONERS[0]!.places;
 const back = SERVICES[0]!;
@@ -60,8 +60,9 @@ const meta: Meta<Args> = {
       },
     },
   },
-  render: ({ fallback, search, ...properties }) => {
+  render: ({ fallback, search, width, ...properties }) => {
     const picker = Object.assign(document.createElement('knead-service-picker'), properties);
+    if (width) picker.style.inlineSize = `${width}px`;
     if (search !== undefined) void typeInto(picker, search);
     if (fallback) {
       const link = Object.assign(document.createElement('a'), { href: 'tel:02079460123', textContent: fallback });
@@ -95,10 +96,16 @@ export const Visit: Story = {
 export const Preset: Story = { args: { service: back.id, option: '90' } };
 
 /** The page asks for a treatment that is not offered: said plainly, and everything can be chosen. */
-export const UnknownPreset: Story = { args: { service: 'gone' } };
+export const UnknownPreset: Story = {
+  args: { service: 'gone' },
+  parameters: { hints: ['Knead: <knead-service-picker> service: expected'] },
+};
 
 /** The page asks for a length that is not offered: the treatment is chosen, the length is said to be open. */
-export const UnknownOption: Story = { args: { service: back.id, option: '75' } };
+export const UnknownOption: Story = {
+  args: { service: back.id, option: '75' },
+  parameters: { hints: ['Knead: <knead-service-picker> option: expected'] },
+};
 
 /** Added to: what it all lasts and costs stands below. */
 export const Added: Story = {
@@ -193,6 +200,7 @@ export const BadData: Story = {
     ] as unknown as Service[],
     service: back.id,
   },
+  parameters: { hints: ['Knead: <knead-service-picker> services: expected'] },
 };
 
 /** Treatments loaded from a backend. */
@@ -227,3 +235,26 @@ export const LongText: Story = {
 export const RightToLeft: Story = {
   args: { lang: 'ar-XB', value: { serviceId: back.id, optionId: '60', addOnIds: [] } },
 };
+
+/** Answers take two seconds. */
+export const Slow: Story = { args: { services: null, offer: null, backend: memoryBackend('slow') } };
+
+/** The network is away. */
+export const Offline: Story = {
+  args: { services: null, offer: null, backend: memoryBackend('offline'), fallback: 'Call 020 7946 0123' },
+};
+
+/** A page of 320 px. */
+export const Narrow: Story = { args: { ...Added.args!, width: 320 } };
+
+/** The narrowest there should be. */
+export const Narrowest: Story = { args: { ...Added.args!, width: 240 } };
+
+/** Long words. */
+export const German: Story = { args: { ...Added.args!, lang: 'de' } };
+
+/** Arabic words around names in English. */
+export const Arabic: Story = { args: { ...Added.args!, lang: 'ar' } };
+
+/** Every word two fifths longer. */
+export const LongWords: Story = { args: { ...Added.args!, lang: 'en-XA', width: 320 } };

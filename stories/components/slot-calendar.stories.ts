@@ -2,9 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { MEMORY_NOW, memoryBackend } from '../../src/backend/memory/memory-backend.js';
 import type { KneadSlotCalendar } from '../../src/components/slot-calendar/slot-calendar.js';
 import '../../src/components/slot-calendar/slot-calendar.js';
-import { registerLocale } from '../../src/locales/registry.js';
-import '../pseudo-locales.js';
-import { ARABIC, GERMAN } from './calendar-words.js';
+import '../languages.js';
 import {
   AVAILABILITY,
   CLOCKS_BACK,
@@ -195,6 +193,7 @@ export const BadItems: Story = {
       ],
     },
   },
+  parameters: { hints: ['Knead: <knead-slot-calendar> availability: expected'] },
 };
 
 /** A frame of 240 px with its own padding: the seven days of a week one below the other. */
@@ -271,9 +270,6 @@ export const Foreign: Story = { args: { backend: memoryBackend('html'), fallback
 
 /** No treatment yet, so no times. */
 export const WithoutTreatment: Story = { args: { service: null } };
-
-registerLocale(GERMAN);
-registerLocale(ARABIC);
 
 /** The button whose name begins with `name`, once it is there. */
 async function button(canvas: Element, name: string): Promise<HTMLElement> {

@@ -6,6 +6,7 @@ import type { KneadTherapistCard } from '../../src/components/therapist-card/the
 import '../../src/components/therapist-card/therapist-card.js';
 import type { Practitioner } from '../../src/contract/practitioner.js';
 import type { CardTimes } from '../../src/backend/stores/card-times.js';
+import '../languages.js';
 import { AVAILABILITY, KATHMANDU, slot } from './given-times.js';
 
 type Args = Partial<
@@ -178,6 +179,7 @@ export const NoBackend: Story = {
     ...{ practitioner: 'mara', services: null, href: null },
     content: html`<a href="tel:+442079460000">020 7946 0000</a>`,
   },
+  parameters: { hints: ['Knead: <knead-therapist-card> practitioner: expected'] },
 };
 
 /** The page's own photo, badge and action. */
@@ -259,3 +261,15 @@ export const Row: Story = {
     return list;
   },
 };
+
+/** Times take two seconds; their room is kept. */
+export const Slow: Story = { args: { backend: memoryBackend('slow') } };
+
+/** The network is away; the links still stand. */
+export const Offline: Story = { args: { backend: memoryBackend('offline') } };
+
+/** Long words. */
+export const German: Story = { args: { availability: AVAILABILITY, lang: 'de', width: 320 } };
+
+/** From right to left. */
+export const Arabic: Story = { args: { availability: AVAILABILITY, lang: 'ar', width: 320 } };

@@ -4,8 +4,7 @@ import { MEMORY_NOW, memoryBackend } from '../../src/backend/memory/memory-backe
 import '../../src/components/booking/booking.js';
 import type { KneadTherapistDirectory } from '../../src/components/therapist-directory/therapist-directory.js';
 import '../../src/components/therapist-directory/therapist-directory.js';
-import enGB from '../../src/locales/en-GB.js';
-import { registerLocale } from '../../src/locales/registry.js';
+import '../languages.js';
 import { manyTherapists, whenThere } from './many-therapists.js';
 
 type Args = Partial<
@@ -127,28 +126,17 @@ export const LongNames: Story = {
   },
 };
 
-/** Right to left: words that stand in for a translation. */
-export const Arabic: Story = {
-  args: { backend: memoryBackend(), lang: 'ar-x-sample' },
-  decorators: [
-    (story) => {
-      registerLocale({
-        ...{ tag: 'ar-x-sample', direction: 'rtl' },
-        messages: {
-          ...enGB.messages,
-          ...{
-            filters: 'عوامل التصفية',
-            sortBy: 'ترتيب حسب',
-            showTherapists: 'عرض المعالجين',
-            area: 'المنطقة أو الرمز',
-          },
-          ...{ therapists: { other: '{count} معالجين' }, 'order.own': 'الترتيب المعتاد', seeAllTimes: 'كل الأوقات' },
-        },
-      });
-      return story();
-    },
-  ],
-};
+/** Arabic, from right to left. */
+export const Arabic: Story = { args: { backend: memoryBackend(), lang: 'ar' } };
+
+/** Answers take two seconds. */
+export const Slow: Story = { args: { backend: memoryBackend('slow') } };
+
+/** Long words, and little room. */
+export const German: Story = { args: { backend: memoryBackend(), lang: 'de', width: 320, open: true } };
+
+/** On a dark page, whatever the visitor's system asks for. */
+export const Dark: Story = { args: { backend: memoryBackend(), theme: 'dark' } };
 
 /** A time was tapped: the booking form in the dialog. */
 export const Booking: Story = {

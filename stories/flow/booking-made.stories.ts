@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import '../languages.js';
 import * as journey from './journey.js';
 import { journeyMeta } from './journey-meta.js';
 import { appears, button, press } from './walk.js';
@@ -27,13 +28,16 @@ export const TooFast: Story = { args: { way: [...review, (booking) => press(book
 export const PriceChanged: Story = {
   args: {
     scene: 'price-changed',
-    way: [...booked, (booking) => appears('the new price', () => button(booking, /£85/))],
+    way: [...booked, (booking) => appears('the new price', () => button(booking, /85/))],
   },
 };
 
 /** The request is under way. */
 export const Submitting: Story = {
-  args: { backend: journey.withMethod(journey.presentBackend(), { book: never }), way: [...booked, until('Booking…')] },
+  args: {
+    backend: () => journey.withMethod(journey.presentBackend(), { book: never }),
+    way: [...booked, until('Booking…')],
+  },
 };
 
 /** The answer was lost: said honestly, and nothing to book a second time with. */
@@ -67,3 +71,31 @@ export const PreferencesNotSent: Story = {
 
 /** The therapist is asked first. */
 export const Requested: Story = { args: { scene: 'request', way: [...booked, until('Request sent')] } };
+
+/** The backend cannot be reached when it is asked to book: nothing has left, and it can be tried again. */
+export const NotSent: Story = {
+  args: {
+    scene: 'offline',
+    faultAt: '/bookings',
+    way: [...booked, (booking) => appears('the notice', () => says(booking, 'connection'))],
+  },
+};
+
+/** The answer got lost, and the repeat, which carries the same key, finds the booking. */
+export const ConfirmedAfterAll: Story = { args: { scene: 'lost-answer', way: [...booked, until('You’re booked')] } };
+
+/** Everything on a page of 320 px. */
+export const ReviewNarrow: Story = { args: { width: 320, way: review } };
+
+/** Booked, on a page of 320 px. */
+export const ConfirmedNarrow: Story = { args: { width: 320, way: [...booked, until('You’re booked')] } };
+
+/** Laid out from right to left. */
+export const ReviewRightToLeft: Story = { args: { lang: 'ar-XB', way: review } };
+
+/** The same for what was booked. */
+export const ConfirmedRightToLeft: Story = { args: { lang: 'ar-XB', way: [...booked, until('You’re booked')] } };
+
+function says(booking: Element, words: string): true | undefined {
+  return booking.shadowRoot?.querySelector('.notice')?.textContent.includes(words) || undefined;
+}

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import type { BookingBackend } from '../../src/backend/booking-backend.js';
 import { CONSENT } from '../../src/backend/memory/intake-form.js';
 import { MASSAGE } from '../components/massage-forms.js';
 import * as journey from './journey.js';
@@ -10,7 +11,7 @@ export default meta;
 type Story = StoryObj<journey.JourneyArgs>;
 
 /** A practice that asks the whole question bank. */
-const massage = (): journey.JourneyArgs['backend'] & object =>
+const massage = (): BookingBackend =>
   journey.withMethod(journey.presentBackend(), {
     intakeForm: () => Promise.resolve(MASSAGE),
     consentDocument: () => Promise.resolve(CONSENT),
@@ -36,17 +37,17 @@ const nothing: journey.Stretch = async (booking) => {
 const start = [journey.atTheTherapist, journey.backMassage] as const;
 
 /** The whole question bank: red flags, and below them what wants a word first. */
-export const WholeSafetyCheck: Story = { args: { backend: massage(), way: start } };
+export const WholeSafetyCheck: Story = { args: { backend: massage, way: start } };
 
 /** `clear`: the therapist answers before anything is booked, and no reason is shown. */
 export const TalkedAboutFirst: Story = {
-  args: { backend: massage(), way: [...start, talksAbout(/^Heart trouble/, /^No, or/), journey.until(/^When /)] },
+  args: { backend: massage, way: [...start, talksAbout(/^Heart trouble/, /^No, or/), journey.until(/^When /)] },
 };
 
 /** The same at the end: a request instead of a booking. */
 export const AskedFor: Story = {
   args: {
-    backend: massage(),
+    backend: massage,
     way: [
       ...start,
       talksAbout(/^Heart trouble/, /^No, or/),
@@ -60,7 +61,7 @@ export const AskedFor: Story = {
 /** `clear`, blocked: not even a request, but a human. */
 export const BlockedUntilTalkedAbout: Story = {
   args: {
-    backend: massage(),
+    backend: massage,
     way: [
       ...start,
       talksAbout(/^A blood clot/, /^Yes/),
@@ -72,7 +73,7 @@ export const BlockedUntilTalkedAbout: Story = {
 /** `route`: nobody here has the skill, so it leads to a human, in words that refuse nothing. */
 export const NobodyFits: Story = {
   args: {
-    backend: massage(),
+    backend: massage,
     way: [
       ...start,
       talksAbout(/^Cancer/),
@@ -84,28 +85,28 @@ export const NobodyFits: Story = {
 /** `adapt`: light work only, so a treatment that is firmer is chosen again. */
 export const WorkedAround: Story = {
   args: {
-    backend: massage(),
+    backend: massage,
     way: [...start, talksAbout(/^Thin bones \(/, /^Thin bones, and/), journey.until(/^(When|What) /)],
   },
 };
 
 /** `flag`: nothing changes for the client. */
 export const OnlyNoted: Story = {
-  args: { backend: massage(), way: [...start, talksAbout(/^Heart trouble/, /^Yes/), journey.until(/^When /)] },
+  args: { backend: massage, way: [...start, talksAbout(/^Heart trouble/, /^Yes/), journey.until(/^When /)] },
 };
 
 /** The first page of the details: who is coming, and a way on in person. */
-export const FirstPage: Story = { args: { backend: massage(), way: [...start, nothing, journey.toDetails] } };
+export const FirstPage: Story = { args: { backend: massage, way: [...start, nothing, journey.toDetails] } };
 
 /** In person: the review says so, and nothing is sent. */
 export const InPerson: Story = {
-  args: { backend: massage(), way: [...start, nothing, journey.toDetails, journey.toReview] },
+  args: { backend: massage, way: [...start, nothing, journey.toDetails, journey.toReview] },
 };
 
 /** A page of the questions inside the flow. */
 export const SecondPage: Story = {
   args: {
-    backend: massage(),
+    backend: massage,
     way: [
       ...start,
       nothing,

@@ -27,8 +27,10 @@ export interface JourneyArgs extends Partial<
   scene?: Scene;
   /** Where a failing scene begins to fail. */
   faultAt?: string;
-  /** A backend of one's own instead of a scene. */
-  backend?: BookingBackend;
+  /** A backend of one's own instead of a scene; made anew for each showing, it does not remember what was held before. */
+  backend?: BookingBackend | (() => BookingBackend);
+  /** Pixels across; otherwise as wide as the page. */
+  width?: number;
   /** The stretches walked, in order, before the state is reached. */
   way?: readonly Stretch[];
 }
@@ -49,17 +51,27 @@ export function withMethod(backend: BookingBackend, change: Partial<BookingBacke
 }
 
 /** An element at the start of its way, with a phone number as its fallback. */
-export function bookingOf({ scene = 'default', faultAt, backend, way: _, ...properties }: JourneyArgs): KneadBooking {
+export function bookingOf({
+  scene = 'default',
+  faultAt,
+  backend,
+  width,
+  way: _,
+  ...properties
+}: JourneyArgs): KneadBooking {
   const booking = document.createElement('knead-booking');
   const phone = Object.assign(document.createElement('a'), {
     href: 'tel:02079460123',
     textContent: 'Call 020 7946 0123',
   });
   booking.append(phone);
+  if (width) booking.style.inlineSize = `${width}px`;
   return Object.assign(booking, {
     practitioner: 'mara',
     ...properties,
-    backend: backend ?? presentBackend(scene, faultAt === undefined ? {} : { faultAt }),
+    backend:
+      (typeof backend === 'function' ? backend() : backend) ??
+      presentBackend(scene, faultAt === undefined ? {} : { faultAt }),
   });
 }
 

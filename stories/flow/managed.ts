@@ -20,6 +20,8 @@ export interface ManagedArgs extends Partial<
   made?: MadeBooking;
   /** What the link says instead of the booking's own id and token. */
   link?: { id: string | null; token: string | null };
+  /** Pixels across; otherwise as wide as the page. */
+  width?: number;
   /** The page gives the booking, and no backend is asked. */
   given?: boolean;
   /** Answers some calls otherwise, for states that no scene stays in. */
@@ -40,13 +42,14 @@ export type Deed = (managed: Managed) => Promise<unknown> | unknown;
 
 /** An element with a booking behind it, and a phone number as its fallback. */
 export function managedBooking(args: ManagedArgs): Managed {
-  const { scene = 'default', faultAt, made, link, given, instead, way: _, ...properties } = args;
+  const { scene = 'default', faultAt, made, link, given, instead, width, way: _, ...properties } = args;
   const server = memoryServer(scene, faultAt === undefined ? {} : { faultAt });
   const booking = server.made(made);
   const element = document.createElement('knead-manage-booking');
   element.append(
     Object.assign(document.createElement('a'), { href: 'tel:02079460123', textContent: 'Call 020 7946 0123' }),
   );
+  if (width) element.style.inlineSize = `${width}px`;
   Object.assign(element, { ...properties, now: Date.parse(MEMORY_NOW) });
   if (given) {
     const { manageToken: __, ...shown } = booking;

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { BookingBackend } from '../../src/backend/booking-backend.js';
 import type { Hold } from '../../src/contract/hold.js';
 import * as journey from './journey.js';
+import '../languages.js';
 import { journeyMeta } from './journey-meta.js';
 import { appears, button, press } from './walk.js';
 
@@ -70,7 +71,7 @@ export const Held: Story = { args: { way: [...details, (booking) => press(bookin
 /** The visitor took longer than that: the time is no longer kept, and nothing that was typed is lost. */
 export const HoldExpired: Story = {
   args: {
-    backend: withMethod(presentBackend(), { hold: briefly }),
+    backend: () => withMethod(presentBackend(), { hold: briefly }),
     way: [...details, (booking) => appears('the notice', () => said(booking, 'no longer keep this time'))],
   },
 };
@@ -88,6 +89,24 @@ export const DetailsWithoutHold: Story = { args: { scene: 'no-holds', way: detai
 
 /** The page knows who is there. */
 export const DetailsPrefilled: Story = { args: { prefill: journey.CLIENT, way: details } };
+
+/** The time tapped on a card has gone meanwhile: said, and others are offered. */
+export const TimeFromACardGone: Story = { args: { start: '2026-01-01T03:00:00Z', way: times } };
+
+/** The hold has seconds left. */
+export const HoldEnding: Story = { args: { scene: 'short-hold', way: details } };
+
+/** Times on a page of 320 px. */
+export const TimesNarrow: Story = { args: { width: 320, way: times } };
+
+/** Details on a page of 320 px. */
+export const DetailsNarrow: Story = { args: { width: 320, way: details } };
+
+/** Laid out from right to left. */
+export const TimesRightToLeft: Story = { args: { lang: 'ar-XB', way: times } };
+
+/** The same for the details. */
+export const DetailsRightToLeft: Story = { args: { lang: 'ar-XB', way: details } };
 
 function said(booking: Element, words: string): true | undefined {
   return booking.shadowRoot?.textContent.includes(words) && button(booking, 'Continue') ? true : undefined;

@@ -199,6 +199,12 @@ const expectations: Record<
     says: ['Please try again.'],
     buttons: ['Withdraw your answers'],
   },
+  Slow: { no: ['Try again'] },
+  Narrow: { heading: 'You’re booked', buttons: STANDS },
+  ReviewNarrow: { heading: 'Move your booking?', buttons: [/^Move to /] },
+  German: { heading: 'Ihr Termin ist gebucht' },
+  Arabic: { heading: 'تم الحجز' },
+  Dark: { heading: 'You’re booked', buttons: STANDS },
 };
 
 describe('knead-manage-booking shows', () => {

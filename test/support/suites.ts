@@ -36,6 +36,8 @@ export const suites: readonly Suite[] = [
   { name: 'e2e', kind: 'node', folders: ['e2e'], parallel: false },
   { name: 'backends', kind: 'node', folders: ['backends'], parallel: false },
   { name: 'stories', kind: 'browser', folders: ['stories'], engines: ['chromium'], group: 'stories' },
+  { name: 'storybook', kind: 'tool', command: ['npm', 'run', '--silent', 'build:storybook', '--', '--quiet'] },
+  { name: 'pages', kind: 'node', folders: ['storybook'], parallel: false },
   {
     name: 'engines',
     kind: 'browser',

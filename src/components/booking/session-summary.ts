@@ -86,7 +86,7 @@ export function summarySide(i18n: Localize, state: FlowState, words: SessionWord
             : html`<span class="avatar" aria-hidden="true" .textContent=${[...words.therapist][0] ?? ''}></span>`
         }
         <div>
-          <p class="session-title isolate" .textContent=${words.therapist}></p>
+          <p class="session-title"><bdi .textContent=${words.therapist}></bdi></p>
           <p class="muted small isolate" .textContent=${words.area ?? ''}></p>
         </div>
       </div>

@@ -60,6 +60,7 @@ export const styles = css`
   /* The price goes below it where both are not to be had beside each other. */
   .name {
     flex: 1 6em;
+    max-inline-size: 100%;
   }
   .about {
     flex-basis: 100%;

@@ -21,7 +21,7 @@ export function contactLinks({ phone, email, url, urlLabel }: ContactLinksOption
   ].flatMap(([href, text = '']) =>
     href
       ? html`<li>
-          <a href=${href}><span class="isolate" .textContent=${text}></span></a>
+          <a href=${href}><span dir="auto" .textContent=${text}></span></a>
         </li>`
       : [],
   );

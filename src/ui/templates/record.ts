@@ -17,13 +17,14 @@ export function row(
   if (!value) return nothing;
   return html`<div class=${classes}>
     <dt .textContent=${label}></dt>
-    <dd class="isolate tabular">${typeof value === 'string' ? words(value) : value}</dd>
+    <dd class="tabular">${typeof value === 'string' ? words(value) : value}</dd>
     ${action && html`<dd class="action">${action}</dd>`}
   </div>`;
 }
 
+/** In its own direction: a name that ends in a full stop keeps it at its end, whatever language is around it. */
 function words(text: string): TemplateResult {
-  return html`<span .textContent=${text}></span>`;
+  return html`<bdi .textContent=${text}></bdi>`;
 }
 
 /** Until when changes are free, or that they no longer are. `now` in milliseconds. */
