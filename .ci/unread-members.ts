@@ -8,26 +8,44 @@ import type { LaterPart } from './later-parts.js';
  * members with one possible value stay, because they tell a foreign answer apart, and so does what a part reads that the
  * file loads later.
  */
-export function unreadMembers(parts: readonly LaterPart[] = []): Plugin {
+export function unreadMembers(parts: readonly LaterPart[] = [], tellsCodes = true): Plugin {
   return {
     name: 'knead:unread-members',
     apply: 'build',
     async renderChunk(code) {
       const loaded = parts.filter(({ name }) => code.includes(`parts/${name}.js`));
       const later = await Promise.all(loaded.map((part) => part.code()));
-      return { code: withoutUnread(code, later), map: null };
+      return { code: withoutUnread(code, later, tellsCodes), map: null };
     },
   };
 }
 
-/** The code of a bundle without those members and schemas; `later` is the code of its parts. Exported for its test. */
-export function withoutUnread(code: string, later: readonly string[] = []): string {
+/**
+ * The code of a bundle without those members and schemas; `later` is the code of its parts. A file that tells the page no codes of problems
+ * (`tellsCodes` false) reads those that it does not know by name as it reads those of a later version: as another one. Exported for its test.
+ */
+export function withoutUnread(code: string, later: readonly string[] = [], tellsCodes = true): string {
   for (let before = ''; before !== code;) {
     before = code;
     code = withoutSpans(code, unusedSchemas(code));
     code = withoutSpans(code, unread(code, later));
   }
-  return withNamesOnly(code);
+  return withNamesOnly(code, tellsCodes ? undefined : literalsIn([code, ...later]));
+}
+
+function literalsIn(codes: readonly string[]): Set<unknown> {
+  const literals = new Set<unknown>();
+  const see = ({ type, value }: Node): unknown => {
+    if (type === 'Literal') literals.add(value);
+    // What is the name of a property is no value that something is compared with.
+    if (type === 'Property') walk(value, see);
+    return type !== 'Property';
+  };
+  walk(
+    codes.map((each) => parseAst(each)),
+    see,
+  );
+  return literals;
 }
 
 interface Node {
@@ -92,8 +110,8 @@ function unusedSchemas(code: string): Node[] {
   return unused;
 }
 
-/** Where a table is there for its names alone, as that of the problem codes and their statuses: a list of the names. */
-function withNamesOnly(code: string): string {
+/** Where a table is there for its names alone, as that of the problem codes and their statuses: a list of the names, or of those among `wanted`. */
+function withNamesOnly(code: string, wanted?: ReadonlySet<unknown>): string {
   const tables = new Map<string, Node>();
   walk(parseAst(code), ({ declarations: [{ id, init } = {}] = [] }) => {
     if (init?.type === 'ObjectExpression' && id?.name) tables.set(id.name, init);
@@ -102,7 +120,7 @@ function withNamesOnly(code: string): string {
     const { properties = [] } = tables.get(name) ?? {};
     return properties.length === 0 || code.split(new RegExp(`\\b${name}\\b`)).length !== 3
       ? call
-      : JSON.stringify(properties.map(({ key }) => key!.name ?? key!.value));
+      : JSON.stringify(properties.map(({ key }) => key!.name ?? key!.value).filter((each) => wanted?.has(each) ?? true));
   });
 }
 
