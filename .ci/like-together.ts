@@ -3,7 +3,7 @@ import { parseAst } from 'vite';
 
 /**
  * Puts parts of a bundle that are alike next to each other, because a compressor does better on like beside like: style
- * sheets where the first of them is made, functions at the end, those that show something last. A sheet is made from text
+ * sheets where the first of them is made, functions at the end, the latest first but those that show something last. A sheet is made from text
  * and other sheets alone, and a function is there before its own place, so neither notices.
  */
 export function likeTogether(): Plugin {
@@ -32,7 +32,7 @@ export function withLikeTogether(code: string): string {
     else if (!sheets.includes(statement) && statement.type !== 'FunctionDeclaration') result += text(statement);
   }
   result += code.slice(at, end);
-  return `${result}\n${functions.sort((a, b) => rank(a) - rank(b)).join('')}${code.slice(end)}`;
+  return `${result}\n${functions.reverse().sort((a, b) => rank(a) - rank(b)).join('')}${code.slice(end)}`;
 }
 
 interface Node {

@@ -3,10 +3,12 @@ import { besideScript } from './backend/beside-script.js';
 import { setDefaultBackend, setScriptBase } from './backend/connect.js';
 import { setScriptLanguage } from './locales/nearest.js';
 import { builtIn, known } from './locales/registry.js';
+import { holdUnlessDrawable } from './ui/element/can-draw.js';
 
 /** The script tag. A tool that moves scripts about hides which one it is; `data-base` then says it. */
 export const script = (document.currentScript ??
   document.querySelector('script[data-base]')) as HTMLScriptElement | null;
+holdUnlessDrawable.call(document);
 const { base: dataBase, lang, backend } = script?.dataset ?? {};
 if (backend) setDefaultBackend(backend);
 setScriptLanguage(lang);

@@ -3,7 +3,7 @@ export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
 
   constructor(
-    message = 'expected an address such as https://booking.example, without user name or password, here, around it or on the script tag.',
+    message = 'expected an address such as https://booking.example, without a password, here, around it or on the script tag.',
   ) {
     super(message);
   }

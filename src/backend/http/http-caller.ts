@@ -11,7 +11,7 @@ import { toJson } from './json.js';
 import { READ, WRITE, type Policy } from './policy.js';
 import { request } from './request.js';
 
-export type Parameters = Record<string, string | readonly string[] | undefined>;
+export type Parameters = Record<string, string | number | boolean | readonly string[] | undefined>;
 
 /** What a keyed write carries besides its body. */
 export interface Write<Answer> {
@@ -72,7 +72,7 @@ export class HttpCaller {
   ): Promise<z.output<Schema>> {
     const search = new URLSearchParams();
     for (const [name, value] of Object.entries(parameters)) {
-      for (const each of [value ?? []].flat()) search.append(name, each);
+      for (const each of [value ?? []].flat()) search.append(name, String(each));
     }
     return this.call('GET', `${path}?${search}`.replace(/\?$/, ''), { policy: READ, signal, cache, ...json(schema) });
   }

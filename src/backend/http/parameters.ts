@@ -24,7 +24,7 @@ export function summaryParameters(query: AvailabilitySummaryQuery): Parameters {
     service: serviceId,
     option: optionId,
     addOn: addOnIds,
-    times: times === undefined ? undefined : String(times),
+    times,
     ...rest,
   };
 }
@@ -54,10 +54,9 @@ export function searchParameters(search: PractitionerSearch): Parameters {
   return {
     practitioner: practitionerIds,
     service: serviceId,
-    ...{ place, outwardCode, language, date, dayPart, order, cursor },
-    stepFree: stepFree === undefined ? undefined : String(stepFree),
-    maxPrice: maxPrice === undefined ? undefined : String(maxPrice.amount),
-    limit: limit === undefined ? undefined : String(limit),
+    ...{ place, outwardCode, language, date, dayPart, order, cursor, stepFree },
+    maxPrice: maxPrice?.amount,
+    limit,
   };
 }
 

@@ -1,3 +1,4 @@
+import { never } from '../../ui/element/can-draw.js';
 import { defineElement, holdElements } from '../../ui/element/define-element.js';
 import type { BookButtonKit } from './book-button-kit.js';
 
@@ -15,20 +16,22 @@ export function giveButton(made: BookButtonKit): void {
 
 /**
  * Loads the part that does what only some pages ask for, when a page does: by the script tag, and then elements wait for it, or by what stands in
- * the page or comes later. Where the part cannot be loaded, elements begin as ever and the developer is told.
+ * the page or comes later. Where the part cannot be loaded the developer is told, and elements begin as ever unless they wait for consent.
  */
 export function bringPage(script: HTMLElement): void {
-  if (script.matches(WAYS)) holdElements(load(script, defineElement));
-  else whenThere(EXTRAS, () => void load(script, defineElement));
+  const loaded = (): Promise<unknown> => load(script, defineElement);
+  // Nobody has agreed where nobody was asked.
+  if (script.matches(WAYS)) holdElements(loaded().catch(() => (script.dataset['load'] === 'consent' ? never : 0)));
+  else whenThere(EXTRAS, () => void loaded().catch(() => 0));
 }
 
 /** The same for cards, which begin when they are seen anyway: twins are all there is. */
 export function bringTwins(script: HTMLElement): void {
-  whenThere('[data-knead]', () => void load(script));
+  whenThere('[data-knead]', () => void load(script).catch(() => 0));
 }
 
 function load({ dataset }: HTMLElement, define?: typeof defineElement): Promise<unknown> {
-  return import('./page.js').then((page) => page.default(dataset, define, kit)).catch(() => undefined);
+  return import('./page.js').then((page) => page.default(dataset, define, kit));
 }
 
 /** Does something once, when a page has what a selector matches or gets it. */

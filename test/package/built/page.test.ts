@@ -77,7 +77,7 @@ describe('a script tag in a page', { skip: built.length === 0 && 'no script-tag 
           const hints = watched.console.filter((line) => line.startsWith('warn: Knead: '));
           assert.deepEqual(
             [...watched.errors, ...hints],
-            ['warn: Knead: add the name of the script to trusted-types.'],
+            ['warn: Knead: its name is missing in trusted-types.'],
           );
         }
       }
