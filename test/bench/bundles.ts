@@ -19,7 +19,8 @@ export function installPeers(folder: string): void {
   };
   if (Object.entries(dependencies).every(isThere)) return;
   process.stdout.write(`installing the peers from ${relative(process.cwd(), join(folder, 'package-lock.json'))}\n`);
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder, stdio: 'inherit' });
+  const quietly = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  execFileSync('npm', ['ci', ...quietly], { cwd: folder, stdio: 'inherit' });
 }
 
 /** The script of one page in a benchmark's `pages` as it would be shipped, all by one set of settings. `isOurs` has our own source in it. */
