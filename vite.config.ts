@@ -11,6 +11,7 @@ import { minifyAgain } from './.ci/minify-again.js';
 import { siblingHash } from './.ci/sibling-hash.js';
 import { staticImports } from './.ci/static-imports.js';
 import { staticProperties } from './.ci/static-properties.js';
+import { likeFunctions } from './.ci/like-functions.js';
 import { likeTogether } from './.ci/like-together.js';
 import { templateSpace } from './.ci/template-space.js';
 import { unreadMembers } from './.ci/unread-members.js';
@@ -112,6 +113,7 @@ export function scriptTagBuild({ entry, name }: ScriptTag): InlineConfig {
       unreadMembers(parts, name !== 'knead-cards'),
       likeTogether(),
       minifyAgain(),
+      likeFunctions(),
     ],
     define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { alias: { 'zod/mini': `${import.meta.dirname}/src/backend/http/small-zod.ts` } },

@@ -122,7 +122,7 @@ export const styles = css`
     color: var(--_ink-2);
   }
   td {
-    block-size: max(46px, var(--_control) + 4px);
+    block-size: calc(var(--_control) + 4px);
     padding: 1px 0;
   }
   .day {
