@@ -127,7 +127,7 @@ export function weekStart(tag: string): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
 /** What is there of several parts, in one line: with commas, which Arabic writes the other way round, unless told otherwise. */
 export function joined(parts: readonly (string | number | false | null | undefined)[], separator?: string): string {
   const there = parts.filter(Boolean);
-  return there.join(separator ?? (/[؀-ۿ]/.test(`${there}`) ? '، ' : ', '));
+  return there.join(separator ?? (/\p{sc=Arab}/u.test(`${there}`) ? '، ' : ', '));
 }
 
 /** A zone's own city as a reader knows it: "London" for `Europe/London`. */

@@ -3,7 +3,7 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 import { html } from 'lit';
 import { LANGUAGES } from '../languages.js';
 import { mirrored } from '../pseudo-locales.js';
-import { inOrder, rowsOf } from './arg-types.js';
+import { inOrder, rowsOf } from './rows-of.js';
 import ElementPage from './element-page.mdx';
 import { isDark, look } from './look.js';
 import './stage.css';

@@ -8,8 +8,22 @@ import * as enGB from '../../../src/locales/en-GB.js';
 import type { Locale, MessageKey } from '../../../src/locales/messages.js';
 import { parse } from '../imports.js';
 
-const { common, services, calendar, intake, details, card, record, booked, booking, ending, manage, returning, steps } =
-  enGB;
+const {
+  common,
+  services,
+  calendar,
+  intake,
+  details,
+  card,
+  record,
+  booked,
+  booking,
+  ending,
+  made,
+  manage,
+  returning,
+  steps,
+} = enGB;
 
 /** The parts of the catalogue that each file shows. */
 const shown: Record<string, Record<string, unknown>> = {
@@ -17,7 +31,8 @@ const shown: Record<string, Record<string, unknown>> = {
   'knead-cards': { ...common, ...card },
   'knead-manage': { ...common, ...steps, ...record, ...booked, ...manage },
   'parts/details': details,
-  'parts/ending': { ...booked, ...ending },
+  'parts/ending': ending,
+  'parts/made': { ...booked, ...made },
   'parts/returning': returning,
 };
 

@@ -12,6 +12,8 @@ const onlyThere: Record<string, RegExp> = {
   'body-picture': /shoulder-blades/,
   later: /Everything is still here/,
   ending: /Check before you book/,
+  made: /Your preferences have reached/,
+  page: /Book a session/,
   returning: /Has anything changed/,
   'broken-form': /is no type of item/,
   directory: /paid placements are labelled/,
