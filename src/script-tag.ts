@@ -5,8 +5,11 @@ import { setScriptLanguage } from './locales/nearest.js';
 import { builtIn, known } from './locales/registry.js';
 import { holdUnlessDrawable } from './ui/element/can-draw.js';
 
-/** The script tag. A tool that moves scripts about hides which one it is; `data-base` then says it. */
-export const script = (document.currentScript ??
+/**
+ * The script tag. A tool that moves scripts about hides which one it is; `data-base` then says it. Asked of the prototype, because an image that a
+ * guest of the page has named `currentScript` answers for the document itself.
+ */
+export const script = (Reflect.get(Document.prototype, 'currentScript', document) ??
   document.querySelector('script[data-base]')) as HTMLScriptElement | null;
 holdUnlessDrawable.call(document);
 const { base: dataBase, lang, backend } = script?.dataset ?? {};
@@ -15,7 +18,7 @@ setScriptLanguage(lang);
 const given = dataBase?.replace(/\/?$/, '/') ?? script?.src;
 
 /** Where the other files are, or undefined where nothing says it. */
-export const base = given && new URL('.', new URL(given, document.baseURI)).href;
+export const base = given && new URL('.', new URL(given, script!.baseURI)).href;
 /** Of the script that is on the page: what the page trusts may load what belongs to it. */
 export const nonce = script?.nonce;
 

@@ -88,6 +88,19 @@ describe('knead-therapist-card', () => {
       expect(text(card)).to.contain('4.9 out of 5, 87 reviews, Client form, 1 October 2026');
     });
 
+    it('what its attributes say in their `data-` spelling, because editors keep only those', async () => {
+      const card = document.createElement('knead-therapist-card');
+      Object.assign(card.dataset, { practitioner: mara.id, href: 'https://mara.example/', times: '1' });
+      card.backend = memoryBackend();
+      card.now = Date.parse(MEMORY_NOW);
+      document.body.append(card);
+      await settled(card);
+      await answered(card);
+      expect(control(card, mara.name)).to.have.property('href', 'https://mara.example/');
+      // Name, one time, all times.
+      expect(controls(card)).to.have.length(3);
+    });
+
     it('every fee in the price: a visit costs its travel too', async () => {
       const outcall = { ...mara, places: mara.places.filter(({ place }) => place === 'outcall') };
       expect(text(await show({ practitioner: outcall }))).to.contain('60 min from £80');

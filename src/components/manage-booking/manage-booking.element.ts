@@ -134,8 +134,7 @@ export class KneadManageBooking extends LitElement {
     need: (part) => void this.#need(part),
     calendarFailed: () => this.calendarFailed,
     saveCalendar: () => void this.#saveCalendar(),
-    bookAddress: () =>
-      safeAddress(this.bookHref ?? this.#manage.state?.facts?.business.bookingPage, this.ownerDocument.baseURI),
+    bookAddress: () => safeAddress(this.bookHref ?? this.#manage.state?.facts?.business.bookingPage, this.baseURI),
     onBookAgain: (event) => {
       const [session] = this.#manage.state?.booking.sessions ?? [];
       const detail = { practitionerId: session?.practitionerId ?? '' };

@@ -12,7 +12,7 @@ export function keepInput(card: KneadTherapistCard, changed: PropertyValues<Knea
   const { href, from, practitioner } = card;
   keepOneOf(card, 'times', [3, 0, 1, 2, 4, 5, 6]);
   keepOneOf(card, 'headingLevel', [3, 1, 2, 4, 5, 6]);
-  if (href && changed.has('href') && !profileLink(href, document.baseURI)) {
+  if (href && changed.has('href') && !profileLink(href, card.baseURI)) {
     warnBadInput(card, 'href', 'an https: address');
   }
   keepOneOf(card, 'place', [null, 'incall', 'outcall']);

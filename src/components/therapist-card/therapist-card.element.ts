@@ -16,6 +16,7 @@ import { forcedColors } from '../../theme/forced-colors.js';
 import { tokens } from '../../theme/tokens.js';
 import { Localize } from '../../ui/controllers/localize.js';
 import { isInTurn, whenNextTurn } from '../../ui/controllers/turns.js';
+import { adoptDataAttributes } from '../../ui/element/data-attributes.js';
 import { emit } from '../../ui/element/emit.js';
 import { warnBadInput } from '../../ui/element/warn-once.js';
 import { buttonStyles } from '../../ui/templates/button.js';
@@ -139,6 +140,7 @@ export class KneadTherapistCard extends ReactiveElement {
   #shown: NextTimes | undefined;
 
   override connectedCallback(): void {
+    adoptDataAttributes(this);
     super.connectedCallback();
     // Another place in the page may be of another backend or language.
     if (this.hasUpdated) this.requestUpdate();
@@ -381,7 +383,7 @@ export class KneadTherapistCard extends ReactiveElement {
   /** Where the card leads: where the page says, the therapist's own page, or where the page's own link leads. */
   #href(practitioner: Practitioner | undefined): string | undefined {
     const address = this.href ?? practitioner?.url ?? this.#writtenLink()?.getAttribute('href');
-    return profileLink(address, document.baseURI);
+    return profileLink(address, this.baseURI);
   }
 
   #writtenLink(): HTMLElement | null {

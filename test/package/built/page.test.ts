@@ -7,6 +7,14 @@ import { scriptTags } from '../../../vite.config.js';
 import { launchBrowser, type TestBrowser, type WatchedPage } from '../../support/browser.js';
 import { versionMarks } from '../../support/version-marks.js';
 
+/** What the page of a site has. */
+interface Hosting {
+  scripts?: string[];
+  policy?: string;
+  /** Markup at its end. */
+  body?: string;
+}
+
 const built = scriptTags.filter(({ entry }) => existsSync(entry));
 
 describe('a script tag in a page', { skip: built.length === 0 && 'no script-tag entry yet' }, () => {
@@ -22,6 +30,10 @@ describe('a script tag in a page', { skip: built.length === 0 && 'no script-tag 
         response.setHeader('content-type', 'text/javascript').end(readFileSync(`dist/${script.name}.js`));
         return;
       }
+      if (url.pathname === '/parts/page.js') {
+        response.setHeader('content-type', 'text/javascript').end(readFileSync('dist/parts/page.js'));
+        return;
+      }
       const policy = url.searchParams.get('policy');
       if (policy) response.setHeader('content-security-policy', policy);
       response.setHeader('content-type', 'text/html');
@@ -29,7 +41,7 @@ describe('a script tag in a page', { skip: built.length === 0 && 'no script-tag 
         .getAll('script')
         .map((name) => `<script src="/${name}.js" defer crossorigin></script>`);
       response.end(
-        `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,">${tags.join('')}<p>A page`,
+        `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,">${tags.join('')}<p>A page${url.searchParams.get('body') ?? ''}`,
       );
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -43,9 +55,9 @@ describe('a script tag in a page', { skip: built.length === 0 && 'no script-tag 
   });
 
   /** A page with script tags in its markup, as on a site: a strict policy forbids adding them from the outside. */
-  async function host({ scripts = [], policy = '' }: { scripts?: string[]; policy?: string }): Promise<WatchedPage> {
+  async function host({ scripts = [], policy = '', body = '' }: Hosting): Promise<WatchedPage> {
     const watched = await browser.newPage();
-    const query = new URLSearchParams([['policy', policy], ...scripts.map((name) => ['script', name])]);
+    const query = new URLSearchParams([['policy', policy], ['body', body], ...scripts.map((name) => ['script', name])]);
     await watched.page.goto(`${origin}/?${query.toString()}`);
     return watched;
   }
@@ -86,6 +98,14 @@ describe('a script tag in a page', { skip: built.length === 0 && 'no script-tag 
     it(`${name}.js twice is as good as once`, async () => {
       const watched = await host({ scripts: [name, name] });
       assert.ok(await definesElements(watched, name));
+      assert.deepEqual([...watched.errors, ...watched.console], []);
+    });
+
+    it(`${name}.js finds what belongs to it where a guest of the page gives the document's names to other elements`, async () => {
+      const named = `<img name="currentScript" data-base="${origin}/guest/" alt=""><form name="baseURI"></form>`;
+      const watched = await host({ scripts: [name], body: `${named}<div data-knead="booking"></div>` });
+      const asked = await watched.page.waitForResponse((response) => response.url().includes('/page.js'));
+      assert.equal(new URL(asked.url()).pathname, '/parts/page.js');
       assert.deepEqual([...watched.errors, ...watched.console], []);
     });
   }
