@@ -36,7 +36,7 @@ async function openWith(tag: string): Promise<void> {
 const warnings = (): string[] => visit.watched.console.filter((line) => line.startsWith('warn: Knead: <'));
 
 describe('without the script', () => {
-  test('blocked: what stands inside the tag shows and works', async () => {
+  test('Scenario 35: blocked, what stands inside the tag shows and works', async () => {
     visit = await Visit.open(browser, demo.url, {
       before: async (page) => {
         const devtools = await page.createCDPSession();
@@ -47,7 +47,7 @@ describe('without the script', () => {
     await fallbackWorks();
   });
 
-  test('JavaScript off: the same', async () => {
+  test('Scenario 35: JavaScript off, the same', async () => {
     visit = await Visit.open(browser, demo.url, { before: (page) => page.setJavaScriptEnabled(false) });
     await fallbackWorks();
   });
