@@ -62,6 +62,26 @@ describe('without the script', () => {
   }
 });
 
+describe('with the script', () => {
+  for (const width of [320, 412, 768, 1100])
+    test(`${width} px wide, nothing on the page moves when the form comes`, async () => {
+      visit = await Visit.open(browser, demo.url, {
+        viewport: { width, height: 823 },
+        before: (page) =>
+          page.evaluateOnNewDocument(() => {
+            const shifts: number[] = [];
+            Object.assign(window, { __shifts: shifts });
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+            }).observe({ type: 'layout-shift', buffered: true });
+          }),
+      });
+      await visit.find('heading', 'Where would you like your massage?');
+      await visit.page.waitForNetworkIdle();
+      assert.deepEqual(await visit.page.evaluate(() => (window as unknown as { __shifts: number[] }).__shifts), []);
+    });
+});
+
 describe('a tag written wrongly', () => {
   test('every wrong value is worth one warning that names tag, attribute and expected form; the page books all the same', async () => {
     const wrong: Record<string, RegExp> = {
