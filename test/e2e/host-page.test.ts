@@ -36,7 +36,7 @@ async function openWith(tag: string): Promise<void> {
 const warnings = (): string[] => visit.watched.console.filter((line) => line.startsWith('warn: Knead: <'));
 
 describe('without the script', () => {
-  test('blocked: what stands inside the tag shows and works', async () => {
+  test('Scenario 35: blocked, what stands inside the tag shows and works', async () => {
     visit = await Visit.open(browser, demo.url, {
       before: async (page) => {
         const devtools = await page.createCDPSession();
@@ -47,7 +47,7 @@ describe('without the script', () => {
     await fallbackWorks();
   });
 
-  test('JavaScript off: the same', async () => {
+  test('Scenario 35: JavaScript off, the same', async () => {
     visit = await Visit.open(browser, demo.url, { before: (page) => page.setJavaScriptEnabled(false) });
     await fallbackWorks();
   });
@@ -60,6 +60,26 @@ describe('without the script', () => {
     await Promise.all([visit.page.waitForNavigation(), visit.press('Enter')]);
     assert.ok(visit.page.url().endsWith('/book/mara-lindqvist'), visit.page.url());
   }
+});
+
+describe('with the script', () => {
+  for (const width of [320, 412, 768, 1100])
+    test(`${width} px wide, nothing on the page moves when the form comes`, async () => {
+      visit = await Visit.open(browser, demo.url, {
+        viewport: { width, height: 823 },
+        before: (page) =>
+          page.evaluateOnNewDocument(() => {
+            const shifts: number[] = [];
+            Object.assign(window, { __shifts: shifts });
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+            }).observe({ type: 'layout-shift', buffered: true });
+          }),
+      });
+      await visit.find('heading', 'Where would you like your massage?');
+      await visit.page.waitForNetworkIdle();
+      assert.deepEqual(await visit.page.evaluate(() => (window as unknown as { __shifts: number[] }).__shifts), []);
+    });
 });
 
 describe('a tag written wrongly', () => {

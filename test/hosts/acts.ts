@@ -79,6 +79,15 @@ export const acts: Readonly<Record<string, Act>> = {
       return book(tab, journey);
     },
   },
+  'clipped-button': {
+    async first(tab) {
+      // A link that opens one, and then the button that opens another.
+      await tab.click('link', 'Come to Marylebone');
+      await tab.finds('heading', 'What would you like?');
+      await tab.click('button', 'Close');
+      await tab.click('button', 'Book with Mara');
+    },
+  },
   'single-page': {
     async first(tab) {
       await tab.finds('heading', 'About');

@@ -7,18 +7,24 @@ export interface ChangedSite {
   close(): Promise<void>;
 }
 
-/** Serves another site on a free loopback port, headers and all, with its HTML, its policy or its scripts changed on the way. */
+/**
+ * Serves another site on a free loopback port, headers and all, with its HTML, its policy or its scripts changed on the way, and
+ * with scripts of its own by their paths.
+ */
 export async function serveChanged(
   site: string,
   change: (html: string) => string,
   changePolicy = (policy: string): string => policy,
   changeScript = (source: string): string => source,
+  scripts: Readonly<Record<string, string>> = {},
 ): Promise<ChangedSite> {
   const changed = (type: string, bytes: Buffer): string | Buffer => {
     if (type.startsWith('text/html')) return change(bytes.toString('utf8'));
     return type.startsWith('text/javascript') ? changeScript(bytes.toString('utf8')) : bytes;
   };
   const server = createServer((request, response) => {
+    const script = scripts[request.url ?? ''];
+    if (script !== undefined) return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
     void (async () => {
       const answer = await fetch(site + (request.url ?? '/'));
       const type = answer.headers.get('content-type') ?? '';

@@ -1,3 +1,5 @@
+import { kses } from './kses.js';
+
 /** What a page's server knows when it answers. */
 export interface Served {
   /** The origin of the scripts, without a slash at the end. */
@@ -35,6 +37,8 @@ export interface Host {
   madeUpName?: true;
   /** Why it cannot be tried in an engine. */
   skipped?: Partial<Record<'chromium' | 'firefox' | 'webkit', string>>;
+  /** What the page's server makes of what its author wrote. */
+  writes?(html: string): string;
   /** The headers that make it so. */
   headers?(served: Served): Record<string, string>;
 }
@@ -93,7 +97,23 @@ export const hosts: readonly Host[] = [
     id: 'clipping-ancestor',
     title: 'Clipped',
     hostile: 'An ancestor of a fixed height hides what does not fit.',
+    expected: {
+      words: 'booked; the developer is told which element cuts it off',
+      hint: /<knead-booking> is clipped by <div class="box">/,
+    },
+  },
+  {
+    id: 'clipped-button',
+    title: 'A clipped button',
+    hostile: 'What opens the form stands where little room is shown, turned and with a stacking order of its own.',
     expected: BOOKED,
+  },
+  {
+    id: 'stripped-tags',
+    title: 'Stripped tags',
+    hostile: 'What writes the page keeps no tag and no attribute that it does not know, as WordPress does.',
+    expected: BOOKED,
+    writes: kses,
   },
   {
     id: 'zone',

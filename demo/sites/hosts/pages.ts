@@ -58,8 +58,8 @@ export async function hostAnswer(path: string, given: Given): Promise<HostAnswer
   if (!bytes || !host || !TYPES[extname(name)]) return notFound();
   if (extname(name) !== '.html') return file(extname(name), bytes);
   const nonce = randomBytes(16).toString('base64');
-  const body = bytes
-    .toString('utf8')
+  const page = bytes.toString('utf8');
+  const body = (host.writes?.(page) ?? page)
     .replaceAll(WRITTEN_SITE, given.site)
     .replaceAll(WRITTEN_BACKEND, given.backend)
     .replaceAll('nonce=""', `nonce="${nonce}"`);

@@ -1,4 +1,4 @@
-import type { css, CSSResult, html, nothing } from 'lit';
+import type { css, CSSResult, html, LitElement, nothing } from 'lit';
 import type { newKey } from '../../flow/key.js';
 import type { visibleSteps } from '../../flow/route.js';
 import type { screened } from '../../flow/safety.js';
@@ -63,6 +63,8 @@ export interface Made {
   styles: CSSResult;
   confirmed: ScreenOf<BookedState>;
   requested: ScreenOf<BookedState>;
+  /** From then on tells the developer where the page cuts off what shows. */
+  observe: (element: LitElement) => void;
 }
 
 /** The flow from its details on. */

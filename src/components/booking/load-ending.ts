@@ -49,5 +49,6 @@ export async function bringEnding(element: LitElement): Promise<Ending> {
   const [ending, made] = await Promise.all([loadEnding(), loadMade()]);
   const { elementStyles } = element.constructor as typeof LitElement;
   adoptStyles(element.renderRoot as ShadowRoot, [...elementStyles, made.styles]);
+  made.observe(element);
   return { ...ending, ...made };
 }

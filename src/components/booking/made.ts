@@ -1,10 +1,11 @@
 /**
- * What was booked, or asked for. Script tags load it from a file of its own, together with the ending, so that nothing is fetched while a
+ * What was booked, or asked for, and a hint that can wait until here. Script tags load it from a file of its own, together with the ending, so that nothing is fetched while a
  * booking is being sent; it takes Lit and our templates from whoever loads it.
  */
 import { booked, made as words } from '../../locales/en-GB.js';
 import { bookedStyles } from '../../ui/templates/booked.styles.js';
 import { bookedScreen } from './booked-screen.js';
+import { hintOfClipping } from './clipping.js';
 import type { EndingKit, Made } from './ending-kit.js';
 
 /** Makes the last screen from what its host has. */
@@ -15,5 +16,6 @@ export default function made(kit: EndingKit): Made {
     styles: bookedStyles(kit.css),
     confirmed: isBooked,
     requested: isBooked,
+    observe: hintOfClipping,
   };
 }
