@@ -21,12 +21,12 @@ export const common = {
   'failure.broken': 'It answered in a way we don’t understand. Try again in a moment. Nothing you have typed is lost.',
   'failure.notFound': 'This booking form is not set up correctly. Please contact the therapist directly.',
   treatment: 'Treatment',
+  errorPrefix: 'Error:',
+  nameAndLength: '{name}, {duration}',
 } as const;
 
 /** Going through questions and answers: the flow, its forms, managing. */
 export const steps = {
-  errorPrefix: 'Error:',
-  nameAndLength: '{name}, {duration}',
   continue: 'Continue',
   back: 'Back',
   change: 'Change',

@@ -1,4 +1,4 @@
-import { card, steps } from '../locales/en-GB.js';
+import { card } from '../locales/en-GB.js';
 import type { Locale } from '../locales/messages.js';
 import { closestLocale } from '../locales/registry.js';
 import { Localize } from '../ui/controllers/localize.js';
@@ -8,7 +8,7 @@ export class Words extends Localize {
   readonly #told: Locale | string;
 
   constructor(locale: Locale | string) {
-    super({ addController: () => undefined } as unknown as ConstructorParameters<typeof Localize>[0], card, steps);
+    super({ addController: () => undefined } as unknown as ConstructorParameters<typeof Localize>[0], card);
     this.#told = locale;
   }
 

@@ -4,7 +4,7 @@ import type { BookingBackend } from '../../backend/booking-backend.js';
 import type { Availability } from '../../contract/availability.js';
 import type { Place } from '../../contract/place.js';
 import { isSameSlot, type OfferedSlot } from '../../domain/slots/slot-index.js';
-import { calendar, steps } from '../../locales/en-GB.js';
+import { calendar } from '../../locales/en-GB.js';
 import { base } from '../../theme/base.js';
 import { forcedColors } from '../../theme/forced-colors.js';
 import { surface } from '../../theme/surface.js';
@@ -57,8 +57,8 @@ const wordList = {
  */
 export class KneadSlotCalendar extends LitElement {
   static override styles = [
-    ...[tokens, base, surface, buttonStyles, fieldErrorStyles, noticeStyles, skeletonStyles, timeChoiceStyles],
-    ...[styles, forcedColors],
+    ...[tokens, base, buttonStyles, fieldErrorStyles, noticeStyles, skeletonStyles, timeChoiceStyles],
+    ...[styles, surface, forcedColors],
   ];
   static formAssociated = true;
 
@@ -110,7 +110,7 @@ export class KneadSlotCalendar extends LitElement {
   /** Words above the times when a choice is missing; set by {@link KneadSlotCalendar.validate}. */
   @property({ attribute: false }) error: string | null = null;
 
-  #i18n = new Localize(this, steps, calendar);
+  #i18n = new Localize(this, calendar);
   #announcer = new Announcer(this);
   #internals = this.attachInternals();
   #times = new CalendarTimes(this);
