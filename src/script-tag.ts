@@ -1,8 +1,8 @@
 /** What the script-tag files have in common: the page's defaults, from the tag's own attributes, and languages beside it. */
 import { besideScript } from './backend/beside-script.js';
 import { setDefaultBackend, setScriptBase } from './backend/connect.js';
+import { awaitLanguages } from './locales/awaited.js';
 import { setScriptLanguage } from './locales/nearest.js';
-import { builtIn, known } from './locales/registry.js';
 import { holdUnlessDrawable } from './ui/element/can-draw.js';
 
 /**
@@ -24,21 +24,5 @@ export const nonce = script?.nonce;
 
 if (base) {
   setScriptBase(base);
-  // Then all words come by the part that knows the page's own.
-  if (script!.dataset['messages']) known.clear();
-  known.set('', {
-    ...builtIn,
-    tag: 'en',
-    // Neither: what shows it takes its room, and stays invisible (`theme/base.ts`).
-    direction: '' as 'ltr',
-    // Where it cannot be loaded the developer was told, and visitors read British English.
-    load: (reader) =>
-      void import('./locales/languages.js')
-        .then((languages) => languages.default(known, builtIn, besideScript))
-        .catch(() => undefined)
-        .then(() => {
-          known.delete('');
-          reader.requestUpdate();
-        }),
-  });
+  awaitLanguages(besideScript, !!script!.dataset['messages']);
 }

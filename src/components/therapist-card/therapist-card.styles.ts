@@ -11,8 +11,6 @@ export const styles = css`
     display: flex;
     flex-direction: column;
     block-size: 100%;
-    /* The photo has the corners of the card. */
-    overflow: clip;
     border: var(--_frame, 1px) solid var(--_line);
     border-radius: var(--_radius-shell);
     background: var(--_surface, var(--_paper));
@@ -24,6 +22,8 @@ export const styles = css`
     place-items: center;
     aspect-ratio: 16 / 9;
     overflow: hidden;
+    border-start-start-radius: var(--_radius-shell);
+    border-start-end-radius: var(--_radius-shell);
     background: linear-gradient(
       135deg,
       light-dark(oklch(0.9 0.024 var(--_hue)), oklch(0.42 0.028 var(--_hue))),
@@ -231,6 +231,8 @@ export const styles = css`
       flex: none;
       inline-size: min(36%, 320px);
       aspect-ratio: auto;
+      border-start-end-radius: 0;
+      border-end-start-radius: var(--_radius-shell);
     }
     .body {
       padding-inline: 24px var(--_inset, 24px);
