@@ -218,6 +218,22 @@ describe('the embed builder', () => {
     );
   });
 
+  test('what is chosen faster than the backend answers is all kept', async () => {
+    await open();
+    await visit.page.evaluate(() => {
+      for (const [name, value] of [
+        ['practitioner', 'mara-lindqvist'],
+        ['lang', 'de'],
+      ]) {
+        const select = document.querySelector<HTMLSelectElement>(`[name=${name}]`)!;
+        select.value = value!;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+    });
+    await visit.page.waitForFunction(() => location.hash.includes('lang=de'));
+    assert.match(await visit.page.evaluate(() => location.hash), /practitioner=mara-lindqvist/);
+  });
+
   test('the preview is the real thing, made anew for what changes about it and for nothing else', async () => {
     await open(SETUP);
     await visit.find('heading', 'Where would you like your massage?');

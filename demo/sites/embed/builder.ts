@@ -56,7 +56,6 @@ export class Builder {
       this.#form.offerPractitioners(practitioners);
       this.#known = known;
       this.#choices = fitting(asked, known);
-      this.#part('#failed').hidden = true;
       this.#show();
     } catch {
       this.#part('#failed').hidden = false;
@@ -81,12 +80,13 @@ export class Builder {
   #onChange(target: Element): void {
     if (target.matches('[name=width]')) {
       this.#part('#stage').dataset['width'] = (target as HTMLInputElement).value;
-    } else if (target.matches('[name=practitioner]')) {
-      this.#choices = this.#form.read();
-      void this.load();
     } else if (this.#known && target.matches('[name]') && !target.closest('#stage')) {
-      this.#choices = fitting(this.#form.read(), this.#known);
-      this.#show();
+      const asked = this.#form.read();
+      // Whatever changed: the practitioner chosen may be one of whom the backend has not told everything yet.
+      const isKnown = asked.practitioner === this.#known.practitioner.id;
+      this.#choices = isKnown ? fitting(asked, this.#known) : asked;
+      if (isKnown) this.#show();
+      else void this.load();
     }
   }
 
@@ -95,6 +95,7 @@ export class Builder {
     const { practitioner, services, forms, place } = this.#known!;
     // The address keeps the setup, so that it can be shared; the page stays one entry of the history.
     history.replaceState(history.state, '', fragmentOf(choices));
+    this.#part('#failed').hidden = true;
     this.#form.offerServices(practitioner, services, choices);
     this.#form.show(choices);
     this.#preview.show(choices, place);
