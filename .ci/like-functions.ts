@@ -5,7 +5,7 @@ import { parseAst } from 'vite';
 /** How long the pieces of text are by which functions are compared: a compressor looks back for such. */
 const PIECE = 5;
 /** From how many functions a row is begun, of which the best is kept. */
-const BEGINNINGS = 16;
+const BEGINNINGS = 64;
 
 /**
  * Puts the functions of a minified bundle in a row in which each stands beside the one that is most like it, because a compressor does better on

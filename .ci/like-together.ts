@@ -32,7 +32,10 @@ export function withLikeTogether(code: string): string {
     else if (!sheets.includes(statement) && statement.type !== 'FunctionDeclaration') result += text(statement);
   }
   result += code.slice(at, end);
-  return `${result}\n${functions.reverse().sort((a, b) => rank(a) - rank(b)).join('')}${code.slice(end)}`;
+  return `${result}\n${functions
+    .reverse()
+    .sort((a, b) => rank(a) - rank(b))
+    .join('')}${code.slice(end)}`;
 }
 
 interface Node {

@@ -120,7 +120,9 @@ function withNamesOnly(code: string, wanted?: ReadonlySet<unknown>): string {
     const { properties = [] } = tables.get(name) ?? {};
     return properties.length === 0 || code.split(new RegExp(`\\b${name}\\b`)).length !== 3
       ? call
-      : JSON.stringify(properties.map(({ key }) => key!.name ?? key!.value).filter((each) => wanted?.has(each) ?? true));
+      : JSON.stringify(
+          properties.map(({ key }) => key!.name ?? key!.value).filter((each) => wanted?.has(each) ?? true),
+        );
   });
 }
 

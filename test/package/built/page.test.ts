@@ -87,10 +87,7 @@ describe('a script tag in a page', { skip: built.length === 0 && 'no script-tag 
         if (allowed === name) assert.deepEqual([...watched.errors, ...watched.console], []);
         else {
           const hints = watched.console.filter((line) => line.startsWith('warn: Knead: '));
-          assert.deepEqual(
-            [...watched.errors, ...hints],
-            ['warn: Knead: its name is missing in trusted-types.'],
-          );
+          assert.deepEqual([...watched.errors, ...hints], ['warn: Knead: its name is missing in trusted-types.']);
         }
       }
     });
