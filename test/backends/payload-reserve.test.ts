@@ -237,7 +237,7 @@ describe('the file of the adapter', () => {
       await visit.find('button', 'Try again');
       const hints = visit.watched.console.filter((line) => line.includes('[knead]'));
       assert.equal(hints.length, 1, hints.join('\n'));
-      assert.match(hints[0]!, /\/knead\/adapters\/payload-reserve\.js could not be loaded.*script-src/);
+      assert.match(hints[0]!, /\/knead\/adapters\/payload-reserve\.js did not load.*script-src/);
     } finally {
       await bare.close();
     }

@@ -222,7 +222,7 @@ export const hosts: readonly Host[] = [
     hostile: 'A German page whose script-src names knead.js and its parts, but no language.',
     expected: {
       words: 'booked in English; the developer is told which file is missing',
-      hint: /locales\/.*could not be loaded/,
+      hint: /locales\/.*did not load/,
       violates: /^script-src(-elem)? .*locales\//,
     },
     headers: (served) => policy(served, { 'script-src': `${served.site}/knead/knead.js ${served.site}/knead/parts/` }),
@@ -234,7 +234,7 @@ export const hosts: readonly Host[] = [
     expected: {
       words: 'says, once a time is chosen, that the rest cannot be loaded; the developer is told which file is missing',
       says: UNREACHABLE,
-      hint: /could not be loaded/,
+      hint: /did not load/,
       violates: /^script-src(-elem)? .*(parts|locales)\//,
     },
     headers: (served) => policy(served, { 'script-src': `${served.site}/knead/knead.js` }),
