@@ -30,6 +30,7 @@ export interface ModalOptions {
  */
 export class Modal {
   #refused = false;
+  #shown = false;
 
   constructor(
     private readonly kit: ModalKit,
@@ -44,6 +45,7 @@ export class Modal {
     const dialog = this.#dialog;
     if (!dialog?.isConnected || dialog.open) return;
     dialog.showModal();
+    this.#shown = true;
     this.title?.focus({ preventScroll: true });
   }
 
@@ -59,8 +61,10 @@ export class Modal {
   /** Closes it, or says why it stays. */
   readonly close = (): void => {
     this.#refused = this.options.held() !== '';
-    if (this.#refused) this.options.host.requestUpdate();
-    else this.#dialog?.close();
+    if (this.#refused) return this.options.host.requestUpdate();
+    this.#dialog?.close();
+    // The browser's own event comes later, by when the dialog can be open again.
+    void this.#leave();
   };
 
   /** The dialog as it is now. */
@@ -86,7 +90,7 @@ export class Modal {
         this.close();
       }}
       @close=${(event: Event) => {
-        if (event.target === event.currentTarget) void this.#leave();
+        if (event.target === event.currentTarget && !this.#dialog?.open) void this.#leave();
       }}
     >
       <div class="dialog-bar">
@@ -105,6 +109,8 @@ export class Modal {
   }
 
   async #leave(): Promise<void> {
+    if (!this.#shown) return;
+    this.#shown = false;
     const { before, closed, otherwise, host } = this.options;
     closed();
     host.requestUpdate();
