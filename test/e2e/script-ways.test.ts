@@ -126,8 +126,10 @@ describe('the button', () => {
       html: (page) =>
         page.replace(
           '<a class="go" href="#book">Choose a time</a>',
-          '<a class="go" href="#book" data-knead-open="" data-practitioner="mara-lindqvist" data-place="incall">Choose a time</a>',
+          `<span backend="${demo.proxy.url}"><a class="go" href="#book" data-knead-open="" data-practitioner="mara-lindqvist" data-place="incall">Choose a time</a></span>`,
         ),
+      // The nearest backend counts, not that of the script tag, where nobody is.
+      script: 'data-backend="https://nobody.invalid"',
       tag: '<p>',
       end: '</p>',
     });

@@ -39,6 +39,9 @@ export function openOnClick(tag: string): void {
       if (name.startsWith('data-') && name !== 'data-knead-open') element.setAttribute(name, value);
     // The language and the backend are those of where the opener stands.
     element.lang = opener.closest<HTMLElement>('[lang]')?.lang ?? '';
+    const around = opener.closest<HTMLElement>('[backend],[data-backend]');
+    const backend = around?.getAttribute('backend') ?? around?.dataset['backend'];
+    if (backend) element.setAttribute('backend', backend);
     document.body.append(element);
     return element;
   }
