@@ -1,5 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { BookingBackend, LoadedForm, VisitedBackend } from '../backend/booking-backend.js';
+import {
+  BackendFailure,
+  type BookingBackend,
+  type LoadedForm,
+  type VisitedBackend,
+} from '../backend/booking-backend.js';
 import type { Stores } from '../backend/stores/stores.js';
 import type { ConsentDocument } from '../contract/consent.js';
 import type { Answers } from '../contract/intake.js';
@@ -78,7 +83,7 @@ export class FlowController implements ReactiveController, SendingContext {
 
   /**
    * Begins the flow with what the backend offers. Rejects as the {@link BookingBackend} and {@link FlowHost.connect} do, and
-   * with an `AbortError` if the signal is aborted.
+   * with an `AbortError` if the signal is aborted; with `not-found` where there is nobody or nothing to book.
    */
   async load(signal: AbortSignal): Promise<void> {
     const backend = await this.flow.connect();
@@ -90,6 +95,8 @@ export class FlowController implements ReactiveController, SendingContext {
     const preset = isRefused ? { ...asked, intake: 'inline' as const } : asked;
     const facts = { ...offered, ...(await catalogue.catalogue(preset.practitionerId ?? undefined, signal)), preset };
     signal.throwIfAborted();
+    // A practice that has not been set up yet.
+    if (!facts.practitioners[0] || !facts.services[0]) throw new BackendFailure('not-found');
     this.backend = backend;
     this.#stores = stores;
     // The page's monotonic clock: the visitor's wall clock may jump.

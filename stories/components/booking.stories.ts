@@ -50,6 +50,12 @@ export const UnknownTherapist: Story = {
   parameters: { hints: ['Knead: <knead-booking> practitioner: expected'] },
 };
 
+/** A practice in which nobody gives treatments yet. */
+export const EmptyPractice: Story = {
+  args: { practitioner: null, backend: () => withCatalogue((whole) => ({ ...whole, practitioners: [] })) },
+  parameters: { hints: ['Knead: <knead-booking> practitioner: expected'] },
+};
+
 /** A directory's backend, no therapist chosen by the page. */
 export const Therapists: Story = { args: { practitioner: null } };
 

@@ -59,6 +59,7 @@ const expectations: Record<
   BrokenAnswer: { says: ['in a way we don’t understand'], buttons: ['Try again'], fallback: true },
   ForeignBackend: { says: ['in a way we don’t understand'], buttons: ['Try again'], fallback: true },
   UnknownTherapist: { says: ['not set up correctly'], no: ['Try again', 'Continue'], fallback: true },
+  EmptyPractice: { says: ['not set up correctly'], no: ['Try again', 'Continue'], fallback: true },
   Therapists: {
     heading: 'Who would you like to see?',
     says: ['Mara L.', 'Kasia R.'],

@@ -28,6 +28,7 @@ import { tokens } from '../../theme/tokens.js';
 import { Load, loadScreen } from '../../ui/controllers/load.js';
 import { Localize } from '../../ui/controllers/localize.js';
 import { emit } from '../../ui/element/emit.js';
+import { adoptDataAttributes } from '../../ui/element/data-attributes.js';
 import { keepOneOf, warnBadInput, warnOnce } from '../../ui/element/warn-once.js';
 import { button, buttonStyles } from '../../ui/templates/button.js';
 import { choiceStyles } from '../../ui/templates/choice.js';
@@ -169,6 +170,11 @@ export class KneadIntakeForm extends LitElement {
     () => [needsDetails(this.#form, this.#sections), asksWhere(this.#form)],
     () => (needsDetails(this.#form, this.#sections) ? bringDetails(this, asksWhere(this.#form)) : null),
   );
+
+  override connectedCallback(): void {
+    adoptDataAttributes(this);
+    super.connectedCallback();
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     keepOneOf(this, 'place', ['incall', 'outcall']);

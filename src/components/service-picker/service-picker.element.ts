@@ -18,6 +18,7 @@ import { Announcer } from '../../ui/controllers/announcer.js';
 import { Load, loadScreen } from '../../ui/controllers/load.js';
 import { Localize } from '../../ui/controllers/localize.js';
 import { emit } from '../../ui/element/emit.js';
+import { adoptDataAttributes } from '../../ui/element/data-attributes.js';
 import { keepOneOf, warnBadInput } from '../../ui/element/warn-once.js';
 import { buttonStyles } from '../../ui/templates/button.js';
 import { choiceStyles } from '../../ui/templates/choice.js';
@@ -138,6 +139,11 @@ export class KneadServicePicker extends LitElement {
   constructor() {
     super();
     this.addEventListener('invalid', () => (this.error = this.#i18n.text('chooseTreatment')));
+  }
+
+  override connectedCallback(): void {
+    adoptDataAttributes(this);
+    super.connectedCallback();
   }
 
   override disconnectedCallback(): void {

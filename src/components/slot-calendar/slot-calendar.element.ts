@@ -12,6 +12,7 @@ import { tokens } from '../../theme/tokens.js';
 import { Announcer } from '../../ui/controllers/announcer.js';
 import { Load } from '../../ui/controllers/load.js';
 import { Localize } from '../../ui/controllers/localize.js';
+import { adoptDataAttributes } from '../../ui/element/data-attributes.js';
 import { keepOneOf, warnBadInput } from '../../ui/element/warn-once.js';
 import { buttonStyles } from '../../ui/templates/button.js';
 import { fieldErrorStyles } from '../../ui/templates/field-error.js';
@@ -134,6 +135,7 @@ export class KneadSlotCalendar extends LitElement {
   );
 
   override connectedCallback(): void {
+    adoptDataAttributes(this);
     super.connectedCallback();
     this.#measure();
     this.#width.observe(this);
@@ -142,8 +144,7 @@ export class KneadSlotCalendar extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#width.disconnect();
-    clearTimeout(this.#slowTimer);
-    this.#slowTimer = undefined;
+    this.#stopWaiting();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -165,12 +166,8 @@ export class KneadSlotCalendar extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.#isLoading) {
-      this.#slowTimer ??= setTimeout(() => this.#announcer.say(this.#i18n.text('loadingTimes')), 1000);
-    } else if (this.#slowTimer) {
-      clearTimeout(this.#slowTimer);
-      this.#slowTimer = undefined;
-    }
+    if (!this.#isLoading) return this.#stopWaiting();
+    this.#slowTimer ??= setTimeout(() => this.#announcer.say(this.#i18n.text('loadingTimes')), 1000);
   }
 
   /** Focuses the chosen time, or the first one. */
@@ -197,21 +194,30 @@ export class KneadSlotCalendar extends LitElement {
     this.#times.forget();
   }
 
+  #stopWaiting(): void {
+    this.#slowTimer = clearTimeout(this.#slowTimer) as undefined;
+  }
+
   get #clock(): number {
     return this.now ?? Date.now();
   }
 
   get #isLoading(): boolean {
     const { status } = this.#source;
-    if (status === 'error' || (!this.availability && !this.service)) return false;
+    if (status === 'error' || this.#isIdle) return false;
     return status === 'pending' || this.#calendar.view.current.status === 'loading';
+  }
+
+  /** There is nothing yet to show or to ask for. */
+  get #isIdle(): boolean {
+    return !this.availability && !this.service;
   }
 
   async #load(signal: AbortSignal): Promise<void> {
     // Loaded on demand: an element fed by properties never pays for it.
     const { wantedMonths } = await import('./wanted-months.js');
     const found = await wantedMonths(this, () => this.#clock, signal);
-    if (!found) return warnBadInput(this, 'backend', 'the address of a backend, here or on an element around it');
+    if (!found) return;
     signal.throwIfAborted();
     this.#found = found.names;
     this.#calendar.view.reset();
@@ -244,7 +250,7 @@ export class KneadSlotCalendar extends LitElement {
   #renderState(): TemplateResult {
     const source = this.#source;
     const { current, opened } = this.#calendar.view;
-    if (!this.availability && !this.service) return notice({ kind: 'info', text: this.#i18n.text('needsService') });
+    if (this.#isIdle) return notice({ kind: 'info', text: this.#i18n.text('needsService') });
     if (source.status === 'error') return calendarFailure(this.#calendar, source.error, () => source.run());
     if (!opened && current.status === 'failed') return calendarFailure(this.#calendar, current.failure);
     if (opened || current.status === 'loading') return calendarPanel(this.#calendar);

@@ -3,6 +3,7 @@ import { connect, storesFor } from '../../backend/connect.js';
 import type { MonthStore } from '../../backend/stores/month-store.js';
 import type { Place } from '../../contract/place.js';
 import { defaultChoice } from '../../domain/services/service-choice.js';
+import { warnBadInput } from '../../ui/element/warn-once.js';
 
 /** An element that wants times, and what for, as far as the page says. */
 export interface WantsTimes extends Element {
@@ -30,7 +31,7 @@ const MOST = 25;
 
 /**
  * The months for what is wanted. Without a practitioner those of all who give the treatment, without an option those of
- * the duration nearest to an hour; only then is the catalogue asked. Null where nothing names a backend. Rejects with
+ * the duration nearest to an hour; only then is the catalogue asked. Null where nothing names a backend, which the developer is told. Rejects with
  * {@link BackendFailure}, `not-found` if the treatment is not given at the place.
  */
 export async function wantedMonths(
@@ -41,6 +42,7 @@ export async function wantedMonths(
   const { backend: source, practitioner, service: serviceId, addOns, place, postcodeArea } = element;
   let { option } = element;
   const backend = await connect(source, element);
+  if (!backend) warnBadInput(element, 'backend', 'the address of a backend, here or on an element around it');
   if (!backend || !serviceId) return null;
   const stores = await storesFor(backend);
   let practitionerIds = practitioner ? [practitioner] : [];
