@@ -1,4 +1,5 @@
 /** Registers every Knead element. The npm entry for pages that want them all. */
+import './components/book-button/book-button.js';
 import './components/booking/booking.js';
 import './components/intake-form/intake-form.js';
 import './components/manage-booking/manage-booking.js';

@@ -35,6 +35,11 @@ describe('the manifest of the elements', () => {
     for (const { folder, tagName } of elements) assert.equal(tagName, `knead-${folder}`);
   });
 
+  it('has no element that the entry for all of them leaves out', () => {
+    const entry = readFileSync('src/define.ts', 'utf8');
+    for (const { folder } of elements) assert.ok(entry.includes(`/${folder}/${folder}.js'`), folder);
+  });
+
   it('documents every element, attribute, property and event with a sentence', () => {
     for (const { tagName, summary, attributes, members, events } of elements) {
       assert.ok(summary, `<${tagName!}> has no @summary`);
