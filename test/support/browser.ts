@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { launch, type Browser, type ConsoleMessage, type Page } from 'puppeteer-core';
+import { launch, type Browser, type ConsoleMessage, type HTTPRequest, type Page } from 'puppeteer-core';
 
 /** Flags every Chromium of the tests is started with: no sandbox (containers), no phoning home. */
 export const chromiumArgs: readonly string[] = [
@@ -131,9 +131,18 @@ function watch(page: Page): WatchedPage {
   page.on('pageerror', (error) =>
     watched.errors.push(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   );
+  const asked = new WeakMap<HTTPRequest, number>();
   page.on('requestfailed', (request) => {
-    watched.errors.push(`${request.method()} ${request.url()}: ${request.failure()?.errorText ?? 'failed'}`);
+    // A busy Chromium calls a POST cancelled whose answer was read to its end, without anybody having cancelled it.
+    if (request.method() === 'POST' && request.response()?.ok() && request.failure()?.errorText === 'net::ERR_ABORTED')
+      return;
+    const seconds = ((performance.now() - (asked.get(request) ?? NaN)) / 1000).toFixed(1);
+    const reason = request.failure()?.errorText ?? 'failed';
+    watched.errors.push(`${request.method()} ${request.url()}: after ${seconds} s ${reason}`);
   });
-  page.on('request', (request) => watched.requests.push(`${request.method()} ${request.url()}`));
+  page.on('request', (request) => {
+    asked.set(request, performance.now());
+    watched.requests.push(`${request.method()} ${request.url()}`);
+  });
   return watched;
 }

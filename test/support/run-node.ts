@@ -32,6 +32,7 @@ export async function runNodeTests(files: readonly string[], parallel: boolean):
 /** Runs one file. Events name the module a test was written in, which for shared cases is another one, so each has its own run. */
 async function runFile(file: string): Promise<Counts> {
   let counts = noCounts;
+  const started = performance.now();
   const stream = run({ files: [`${process.cwd()}/${file}`], timeout: fileTimeout });
   const note = (verdict: Verdict): void => {
     counts = addCounts(counts, { ...noCounts, [verdict]: 1 });
@@ -56,7 +57,8 @@ async function runFile(file: string): Promise<Counts> {
     process.stdout.write(`✖ ${file}: holds no test\n`);
     return { ...noCounts, failed: 1 };
   }
-  process.stdout.write(`${counts.failed ? '✖' : '✔'} ${file} (${counts.passed + counts.failed})\n`);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  process.stdout.write(`${counts.failed ? '✖' : '✔'} ${file} (${counts.passed + counts.failed}) ${seconds} s\n`);
   return counts;
 }
 

@@ -1,7 +1,7 @@
 /**
- * Runs suites: `tsx test/support/run.ts [suite …]`, without a name those of `npm test`. Every suite prints its name,
- * its own report and its time; the very last line of the output is the sum of all counts. The exit code is 1 if
- * anything failed or no test ran.
+ * Runs suites one after the other: `tsx test/support/run.ts suite …`; without a name those of `npm test`, in its two lanes. Every suite prints
+ * its name, its own report and its time; the very last line of the output is the sum of all counts. The exit code is 1 if anything failed or
+ * no test ran.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -30,30 +30,46 @@ if (unknown.length > 0) {
   );
   process.exit(1);
 }
-const names = asked.includes('all') ? suites.map(({ name }) => name) : asked.length > 0 ? asked : everyday;
-const outcomes: Outcome[] = [];
-for (const suite of suites.filter(({ name }) => names.includes(name))) {
-  process.stdout.write(`\n── ${suite.name} ${'─'.repeat(Math.max(0, 100 - suite.name.length))}\n`);
-  const started = performance.now();
-  const counts = await runSuite(suite);
-  const seconds = (performance.now() - started) / 1000;
-  process.stdout.write(`${suite.name}: ${describe(suite, counts)} in ${seconds.toFixed(1)} s\n`);
-  outcomes.push({ suite, seconds, counts });
+
+const total = asked.length > 0 ? await runSuites(asked) : await runLanes();
+process.stdout.write(`${countsLine(total)}\n`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+/** Runs both lanes of `npm test`. What the one of the built files says shows as it is said, the rest at its end. */
+async function runLanes(): Promise<Counts> {
+  const run = ['tsx', 'test/support/run.ts'] as const;
+  const { sources, built } = everyday;
+  let said = '';
+  const lanes = await Promise.all([
+    runCommand([...run, ...sources], { write: (text) => (said += text) }),
+    runCommand([...run, ...built]),
+  ]);
+  process.stdout.write(`${said}\n`);
+  return lanes.map(countsOf).reduce(addCounts);
 }
 
-const total = outcomes.reduce((sum, { counts }) => addCounts(sum, counts ?? noCounts), noCounts);
-process.stdout.write(`\n── summary ${'─'.repeat(93)}\n`);
-for (const { suite, seconds, counts } of outcomes) {
-  process.stdout.write(`${suite.name.padEnd(12)}${seconds.toFixed(1).padStart(7)} s   ${describe(suite, counts)}\n`);
-  for (const [engine, each] of countsByEngine.get(suite) ?? []) {
-    process.stdout.write(`  ${engine.padEnd(22)}${countsLine(each)}\n`);
+async function runSuites(names: readonly string[]): Promise<Counts> {
+  const outcomes: Outcome[] = [];
+  for (const suite of suites.filter(({ name }) => names.includes('all') || names.includes(name))) {
+    process.stdout.write(`\n── ${suite.name} ${'─'.repeat(Math.max(0, 100 - suite.name.length))}\n`);
+    const started = performance.now();
+    const counts = await runSuite(suite);
+    const seconds = (performance.now() - started) / 1000;
+    process.stdout.write(`${suite.name}: ${describe(suite, counts)} in ${seconds.toFixed(1)} s\n`);
+    outcomes.push({ suite, seconds, counts });
   }
+  const sum = outcomes.reduce((so, { counts }) => addCounts(so, counts ?? noCounts), noCounts);
+  process.stdout.write(`\n── summary ${'─'.repeat(93)}\n`);
+  for (const { suite, seconds, counts } of outcomes) {
+    process.stdout.write(`${suite.name.padEnd(12)}${seconds.toFixed(1).padStart(7)} s   ${describe(suite, counts)}\n`);
+    for (const [engine, each] of countsByEngine.get(suite) ?? []) {
+      process.stdout.write(`  ${engine.padEnd(22)}${countsLine(each)}\n`);
+    }
+  }
+  if (sum.passed + sum.failed > 0 || outcomes.every(({ suite }) => suite.kind === 'tool')) return sum;
+  process.stdout.write('no test ran\n');
+  return { ...sum, failed: 1 };
 }
-const onlyTools = outcomes.every(({ suite }) => suite.kind === 'tool');
-const nothingRan = total.passed + total.failed === 0 && !onlyTools;
-if (nothingRan) process.stdout.write('no test ran\n');
-process.stdout.write(`${countsLine(total)}\n`);
-process.exitCode = total.failed > 0 || nothingRan ? 1 : 0;
 
 function describe(suite: Suite, counts: Counts | undefined): string {
   if (!counts) return 'absent (no test files yet)';
@@ -82,7 +98,7 @@ async function runSuite(suite: Suite): Promise<Counts | undefined> {
 
 async function runBrowserTests(group: string, engine: Engine): Promise<Counts> {
   process.stdout.write(`· ${engine}\n`);
-  return countsOf(await runCommand(['web-test-runner', '--group', group], { ENGINE: engine }));
+  return countsOf(await runCommand(['web-test-runner', '--group', group], { extra: { ENGINE: engine } }));
 }
 
 function countsOf({ code, lastLine }: { code: number; lastLine: string }): Counts {
@@ -93,13 +109,16 @@ function countsOf({ code, lastLine }: { code: number; lastLine: string }): Count
 
 async function runCommand(
   [command, ...args]: readonly [string, ...string[]],
-  extra: Record<string, string> = {},
+  {
+    extra = {},
+    write = (text: string): unknown => process.stdout.write(text),
+  }: { extra?: Record<string, string>; write?: (text: string) => unknown } = {},
 ): Promise<{ code: number; lastLine: string }> {
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'], env: { ...env, ...extra } });
   let tail = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    process.stdout.write(chunk);
-    tail = (tail + chunk.toString()).slice(-2000);
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    write(text);
+    tail = (tail + text).slice(-2000);
   });
   const [code] = (await once(child, 'close')) as [number | null];
   return { code: code ?? 1, lastLine: tail.trimEnd().split('\n').at(-1) ?? '' };
