@@ -58,8 +58,7 @@ export function elementFor(choices: Choices, { own = false } = {}): Markup {
     preset: kind === 'booking' ? preset : '',
     floating: kind === 'floating' ? 'true' : '',
   };
-  // A card reads its own spelling only.
-  const isPlain = (name: string): boolean => own || (!isDiv && (kind === 'card' || LOOKS.includes(name)));
+  const isPlain = (name: string): boolean => own || (!isDiv && LOOKS.includes(name));
   const attributes = Object.entries(named)
     .filter(([, value]) => value !== '')
     .map(([name, value]) => [isPlain(name) ? name : `data-${name}`, value]);
