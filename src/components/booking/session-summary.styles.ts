@@ -98,6 +98,11 @@ export const sessionStyles = css`
       display: none;
     }
   }
+  /* No shell holds its edges there. */
+  :host([preset='plain']) .side {
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-shell);
+  }
   @media (min-height: 600px) {
     .side-inner {
       position: sticky;
