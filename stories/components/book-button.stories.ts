@@ -89,7 +89,7 @@ export const Open: Story = { args: { open: true }, parameters: ALONE };
 
 /** The treatment is chosen by the page. */
 export const OpenAtTreatment: Story = {
-  args: { open: true, service: 'back', option: 'back-60', place: 'incall' },
+  args: { open: true, service: 'back', option: '60', place: 'incall' },
   parameters: ALONE,
 };
 
