@@ -10,10 +10,10 @@ export function* inside(root: Element): Generator<Element> {
 }
 
 type Named = string | RegExp;
-const fits = (text: string | null | undefined, name: Named): boolean => {
-  const words = (text ?? '').replaceAll(/\s+/g, ' ').trim();
-  return typeof name === 'string' ? words === name : name.test(words);
-};
+/** Spaces of all widths as one: French has narrow ones before question marks. */
+const spaced = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+const fits = (text: string | null | undefined, name: Named): boolean =>
+  typeof name === 'string' ? spaced(text ?? '') === spaced(name) : name.test(spaced(text ?? ''));
 
 /** A button or link by what it is called. */
 export function button(root: Element, name: Named): HTMLElement | undefined {
