@@ -55,6 +55,8 @@ async function placeOfTheBuilder(): Promise<Place> {
 
 async function logIn(user: string, path: string): Promise<void> {
   await open(`${wordpress.url}/wp-login.php?redirect_to=${encodeURIComponent(path)}`);
+  // The page takes focus there a moment after it has loaded, and selects what has been typed by then.
+  await visit.page.waitForFunction(() => document.activeElement?.id === 'user_login');
   await visit.fill('Username or Email Address', user);
   await visit.page.type('#user_pass', PASSWORD);
   await Promise.all([visit.page.waitForNavigation(), visit.click('button', 'Log In')]);
