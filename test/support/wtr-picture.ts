@@ -8,7 +8,9 @@ export function picture(): TestRunnerPlugin {
     async executeCommand({ command, session }) {
       if (command !== 'picture') return undefined;
       const page = (session.browser as ChromeLauncher).getPage(session.id);
-      return await page.screenshot({ encoding: 'base64', optimizeForSpeed: true });
+      // Larger and much sooner; other engines know no such choice.
+      const optimizeForSpeed = (process.env['ENGINE'] ?? 'chromium') === 'chromium';
+      return await page.screenshot({ encoding: 'base64', optimizeForSpeed });
     },
   };
 }
