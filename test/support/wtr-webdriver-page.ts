@@ -27,6 +27,9 @@ const codePoints: Readonly<Record<string, number>> = {
   Delete: 0xe017,
 };
 
+/** A window of MiniBrowser goes below this, and not much below. */
+const NARROWEST = 500;
+
 /** How often a window is looked at until it has its new size. */
 const LOOKS = 100;
 
@@ -50,14 +53,17 @@ export class WebDriverPage {
   }
 
   /**
-   * Gives the page a size in CSS pixels, whatever the window needs around it.
+   * Gives the page a size in CSS pixels, whatever the window needs around it. MiniBrowser's is never narrower than its tool bar, some 450 px: a
+   * page that has to be narrower is as narrow as that, and gives its content the width itself.
    * @throws if the window does not come to that size.
    */
   async setViewport({ width, height }: { width: number; height: number }): Promise<void> {
     const inner = (): Promise<[number, number]> => this.#session.execute(() => [innerWidth, innerHeight]);
+    let refused = 0;
     for (let look = 0; look < LOOKS; look += 1) {
       const [shownWidth, shownHeight] = await inner();
       if (shownWidth === width && shownHeight === height) return;
+      if (shownWidth > width && shownWidth < NARROWEST && shownHeight === height && (refused += 1) > 5) return;
       const window = await this.#session.getWindowRect();
       await this.#session.setWindowRect(
         null,

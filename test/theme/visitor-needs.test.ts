@@ -11,11 +11,17 @@ const PRESETS = ['paper', 'plain', 'compact'] as const;
 
 let holder: HTMLElement;
 
-async function shown(sample: keyof typeof samples, preset: string, fontSize: string): Promise<HTMLElement> {
+async function shown(
+  sample: keyof typeof samples,
+  preset: string,
+  fontSize: string,
+  width: number,
+): Promise<HTMLElement> {
   const element = samples[sample]();
   element.setAttribute('preset', preset);
   holder = document.createElement('main');
-  holder.style.cssText = `position: absolute; inset: 0; padding: 8px; font: ${fontSize}/1.5 sans-serif`;
+  // A width of its own, because not every engine has a window so narrow.
+  holder.style.cssText = `position: absolute; inset: 0 auto 0 0; inline-size: min(100%, ${width}px); box-sizing: border-box; padding: 8px; font: ${fontSize}/1.5 sans-serif`;
   holder.append(element);
   document.body.append(holder);
   await settled(holder);
@@ -40,7 +46,7 @@ describe('what a visitor needs', () => {
         const faults: string[] = [];
         for (const preset of PRESETS) {
           await setViewport({ width, height: 900 });
-          const element = await shown(sample, preset, fontSize);
+          const element = await shown(sample, preset, fontSize, width);
           faults.push(...misfits(element, width).map((fault) => `${preset}: ${fault}`));
           holder.remove();
         }
@@ -53,7 +59,7 @@ describe('what a visitor needs', () => {
 /** What in an element does not fit, overlaps or is too small to tap. */
 function misfits(element: HTMLElement, wide: number): string[] {
   const faults: string[] = [];
-  if (document.scrollingElement!.scrollWidth > wide)
+  if (document.scrollingElement!.scrollWidth > Math.max(wide, innerWidth))
     faults.push(`scrolls to ${document.scrollingElement!.scrollWidth} px`);
   const targets: { name: string; box: DOMRect }[] = [];
   for (const each of inside(element)) {
