@@ -70,7 +70,7 @@ describe('a form in a language that nobody has reviewed', () => {
     await journey.walk(booking, [journey.atTheTherapist, journey.backMassage]);
     await appears('the words', () => says(booking, WORDS));
     const [chest] = controls(booking, /^Schmerzen in der Brust/);
-    expect(chest!.labels![0]!.innerText).to.match(/Atemnot\s+Chest pain, or sudden trouble breathing$/);
+    expect(chest!.labels![0]!.innerText.trim()).to.match(/Atemnot\s+Chest pain, or sudden trouble breathing$/);
     const own = ownWords(booking);
     for (const [english, german] of Object.entries(de).slice(0, 5)) {
       expect(own).to.include(english);
